@@ -1,0 +1,105 @@
+import { readColonLabel, type FieldKind } from '../parse/fields.ts';
+import type { BodyNode, FieldNode, SupportAreaNode, TextNode } from '../parse/tree.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { emptyListState, type ListState } from '../parse/enumerations.ts';
+import { buildBlocks, type SectionText } from './build-blocks.ts';
+import type { Section, SectionKind } from './schema/entry.ts';
+
+/** A line that does nothing but announce a later notice: `具体申报通知另行发布。` (line 704). */
+const NOTICE = /^ *具体申报(?:通知|指南)[^。]*另行(?:发布|通知)。?$/;
+
+/** Fields that fill one line; more text under them is odd. */
+const ONE_LINE: readonly SectionKind[] = ['years', 'modes'];
+
+interface OpenSection {
+  section: Section;
+  lists: ListState;
+}
+
+/**
+ * Cuts what stands under a heading into sections. Text before the first field is the content when no field
+ * says 主要内容 and the entry is a call, else an introduction.
+ */
+export function buildSections(body: readonly BodyNode[], isCall: boolean, report: Reporter): Section[] {
+  const hasContentField = body.some((node) => node.type === 'field' && node.kinds.includes('content'));
+  const unlabelled: SectionKind = isCall && !hasContentField ? 'content' : 'introduction';
+  const sections: OpenSection[] = [];
+  const open = (kinds: readonly SectionKind[], label: Section['label']): OpenSection => {
+    const opened = { section: { kinds: [...kinds], label, blocks: [] }, lists: emptyListState() };
+    sections.push(opened);
+    return opened;
+  };
+
+  for (const node of body) {
+    const current = sections.at(-1) ?? null;
+    if (node.type === 'field') addField(node, open, report);
+    else if (node.type === 'support-area') addSupportArea(node, current ?? open([unlabelled], null));
+    else if (NOTICE.test(node.line.norm)) addText(node, open(['notice'], null), report);
+    else addText(node, current ?? open([unlabelled], null), report);
+  }
+  reportRepeatedFields(sections, report);
+  return sections.map(({ section }) => section);
+}
+
+function addField(
+  node: FieldNode,
+  open: (kinds: readonly FieldKind[], label: Section['label']) => OpenSection,
+  report: Reporter,
+): void {
+  const { line, indent, label, rest, restStart } = node;
+  const opened = open(node.kinds, { line: line.number, indent, text: label });
+  if (node.kinds.includes('other')) {
+    report.warn('unknown-label', { line: line.number }, { found: `“${label}”`, expected: 'a label of the guide’s fields' });
+  }
+  if (rest.trim() === '') return;
+  appendText({ line, text: rest, start: restStart, ownLine: false }, opened, report);
+}
+
+function addSupportArea(node: SupportAreaNode, { section, lists }: OpenSection): void {
+  const { line, indent, label, title } = node;
+  lists.styles.length = 0;
+  lists.values.length = 0;
+  const position = { line: line.number, column: 1, indent, depth: 0, n: null };
+  section.blocks.push({ role: 'subheading', ...position, marker: label, gap: '', text: title });
+}
+
+function addText(node: TextNode, opened: OpenSection, report: Reporter): void {
+  const { line } = node;
+  const { section } = opened;
+  const label = readColonLabel(line.norm);
+  const inList = section.blocks.at(-1)?.marker != null;
+  if (label && label.kinds.length === 0 && !inList) {
+    report.warn('unknown-label', { line: line.number, length: label.length }, {
+      found: `“${line.text.slice(0, label.length)}”`,
+      expected: 'a label of the guide’s fields (the text is kept under the field before it)',
+    });
+  }
+  if (section.label && section.blocks.length > 0 && section.kinds.some((kind) => ONE_LINE.includes(kind))) {
+    report.warn('unexpected-text', { line: line.number }, {
+      found: `a further line under “${section.label.text}”`,
+      expected: 'another field or a heading',
+    });
+  }
+  appendText({ line, text: line.text, start: 0, ownLine: true }, opened, report);
+}
+
+function appendText(piece: SectionText, { section, lists }: OpenSection, report: Reporter): void {
+  section.blocks.push(...buildBlocks(piece, section.kinds, lists, report));
+}
+
+function reportRepeatedFields(sections: readonly OpenSection[], report: Reporter): void {
+  const first = new Map<SectionKind, number>();
+  for (const { section } of sections) {
+    if (!section.label) continue;
+    const { line, text } = section.label;
+    for (const kind of section.kinds) {
+      const earlier = first.get(kind);
+      if (earlier !== undefined && kind !== 'other') {
+        report.error('duplicate-field', { line }, {
+          found: `“${text}” again (first in line ${earlier})`,
+          expected: 'each field once in a call',
+        });
+      } else first.set(kind, line);
+    }
+  }
+}

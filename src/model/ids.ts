@@ -1,0 +1,40 @@
+import type { EntryKind } from './schema/entry.ts';
+
+/** Where an entry stands: what its id and address are made of (CONTRACT.md, “Ids and addresses”). */
+export interface IdPath {
+  plan: string;
+  /** An unnumbered group's id from the edition file. */
+  group: string | null;
+  /** Whether that group has a page of its own, so that its numbered children count in it. */
+  groupHasPage: boolean;
+  number: number | null;
+  direction: number | null;
+  subDirection: number | null;
+}
+
+/** The id of an entry: `13`, `13-2`, `26-2-1`, `jijin-3`, `jianfeng-2`, `hangji`. */
+export function entryId(kind: EntryKind, path: IdPath): string {
+  const number = path.number ?? '?';
+  switch (kind) {
+    case 'plan':
+      return path.plan;
+    case 'area':
+      return `${path.plan}-${number}`;
+    case 'group':
+      return path.group ?? `${path.plan}-${number}`;
+    case 'fund-category':
+      return `${path.group ?? path.plan}-${number}`;
+    case 'direction':
+      return `${number}`;
+    case 'sub-direction':
+      return `${path.direction ?? '?'}-${number}`;
+    case 'topic':
+      return `${path.direction ?? '?'}-${path.subDirection ?? '?'}-${number}`;
+  }
+}
+
+/** The address of an entry, relative to the site's base, beginning with /. */
+export function entryUrl(edition: number, kind: EntryKind, id: string, path: IdPath): string {
+  const isSection = kind === 'area' || (kind === 'group' && !path.groupHasPage);
+  return isSection ? `/${edition}/${path.plan}/#${id}` : `/${edition}/${id.replaceAll('-', '/')}/`;
+}

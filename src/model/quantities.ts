@@ -1,0 +1,111 @@
+import { foldWidth } from '../parse/lines.ts';
+import type { QuantityCase } from './schema/quantity.ts';
+
+/** What a kind of quantity is counted in, and the words of the guide that stand around its numbers. */
+export interface QuantityGrammar {
+  /** Factor to the base unit (万元, years) for each printed unit. */
+  units: Readonly<Record<string, number>>;
+  /** Words that say only that a sum or a term follows; not part of a case's label. */
+  stock: RegExp;
+}
+
+/** Funding in 万元 per project. */
+export const MONEY: QuantityGrammar = {
+  units: { 万元: 1, 亿元: 10000, 元: 0.0001 },
+  stock: /(?:(?:单个|每个|每项)?项目)?(?:资助|补助|支持)*(?:经费|金额|额度)?为?:?$/,
+};
+
+/** Terms in years. */
+export const YEARS: QuantityGrammar = {
+  units: { 年: 1 },
+  stock: /(?:(?:单个|每个|每项)?项目)?(?:实施|执行)?(?:年限|期限|期)?为?:?$/,
+};
+
+/** Words before a number that make it an upper or a lower bound. */
+const UPPER = '不超过|不高于|不多于|最高不超过|最长不超过|最高|最长|最多|至多';
+const LOWER = '不低于|不少于|最低|最少|至少';
+const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const PERCENT = /(\d+(?:\.\d+)?)%/;
+const EDGES = /^[\s,;。、:]+|[\s,;。、:]+$/g;
+
+/**
+ * Reads every sum or term of one field entry: `高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。`
+ * gives two cases with their labels. What follows the last number, and an entry without any number, becomes a
+ * case whose basis says why it has none; `unread` is the only one nobody could interpret.
+ */
+export function readQuantityCases(text: string, grammar: QuantityGrammar): QuantityCase[] {
+  const norm = foldWidth(text);
+  const matches = [...norm.matchAll(amountPattern(grammar))];
+  const cases: QuantityCase[] = [];
+  let from = 0;
+  for (const match of matches) {
+    const region = norm.slice(from, match.index);
+    const start = from + (region.length - region.replace(/^[\s,;。、:]+/, '').length);
+    const end = match.index + match[0].length;
+    const percent = PERCENT.exec(region);
+    const label = text.slice(start, from + region.replace(grammar.stock, '').replace(/[\s,;。、:]+$/, '').length);
+    cases.push({
+      label: percent || label === '' ? null : label,
+      ...bounds(match, grammar),
+      text: text.slice(start, end),
+      basis: 'number',
+      percent: percent ? Number(percent[1]) : null,
+      items: namedItems(label),
+    });
+    from = end;
+  }
+  const rest = text.slice(from);
+  if (rest.replace(EDGES, '') !== '' && foldWidth(rest).replace(EDGES, '') !== '') {
+    cases.push(caseWithoutNumber(rest));
+  }
+  const [only] = cases;
+  return cases.length === 1 && only ? [{ ...only, text }] : cases;
+}
+
+/** The least lower and the greatest upper bound over all cases; null where none is stated. */
+export function boundsOf(cases: readonly QuantityCase[]): { min: number | null; max: number | null } {
+  const lower = cases.flatMap(({ min }) => (min === null ? [] : [min]));
+  const upper = cases.flatMap(({ max }) => (max === null ? [] : [max]));
+  return {
+    min: lower.length > 0 ? Math.min(...lower) : null,
+    max: upper.length > 0 ? Math.max(...upper) : null,
+  };
+}
+
+/** `不超过150万元`, `100—300万元`, `最长可滚动支持5年`, `50万元`. Refuses ordinals (`第3年`) and dates (`2024年`). */
+function amountPattern({ units }: QuantityGrammar): RegExp {
+  const unit = Object.keys(units).join('|');
+  return new RegExp(
+    `(?:(?<upper>${UPPER})|(?<lower>${LOWER}))?(?:可)?(?:滚动)?(?:资助|补助|支持)?` +
+      `(?<![\\d.第])(?<a>(?!(?:19|20)\\d\\d年)${NUMBER})` +
+      `(?:(?:${unit})?[—–~～-]+(?<b>${NUMBER}))?(?<unit>${unit})`,
+    'gu',
+  );
+}
+
+function bounds(match: RegExpExecArray, { units }: QuantityGrammar): Pick<QuantityCase, 'min' | 'max'> {
+  const { upper, lower, a, b, unit = '' } = match.groups ?? {};
+  const factor = units[unit] ?? 1;
+  const first = Number(a) * factor;
+  if (b !== undefined) return { min: first, max: Number(b) * factor };
+  if (upper !== undefined) return { min: null, max: first };
+  if (lower !== undefined) return { min: first, max: null };
+  return { min: first, max: first };
+}
+
+function caseWithoutNumber(rest: string): QuantityCase {
+  const text = rest.replace(/^[\s，,；;。、]+/, '');
+  const basis = /一事一议/.test(text)
+    ? 'case-by-case'
+    : /按(?:照)?.*(?:执行|核算|确定|核定)/.test(text)
+      ? 'policy'
+      : 'unread';
+  const label = basis === 'case-by-case' ? (/^([^，,]+)[，,]/.exec(text)?.[1] ?? null) : null;
+  return { label, min: null, max: null, text, basis, percent: null, items: [] };
+}
+
+/** `主要内容中1、3` → [1, 3] (line 342). */
+function namedItems(label: string): number[] {
+  const numbers = /^主要内容中?([\d、]+)$/.exec(foldWidth(label))?.[1];
+  return numbers ? numbers.split('、').filter(Boolean).map(Number) : [];
+}

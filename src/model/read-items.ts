@@ -1,0 +1,111 @@
+import { foldWidth } from '../parse/lines.ts';
+import { readMarker } from '../parse/numerals.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { readItemReferences, readRuleReferences, type ItemReferences } from './item-references.ts';
+import type { Indicator, IndicatorRule, Item, Option, Requirement } from './schema/call.ts';
+import type { Block, Role, Section } from './schema/entry.ts';
+
+/** The lists of a call. */
+export interface CallLists {
+  items: Item[];
+  options: Option[];
+  indicators: Indicator[];
+  indicatorRule: IndicatorRule | null;
+  requirements: Requirement[];
+}
+
+/** How a line's text is to be read where the edition file corrects a damaged passage; the text itself otherwise. */
+export type ReadAs = (line: number, text: string) => string;
+
+/** Reads the lists of a call and resolves printed numbers into the `n` of indicators and requirements. */
+export function readLists(sections: readonly Section[], readAs: ReadAs, report: Reporter): CallLists {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const indicators = readIndicators(blocks);
+  const requirements = ofRole(blocks, 'requirement').map(marked);
+  const resolve = (sets: number[][], block: Block): number[][] =>
+    sets.map((set) => set.flatMap((value) => findByMarker(indicators, value, '考核指标', block, report)));
+  const resolveAll = (references: ItemReferences, block: Block) => ({
+    indicators: resolve(references.indicators, block),
+    cases: references.cases.map(({ label, indicators: sets }) => ({ label, indicators: resolve(sets, block) })),
+  });
+
+  const items = ofRole(blocks, 'item').map((block): Item => {
+    const references = readItemReferences(readAs(block.line, block.text));
+    if (!references) {
+      reportUnreadReference(block, report);
+      return { ...marked(block), indicators: [], cases: [], requirements: [] };
+    }
+    const { indicators: sets, cases } = resolveAll(references, block);
+    return {
+      ...marked(block),
+      indicators: [...sets, ...cases.flatMap((one) => one.indicators)],
+      cases,
+      requirements: references.requirements.flatMap((value) =>
+        findByMarker(requirements, value, '申报要求', block, report),
+      ),
+    };
+  });
+  const rule = blocks.find(({ role }) => role === 'rule');
+  return {
+    items,
+    options: readOptions(blocks, sections, indicators),
+    indicators,
+    indicatorRule: rule ? { text: rule.text, line: rule.line, ...resolveAll(readRuleReferences(rule.text), rule) } : null,
+    requirements,
+  };
+}
+
+/** A bracket that speaks of indicators and could not be read would lose the relation: an error. */
+function reportUnreadReference(block: Block, report: Reporter): void {
+  const at = block.text.search(/（满足/);
+  if (at === -1) return;
+  report.error('unread-reference', { line: block.line, column: block.column }, {
+    found: `“${block.text.slice(at)}”`,
+    expected: '（满足考核指标中的①②…或①③…）',
+  });
+}
+
+function readIndicators(blocks: readonly Block[]): Indicator[] {
+  let group: string | null = null;
+  return blocks.flatMap((block) => {
+    if (block.role === 'group') group = block.text.replace(/[：:]\s*$/, '');
+    return block.role === 'indicator' ? [{ ...marked(block), group: block.depth > 0 ? group : null }] : [];
+  });
+}
+
+/** Options answer one to one to the indicators where the label says so: `考核指标（对应上述内容）：` (line 1172). */
+function readOptions(blocks: readonly Block[], sections: readonly Section[], indicators: readonly Indicator[]): Option[] {
+  const options = ofRole(blocks, 'option').map(marked);
+  const label = sections.find(({ kinds }) => kinds.includes('indicators'))?.label?.text ?? '';
+  const corresponds = label.includes('对应上述内容') && options.length === indicators.length;
+  return options.map((option) => ({ ...option, indicators: corresponds ? [[option.n]] : [] }));
+}
+
+function findByMarker(
+  entries: readonly (Indicator | Requirement)[],
+  value: number,
+  name: string,
+  block: Block,
+  report: Reporter,
+): number[] {
+  const matching = entries.filter(({ marker }) => marker !== null && markerValue(marker) === value);
+  const [only] = matching;
+  if (matching.length === 1 && only) return [only.n];
+  report.error('unknown-reference', { line: block.line, column: block.column }, {
+    found: `${name} ${value}, which ${matching.length === 0 ? 'does not exist' : `stands ${matching.length} times`}`,
+    expected: `one of ${entries.map(({ marker }) => marker ?? '–').join(' ')}`,
+  });
+  return [];
+}
+
+function markerValue(marker: string): number | undefined {
+  return readMarker(foldWidth(marker), 0)?.value;
+}
+
+function ofRole(blocks: readonly Block[], role: Role): Block[] {
+  return blocks.filter((block) => block.role === role);
+}
+
+function marked({ n, marker, text, line }: Block): Requirement {
+  return { n: n ?? 1, marker, text, line };
+}

@@ -1,0 +1,28 @@
+import type { Reporter } from '../report/reporter.ts';
+import { FundingMode } from './schema/call.ts';
+import type { Section } from './schema/entry.ts';
+import { fieldText } from './read-funding.ts';
+
+/** The funding modes that 资助方式 names, in printed order (`前资助或贷补联动。`), and its text; none without the field. */
+export function readModes(
+  sections: readonly Section[],
+  report: Reporter,
+): { modes: FundingMode[]; modesText: string | null } {
+  const section = sections.find(({ kinds }) => kinds.includes('modes'));
+  const [block] = section?.blocks ?? [];
+  if (!section || !block) return { modes: [], modesText: null };
+  const text = fieldText(section.blocks);
+  const modes = text
+    .replace(/。$/, '')
+    .split(/或|、|，|和/)
+    .flatMap((name) => {
+      const mode = FundingMode.safeParse(name.trim());
+      if (mode.success) return [mode.data];
+      report.error('unknown-mode', { line: block.line, column: block.column }, {
+        found: `“${name}”`,
+        expected: FundingMode.options.join(', '),
+      });
+      return [];
+    });
+  return { modes, modesText: text };
+}

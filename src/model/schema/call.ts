@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Quantity } from './quantity.ts';
+
+/** How sure a title is: as printed, inferred from other passages, or unknown. */
+export const TitleSource = z.enum(['printed', 'inferred', 'missing']);
+
+/** Whether one can apply by this text alone (open), must wait for a notice, or another body decides. */
+export const Status = z.enum(['open', 'deferred', 'external']);
+
+/** 资助方式. */
+export const FundingMode = z.enum(['前资助', '自筹', '贷补联动', '定额资助', '后补助']);
+
+/** A sentence of the guide and its line. */
+export const Quote = z.strictObject({ text: z.string(), line: z.int().positive() });
+
+const marked = {
+  n: z.int().positive().describe('从 1 起的序号，页内锚点用'),
+  marker: z.string().nullable().describe('原文印出的序号，可能有误；null 表示没有'),
+  text: z.string(),
+  line: z.int().positive(),
+};
+
+/** Alternatives (或) of sets of indicator numbers. */
+const IndicatorSets = z.array(z.array(z.int().positive()));
+
+/** Sets that hold for one kind of project or applicant only. */
+const IndicatorCase = z.strictObject({ label: z.string(), indicators: IndicatorSets });
+
+/** A numbered content item, with the indicators (and requirements) that it names. */
+export const Item = z.strictObject({
+  ...marked,
+  indicators: IndicatorSets,
+  cases: z.array(IndicatorCase).describe('原文分情形指定考核指标时，各情形的集合'),
+  requirements: z.array(z.int().positive()).describe('原文指定须满足的申报要求'),
+});
+
+/** One of several contents to choose from, listed inside a paragraph (方向68). */
+export const Option = z.strictObject({ ...marked, indicators: IndicatorSets });
+
+/** One thing the project must deliver. */
+export const Indicator = z.strictObject({
+  ...marked,
+  group: z.string().nullable().describe('只对这类申报主体'),
+});
+
+/** One condition on applicants or the application. */
+export const Requirement = z.strictObject(marked);
+
+/** A sentence at the end of the indicators that says which of them a project must meet. */
+export const IndicatorRule = z.strictObject({
+  text: z.string(),
+  line: z.int().positive(),
+  indicators: IndicatorSets,
+  cases: z.array(IndicatorCase),
+});
+
+/** A sentence on who may or should lead. */
+export const Lead = z.strictObject({
+  ...Quote.shape,
+  force: z.enum(['condition', 'preference']),
+});
+
+/** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
+export const Call = z.strictObject({
+  id: z.string(),
+  url: z.string(),
+  plan: z.string(),
+  group: z.string().nullable(),
+  direction: z.int().positive().nullable(),
+  subDirection: z.int().positive().nullable(),
+  topic: z.int().positive().nullable(),
+  title: z.string(),
+  titleSource: TitleSource,
+  status: Status,
+  statusEvidence: Quote.nullable(),
+  modes: z.array(FundingMode),
+  modesText: z.string().nullable(),
+  funding: Quantity.nullable(),
+  years: Quantity.nullable(),
+  leads: z.array(Lead),
+  items: z.array(Item),
+  options: z.array(Option),
+  indicators: z.array(Indicator),
+  indicatorRule: IndicatorRule.nullable(),
+  requirements: z.array(Requirement),
+  lines: z.tuple([z.int().positive(), z.int().positive()]),
+});
+
+export type TitleSource = z.infer<typeof TitleSource>;
+export type Status = z.infer<typeof Status>;
+export type FundingMode = z.infer<typeof FundingMode>;
+export type Quote = z.infer<typeof Quote>;
+export type Item = z.infer<typeof Item>;
+export type Option = z.infer<typeof Option>;
+export type Indicator = z.infer<typeof Indicator>;
+export type IndicatorRule = z.infer<typeof IndicatorRule>;
+export type Requirement = z.infer<typeof Requirement>;
+export type Lead = z.infer<typeof Lead>;
+export type Call = z.infer<typeof Call>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { TitleSource } from './call.ts';
+import { Evidence } from './entry.ts';
+
+const inferred = {
+  shown: z.string().min(1).describe('网站上显示的标题（编者所加）'),
+  sure: z.string().min(1).describe('把握有多大、依据是什么'),
+  evidence: z.array(Evidence).min(1),
+};
+
+const lost = {
+  line: z.int().positive().describe('丢失的标题之后那一行的行号'),
+  startsWith: z.string().min(6).describe('那一行开头的文字'),
+  titleSource: TitleSource.exclude(['printed']),
+  ...inferred,
+};
+
+/** A heading that the source lost. */
+export const LostHeadingNote = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), number: z.null().default(null), ...lost }),
+  z.strictObject({ kind: z.literal('area'), number: z.int().positive(), ...lost }),
+  z.strictObject({ kind: z.literal('direction'), number: z.int().positive(), ...lost }),
+]);
+
+/** How a damaged passage is read. The text shown stays as printed. */
+export const Reading = z.strictObject({
+  line: z.int().positive(),
+  printed: z.string().min(1),
+  read: z.string(),
+  reason: z.string().min(1),
+});
+
+/** What an editor noticed in the text: kept as printed, listed as an anomaly. */
+export const EditorNote = z.strictObject({ line: z.int().positive(), quote: z.string().min(1), note: z.string().min(1) });
+
+/** The hand-written file of an edition, `guidelines/<year>/edition.yaml`. */
+export const EditionFile = z.strictObject({
+  edition: z.int().min(2000),
+  title: z.strictObject(inferred),
+  /** In source order; `heading` is the printed heading, null where it was lost. */
+  plans: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string().nullable(), short: z.string().min(1) }),
+  ),
+  /** Groups that have no printed number. `page`: it has an address of its own and its children count in it. */
+  groups: z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() })),
+  lostHeadings: z.array(LostHeadingNote).default([]),
+  readings: z.array(Reading).default([]),
+  notes: z.array(EditorNote).default([]),
+  /** Totals counted by hand. */
+  totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
+});
+
+export type LostHeadingNote = z.infer<typeof LostHeadingNote>;
+export type Reading = z.infer<typeof Reading>;
+export type EditorNote = z.infer<typeof EditorNote>;
+export type EditionFile = z.infer<typeof EditionFile>;

@@ -1,0 +1,27 @@
+/** A sentence or clause of a text, with its 0-based offset. */
+export interface Piece {
+  text: string;
+  start: number;
+}
+
+/** Cuts a text after each 。 and ； outside brackets. Nothing is dropped: the pieces joined are the text. */
+export function splitSentences(text: string): Piece[] {
+  return splitAfter(text, '。；;');
+}
+
+/** Cuts a text after each of `marks` that stands outside brackets and quotation marks. */
+export function splitAfter(text: string, marks: string): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let brackets = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if ('（(“《'.includes(char)) brackets += 1;
+    if ('）)”》'.includes(char)) brackets = Math.max(0, brackets - 1);
+    if (brackets > 0 || !marks.includes(char)) continue;
+    pieces.push({ text: text.slice(start, index + 1), start });
+    start = index + 1;
+  }
+  if (start < text.length) pieces.push({ text: text.slice(start), start });
+  return pieces;
+}

@@ -1,0 +1,115 @@
+import { readMarker, type Marker, type NumeralStyle } from './numerals.ts';
+
+/** A piece of a text that is a list entry, or the text before the first one. Offsets are 0-based. */
+export interface Segment {
+  start: number;
+  end: number;
+  marker: Marker | null;
+  /** White space between marker and text. */
+  gapLength: number;
+  depth: number;
+}
+
+/** A marker whose number does not follow the one before. */
+export interface NumberingSlip {
+  at: number;
+  length: number;
+  value: number;
+  expected: number;
+}
+
+/** The lists open in a section: one style a depth, with the number last seen. */
+export interface ListState {
+  styles: NumeralStyle[];
+  values: number[];
+}
+
+/** A fresh state, for the beginning of a section. */
+export function emptyListState(): ListState {
+  return { styles: [], values: [] };
+}
+
+/** After these an entry may begin inside a line. */
+const BOUNDARY = '。;:!?';
+
+/**
+ * Cuts a line's text at its list markers: `①…。②…。`, `1.企业类：（1）…；（2）…`.
+ *
+ * A marker counts at the beginning of the text, and after a sentence, semicolon or colon outside brackets when
+ * its number goes on from the list's last (the same number again and one left out are slips of the source,
+ * lines 615 and 964). `inline: false` looks at the beginning only.
+ */
+export function splitEnumeration(
+  norm: string,
+  state: ListState,
+  { inline }: { inline: boolean },
+): { segments: Segment[]; slips: NumberingSlip[] } {
+  const first = norm.length - norm.trimStart().length;
+  const segments: Segment[] = [];
+  const slips: NumberingSlip[] = [];
+  let brackets = 0;
+  let previous = '';
+  let index = first;
+  while (index < norm.length) {
+    const atStart = index === first;
+    const mayBegin = brackets === 0 && (atStart || (inline && previous !== '' && BOUNDARY.includes(previous)));
+    const marker = mayBegin ? readMarker(norm, index) : undefined;
+    const placed = marker && placeMarker(marker, state, atStart);
+    if (marker && placed) {
+      if (placed.expected !== marker.value) {
+        slips.push({ at: index, length: marker.length, value: marker.value, expected: placed.expected });
+      }
+      closeSegment(segments, first, index);
+      const textStart = index + marker.length;
+      const gapLength = countSpaces(norm, textStart);
+      segments.push({ start: atStart ? 0 : index, end: norm.length, marker, gapLength, depth: placed.depth });
+      index = textStart + gapLength;
+      // `1.企业类：（1）…` opens a list inside the entry, but `1.（1）` does not.
+      previous = '';
+      continue;
+    }
+    const char = norm.charAt(index);
+    if (char === '(') brackets += 1;
+    if (char === ')') brackets = Math.max(0, brackets - 1);
+    if (char.trim() !== '') previous = char;
+    index += 1;
+  }
+  if (segments.length === 0 && norm.trim() !== '') {
+    segments.push({ start: 0, end: norm.length, marker: null, gapLength: 0, depth: 0 });
+  }
+  return { segments, slips };
+}
+
+function countSpaces(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && text.charAt(to).trim() === '') to += 1;
+  return to - from;
+}
+
+function closeSegment(segments: Segment[], first: number, index: number): void {
+  const last = segments.at(-1);
+  if (last) last.end = index;
+  else if (index > first) segments.push({ start: 0, end: index, marker: null, gapLength: 0, depth: 0 });
+}
+
+/** Finds the depth of a marker and moves the state on; undefined when it cannot be an entry here. */
+function placeMarker(
+  marker: Marker,
+  state: ListState,
+  atStart: boolean,
+): { depth: number; expected: number } | undefined {
+  const depth = state.styles.indexOf(marker.style);
+  if (depth === -1) {
+    if (!atStart && marker.value !== 1) return undefined;
+    state.styles.push(marker.style);
+    state.values.push(marker.value);
+    return { depth: state.styles.length - 1, expected: 1 };
+  }
+  const last = state.values[depth] ?? 0;
+  const goesOn = marker.value >= last && marker.value <= last + 2;
+  if (!atStart && !goesOn) return undefined;
+  state.styles.length = depth + 1;
+  state.values.length = depth + 1;
+  state.values[depth] = marker.value;
+  return { depth, expected: last + 1 };
+}

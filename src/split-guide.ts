@@ -1,0 +1,40 @@
+import type { VFileMessage } from 'vfile-message';
+import { buildGuide, type Guide } from './model/build-guide.ts';
+import { checkEdition } from './model/check-edition.ts';
+import { readEditionFile } from './model/read-edition-file.ts';
+import type { EditionFile } from './model/schema/edition-file.ts';
+import { readLines, type Line } from './parse/lines.ts';
+import { parseGuide } from './parse/parse-guide.ts';
+import { readSource } from './parse/read-source.ts';
+import { createReporter } from './report/reporter.ts';
+
+/** What a split starts from: bytes of the source, text of the edition file, and their names for messages. */
+export interface SplitInput {
+  source: Uint8Array;
+  sourceFile: string;
+  edition: string;
+  editionFile: string;
+}
+
+/** The result of reading an edition. `guide` is undefined when there is nothing to build on. */
+export interface SplitResult {
+  lines: Line[];
+  edition: EditionFile | undefined;
+  guide: Guide | undefined;
+  messages: VFileMessage[];
+}
+
+/** Source and edition file → typed guide, with everything odd as messages. Pure; never throws. */
+export function splitGuide(input: SplitInput): SplitResult {
+  const bytes = createReporter(input.sourceFile);
+  const text = readSource(input.source, bytes);
+  const lines = text === undefined ? [] : readLines(text);
+  const source = createReporter(input.sourceFile, lines);
+  const file = createReporter(input.editionFile);
+  const edition = readEditionFile(input.edition, file);
+  const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
+  if (!edition || text === undefined) return { lines, edition, guide: undefined, messages: messages() };
+  checkEdition(edition, lines, source);
+  const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
+  return { lines, edition, guide, messages: messages() };
+}
