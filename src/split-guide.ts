@@ -1,6 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import { buildGuide, type Guide } from './model/build-guide.ts';
-import { checkEdition } from './model/check-edition.ts';
+import { checkEdition } from './model/checks/edition-quotes.ts';
+import { checkMissingFields } from './model/checks/missing-fields.ts';
+import { checkText } from './model/checks/text-checks.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
 import type { EditionFile } from './model/schema/edition-file.ts';
 import { readLines, type Line } from './parse/lines.ts';
@@ -35,6 +37,8 @@ export function splitGuide(input: SplitInput): SplitResult {
   const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
   if (!edition || text === undefined) return { lines, edition, guide: undefined, messages: messages() };
   checkEdition(edition, lines, source);
+  checkText(lines, source);
   const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
+  checkMissingFields(guide, source);
   return { lines, edition, guide, messages: messages() };
 }

@@ -41,7 +41,11 @@ export function buildBlocks(
     report.warn(
       'numbering',
       { line: piece.line.number, column: piece.start + slip.at + 1, length: slip.length },
-      { found: `number ${slip.value}`, expected: `number ${slip.expected}` },
+      {
+        found: `number ${slip.value}`,
+        expected: `number ${slip.expected}`,
+        note: `序号印作“${slip.value}”，按次序应为“${slip.expected}”`,
+      },
     );
   }
   const isOption = kind === 'content' && segments.length > 1 && segments[0]?.marker === null;

@@ -13,6 +13,8 @@ export interface Place {
 export interface Finding {
   found: string;
   expected: string;
+  /** For the readers of the site, in Chinese: what is odd here. Every warning that can be published has one. */
+  note?: string;
 }
 
 /** Collects messages about one file; never throws and never prints. */
@@ -37,6 +39,7 @@ export function createReporter(file: string, lines: readonly Line[] = []): Repor
     message.fatal = fatal;
     message.actual = finding.found;
     message.expected = [finding.expected];
+    if (finding.note !== undefined) message.note = finding.note;
     messages.push(message);
   };
   return {

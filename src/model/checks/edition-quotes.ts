@@ -1,6 +1,6 @@
-import type { Line } from '../parse/lines.ts';
-import type { Reporter } from '../report/reporter.ts';
-import type { EditionFile } from './schema/edition-file.ts';
+import type { Line } from '../../parse/lines.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import type { EditionFile } from '../schema/edition-file.ts';
 
 /** Every quotation in the edition file must stand in the line that it names, character for character. */
 export function checkEdition(edition: EditionFile, lines: readonly Line[], report: Reporter): void {

@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
+import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
+import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
+
+// SITE is the host the site is published on, BASE the path it is served under.
+const base = process.env.BASE ?? '/';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // remark and rehype, not Astro's own processor; smartypants would change the guide's quotation marks.
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [remarkDropFrame],
+      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds],
+    }),
+  },
+});

@@ -1,0 +1,29 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Guide } from '../model/build-guide.ts';
+import type { EditionFile } from '../model/schema/edition-file.ts';
+import type { Line } from '../parse/lines.ts';
+import { buildEditionRecord, type SourceFacts } from './build-edition-record.ts';
+import { buildPage } from './build-page.ts';
+import { renderPage } from './render-page.ts';
+
+/** Name of the record among the generated files. */
+export const EDITION_RECORD = 'edition.json';
+
+/** Every generated file of an edition, name → text; the same input gives the same bytes. */
+export function renderEdition(
+  guide: Guide,
+  edition: EditionFile,
+  source: SourceFacts,
+  lines: readonly Line[],
+  warnings: readonly VFileMessage[],
+): Map<string, string> {
+  const files = new Map<string, string>();
+  guide.entries.forEach((entry, order) => {
+    if (entry.kind === 'area') return;
+    const file = buildPage(entry, order, guide);
+    files.set(file.name, renderPage(file));
+  });
+  const record = buildEditionRecord(guide, edition, source, lines, warnings);
+  files.set(EDITION_RECORD, `${JSON.stringify(record, null, 2)}\n`);
+  return files;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderEdition } from '../emit/render-edition.ts';
+import { createReporter, hasErrors } from '../report/reporter.ts';
+import { splitGuide, type SplitResult } from '../split-guide.ts';
+
+/** Where the parts of an edition lie, relative to the project. */
+export interface EditionFolder {
+  year: string;
+  source: string;
+  editionFile: string;
+  generated: string;
+}
+
+/** The editions under `guidelines/`, oldest first. */
+export function findEditions(root: string): EditionFolder[] {
+  const base = path.join(root, 'guidelines');
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .map((year) => ({
+      year,
+      source: `guidelines/${year}/source.txt`,
+      editionFile: `guidelines/${year}/edition.yaml`,
+      generated: `guidelines/${year}/generated`,
+    }));
+}
+
+/** A split edition; `files` is undefined when an error keeps it from being published. */
+export interface SplitEdition extends SplitResult {
+  folder: EditionFolder;
+  files: Map<string, string> | undefined;
+}
+
+/** Reads and splits one edition. A missing file is a message like any other. */
+export function splitEdition(root: string, folder: EditionFolder): SplitEdition {
+  const missing = createReporter(folder.source);
+  const read = (file: string): Buffer => {
+    const full = path.join(root, file);
+    if (existsSync(full)) return readFileSync(full);
+    missing.error('missing-file', null, { found: `no file ${file}`, expected: `${file}, see README.md` });
+    return Buffer.alloc(0);
+  };
+  const source = read(folder.source);
+  const edition = read(folder.editionFile).toString('utf8');
+  if (missing.messages.length > 0) {
+    return { folder, files: undefined, lines: [], edition: undefined, guide: undefined, messages: missing.messages };
+  }
+  const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
+  const { guide, messages } = result;
+  if (!guide || !result.edition || hasErrors(messages)) return { ...result, folder, files: undefined };
+  const facts = { file: path.basename(folder.source), sha256: createHash('sha256').update(source).digest('hex') };
+  return { ...result, folder, files: renderEdition(guide, result.edition, facts, result.lines, messages) };
+}

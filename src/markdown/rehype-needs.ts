@@ -1,0 +1,80 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import type { VFile } from 'vfile';
+import type { Indicator, Item, Option } from '../model/schema/call.ts';
+import { pageOf } from './page-of.ts';
+import { isList, pairWithOutline } from './text-blocks.ts';
+
+/**
+ * Puts under each item what it must deliver, one list for each 或 alternative, and under each indicator the
+ * items that ask for it. All of it is ours; the quoted indicators are not marked as source text again.
+ */
+export function rehypeNeeds() {
+  return (tree: Root, file: VFile): void => {
+    const page = pageOf(file);
+    if (page.type !== 'call') return;
+    const { items, options, indicators } = page.call;
+    for (const { element, block } of pairWithOutline(tree, page)) {
+      const n = Number(block.id?.slice(1));
+      if (block.role === 'item') insert(element, renderNeeds(items[n - 1], indicators));
+      if (block.role === 'option') insert(element, renderNeeds(options[n - 1], indicators));
+      if (block.role === 'indicator') insert(element, renderNeededBy(n, items, options));
+    }
+  };
+}
+
+/** Before a deeper list, so that it stands under the block's own text. */
+function insert(element: Element, note: Element | undefined): void {
+  if (!note) return;
+  const at = element.children.findIndex(isList);
+  element.children.splice(at === -1 ? element.children.length : at, 0, note);
+}
+
+function renderNeeds(item: Item | Option | undefined, indicators: readonly Indicator[]): Element | undefined {
+  if (!item || item.indicators.length === 0) return undefined;
+  const labels = 'cases' in item ? caseLabels(item) : [];
+  const marks = item.indicators.map((set) => set.map((n) => markOf(indicators[n - 1])).join('')).join(' 或 ');
+  return h('details.needs', { dataPagefindIgnore: 'all' }, [
+    h('summary', `对应考核指标 ${marks}`),
+    ...item.indicators.flatMap((set, index) => [
+      ...(labels[index] !== undefined
+        ? [h('p.needs-or', labels[index])]
+        : index > 0
+          ? [h('p.needs-or', '或')]
+          : []),
+      h('ul', set.flatMap((n) => renderIndicator(indicators[n - 1]))),
+    ]),
+  ]);
+}
+
+/** The kinds of project that sets are for, at the index of each set; sets for all come first and have none. */
+function caseLabels({ indicators, cases }: Item): (string | undefined)[] {
+  const labels = cases.flatMap(({ label, indicators: sets }) => sets.map(() => label));
+  return [...Array<undefined>(indicators.length - labels.length).fill(undefined), ...labels];
+}
+
+function renderIndicator(indicator: Indicator | undefined): Element[] {
+  if (!indicator) return [];
+  return [h('li', [h('a', { href: `#k${indicator.n}` }, markOf(indicator)), ` ${indicator.text}`])];
+}
+
+function markOf(indicator: Indicator | undefined): string {
+  return indicator ? (indicator.marker ?? `第${indicator.n}项`) : '';
+}
+
+function renderNeededBy(n: number, items: readonly Item[], options: readonly Option[]): Element | undefined {
+  const needing = [
+    ...items.filter(needs(n)).map((item) => ({ href: `#c${item.n}`, mark: item.marker ?? String(item.n) })),
+    ...options.filter(needs(n)).map((option) => ({ href: `#o${option.n}`, mark: option.marker ?? String(option.n) })),
+  ];
+  if (needing.length === 0) return undefined;
+  const links = needing.flatMap(({ href, mark }, index) => [
+    ...(index > 0 ? ['、'] : []),
+    h('a', { href }, mark.replace(/[.．]$/, '')),
+  ]);
+  return h('p.needed-by', { dataPagefindIgnore: 'all' }, ['对应主要内容 ', ...links]);
+}
+
+function needs(n: number): (item: Item | Option) => boolean {
+  return ({ indicators }) => indicators.some((set) => set.includes(n));
+}
