@@ -12,9 +12,9 @@ const editions = findEditions(root);
 if (editions.length === 0) fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
 
 const splits = editions.map((folder) => splitEdition(root, folder));
-for (const { messages, lines } of splits) {
+for (const { messages, fileLines } of splits) {
   const shown = verbose ? messages : messages.filter((message) => message.fatal);
-  if (shown.length > 0) console.error(printMessages(shown, lines));
+  if (shown.length > 0) console.error(printMessages(shown, fileLines));
 }
 for (const split of splits) report(split);
 if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output stays');

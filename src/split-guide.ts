@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { buildGuide, type Guide } from './model/build-guide.ts';
 import { checkEdition } from './model/checks/edition-quotes.ts';
+import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
@@ -8,6 +9,7 @@ import type { EditionFile } from './model/schema/edition-file.ts';
 import { readLines, type Line } from './parse/lines.ts';
 import { parseGuide } from './parse/parse-guide.ts';
 import { readSource } from './parse/read-source.ts';
+import type { FileLines } from './report/print-messages.ts';
 import { createReporter } from './report/reporter.ts';
 
 /** What a split starts from: bytes of the source, text of the edition file, and their names for messages. */
@@ -24,6 +26,8 @@ export interface SplitResult {
   edition: EditionFile | undefined;
   guide: Guide | undefined;
   messages: VFileMessage[];
+  /** The lines of both files, for printing messages. */
+  fileLines: FileLines;
 }
 
 /** Source and edition file → typed guide, with everything odd as messages. Pure; never throws. */
@@ -34,11 +38,13 @@ export function splitGuide(input: SplitInput): SplitResult {
   const source = createReporter(input.sourceFile, lines);
   const file = createReporter(input.editionFile);
   const edition = readEditionFile(input.edition, file);
+  const fileLines = { [input.sourceFile]: lines, [input.editionFile]: readLines(input.edition) };
   const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
-  if (!edition || text === undefined) return { lines, edition, guide: undefined, messages: messages() };
+  if (!edition || text === undefined) return { lines, edition, guide: undefined, messages: messages(), fileLines };
   checkEdition(edition, lines, source);
   checkText(lines, source);
   const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
   checkMissingFields(guide, source);
-  return { lines, edition, guide, messages: messages() };
+  checkLostText(guide, lines, source);
+  return { lines, edition, guide, messages: messages(), fileLines };
 }

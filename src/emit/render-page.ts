@@ -12,7 +12,13 @@ export function renderPage({ page, body }: PageFile): string {
 
 /** An mdast tree as GitHub-flavoured Markdown; parsing it again gives the same text. */
 export function renderBody(body: Root): string {
-  return toMarkdown(body, { bullet: '-', rule: '-', extensions: [gfmToMarkdown()] });
+  return toMarkdown(body, {
+    bullet: '-',
+    rule: '-',
+    extensions: [gfmToMarkdown()],
+    // `区外<含境外、国外>机构` (line 766) is text by CommonMark, but not for every renderer of Git hosts.
+    unsafe: [{ character: '<', inConstruct: 'phrasing' }],
+  });
 }
 
 /** YAML with numbers and the outline's blocks on one line each, so that a diff shows one line a change. */

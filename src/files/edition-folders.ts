@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { VFileMessage } from 'vfile-message';
 import { renderEdition } from '../emit/render-edition.ts';
 import { createReporter, hasErrors } from '../report/reporter.ts';
 import { splitGuide, type SplitResult } from '../split-guide.ts';
@@ -37,17 +38,20 @@ export interface SplitEdition extends SplitResult {
 
 /** Reads and splits one edition. A missing file is a message like any other. */
 export function splitEdition(root: string, folder: EditionFolder): SplitEdition {
-  const missing = createReporter(folder.source);
+  const missing: VFileMessage[] = [];
   const read = (file: string): Buffer => {
     const full = path.join(root, file);
     if (existsSync(full)) return readFileSync(full);
-    missing.error('missing-file', null, { found: `no file ${file}`, expected: `${file}, see README.md` });
+    const report = createReporter(file);
+    report.error('missing-file', null, { found: `no file ${file}`, expected: 'one, see README.md' });
+    missing.push(...report.messages);
     return Buffer.alloc(0);
   };
   const source = read(folder.source);
   const edition = read(folder.editionFile).toString('utf8');
-  if (missing.messages.length > 0) {
-    return { folder, files: undefined, lines: [], edition: undefined, guide: undefined, messages: missing.messages };
+  if (missing.length > 0) {
+    const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, fileLines: {} };
+    return { ...nothing, folder, messages: missing };
   }
   const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
   const { guide, messages } = result;

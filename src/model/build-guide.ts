@@ -96,7 +96,9 @@ function lastLine(node: EntryNode): number {
 
 /** Hand-counted totals catch what sequences cannot, such as a last direction that is gone. */
 function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report: Reporter): void {
-  const directions = entries.filter(({ kind }) => kind === 'direction');
+  const directions = entries.filter(({ kind, titleSource, inference }) =>
+    kind === 'direction' && (titleSource === 'printed' || inference !== null),
+  );
   const calls = entries.flatMap(({ call }) => (call ? [call] : []));
   const counted = {
     directions: directions.length,

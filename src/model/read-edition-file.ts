@@ -11,7 +11,9 @@ export function readEditionFile(text: string, report: Reporter): EditionFile | u
   const document = parseDocument(text, { lineCounter: counter });
   for (const error of document.errors) {
     const { line, col } = counter.linePos(error.pos[0]);
-    report.error('edition-file', { line, column: col, length: 0 }, { found: error.message, expected: 'valid YAML' });
+    // The first line says what is wrong; the rest is a frame of the parser's own.
+    const [found = error.code] = error.message.split(/ at line|\n/);
+    report.error('edition-file', { line, column: col, length: 0 }, { found, expected: 'valid YAML' });
   }
   if (document.errors.length > 0) return undefined;
   const result = EditionFile.safeParse(document.toJS());

@@ -4,17 +4,25 @@ import type { Line } from '../parse/lines.ts';
 
 const FRAME_WIDTH = 36;
 
+/** The lines of the files that messages speak of, by file name. */
+export type FileLines = Readonly<Record<string, readonly Line[]>>;
+
 /**
- * Messages as text for a terminal, sorted by place: `file:line:column-line:column: error rule: reason`,
- * each followed by the line of the source with a caret under the spot.
+ * Messages as text for a terminal, sorted by file and place: `file:line:column-line:column: error rule: reason`,
+ * each followed by the line it is about with a caret under the spot.
  */
-export function printMessages(messages: readonly VFileMessage[], lines: readonly Line[]): string {
+export function printMessages(messages: readonly VFileMessage[], files: FileLines): string {
   return [...messages]
-    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    .sort(
+      (a, b) =>
+        compareText(a.file ?? '', b.file ?? '') ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0),
+    )
     .map((message) => {
       const severity = message.fatal ? 'error' : 'warning';
       const head = `${place(message)}: ${severity} ${message.ruleId ?? ''}: ${message.reason}`;
-      const frame = printFrame(message, lines);
+      const frame = printFrame(message, files[message.file ?? ''] ?? []);
       return frame === '' ? head : `${head}\n${frame}`;
     })
     .join('\n');
@@ -24,6 +32,10 @@ export function printMessages(messages: readonly VFileMessage[], lines: readonly
 export function summariseMessages(messages: readonly VFileMessage[]): string {
   const errors = messages.filter((message) => message.fatal).length;
   return `${errors} errors, ${messages.length - errors} warnings`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function place(message: VFileMessage): string {

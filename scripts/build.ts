@@ -1,0 +1,51 @@
+// npm run build: source documents → guidelines/<year>/generated/ → dist/. The old dist stays until the new one is
+// whole and checked.
+import { build } from 'astro';
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkSite } from '../src/check/check-site.ts';
+import { readBuiltPages } from '../src/files/built-site.ts';
+import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import { printMessages } from '../src/report/print-messages.ts';
+import { createReporter, hasErrors } from '../src/report/reporter.ts';
+
+const root = process.cwd();
+const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const next = `${target}.next`;
+const old = `${target}.old`;
+
+const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
+if (split.status !== 0) fail('the split failed');
+
+rmSync(next, { recursive: true, force: true });
+const started = performance.now();
+// Without force a change in a Markdown plugin would leave pages from the cache.
+await build({ root, outDir: next, logLevel: 'warn', force: true });
+
+let pageCount = 0;
+for (const folder of findEditions(root)) {
+  const { guide, lines, fileLines } = splitEdition(root, folder);
+  const pages = readBuiltPages(next, folder.year);
+  const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
+  const report = createReporter(folder.source, lines);
+  checkSite(pages, expected, lines, report);
+  if (hasErrors(report.messages)) {
+    console.error(printMessages(report.messages, fileLines));
+    fail('the built site does not show the source as it is');
+  }
+  pageCount += pages.size;
+}
+
+rmSync(old, { recursive: true, force: true });
+if (existsSync(target)) renameSync(target, old);
+renameSync(next, target);
+rmSync(old, { recursive: true, force: true });
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`);
+
+function fail(reason: string): never {
+  rmSync(next, { recursive: true, force: true });
+  console.error(`build: ${reason}; the last good site stays`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+// npm run serve: dist/ on http://localhost:4321 (PORT), under BASE.
+import { existsSync } from 'node:fs';
+import { serveFolder } from '../src/files/serve-folder.ts';
+
+const PORT = 4321;
+const folder = process.env['OUT_DIR'] ?? 'dist';
+if (!existsSync(folder)) {
+  console.error(`serve: no folder ${folder}: run npm run build first`);
+  process.exit(1);
+}
+const wanted = Number(process.env['PORT'] ?? PORT);
+const base = process.env['BASE'] ?? '/';
+const { address } = await serveFolder(folder, base, wanted).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`serve: port ${wanted} is taken, another one is used (PORT chooses)`);
+  return serveFolder(folder, base, 0);
+});
+console.log(`指南针: ${address}`);

@@ -1,0 +1,36 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import sirv from 'sirv';
+
+/** A running static server and the address of its root, which ends with the base. */
+export interface FolderServer {
+  server: Server;
+  address: string;
+}
+
+/** Serves a folder under `base` on loopback; port 0 takes any free one. Unknown addresses get 404.html. */
+export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
+  const prefix = base.replace(/\/$/, '');
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(path.join(folder, '404.html')));
+    };
+    const url = request.url ?? '/';
+    if (prefix !== '' && !url.startsWith(`${prefix}/`)) {
+      notFound();
+      return;
+    }
+    request.url = url.slice(prefix.length);
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return { server, address: `http://localhost:${taken}${prefix}/` };
+}

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the site as built for the root of a host, and for a sub-path. */
+    rootSite: string;
+    subPathSite: string;
+  }
+}
+
+/** The base of the second build. */
+export const SUB_PATH = '/some/where/';
+
+/** Builds the real guide's site twice, as `npm run build` does: for / and for a sub-path. */
+export default function setup(project: TestProject): void {
+  project.provide('rootSite', build('.cache/test-site-root', '/'));
+  project.provide('subPathSite', build('.cache/test-site-sub-path', SUB_PATH));
+}
+
+function build(folder: string, base: string): string {
+  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, OUT_DIR: folder, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(`the build for ${base} failed:\n${result.stdout}\n${result.stderr}`);
+  return folder;
+}
