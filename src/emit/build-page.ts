@@ -87,10 +87,11 @@ function renderSection(
   guide: Guide,
 ): Flow[] {
   const nodes: Flow[] = [];
-  const [kind = 'other'] = section.kinds;
+  const [kind = 'other', ...also] = section.kinds;
   if (section.label) {
     const { line, indent, text } = section.label;
-    outline.push({ role: 'label', line, ...(entry.call ? { id: kind } : {}) });
+    const anchors = { id: kind, ...(also.length > 0 ? { also } : {}) };
+    outline.push({ role: 'label', line, ...(entry.call ? anchors : {}) });
     nodes.push(renderHeading(2, [{ type: 'text', value: `${indent}${text}` }]));
   } else if (entry.call && depth === 1) {
     // The field's name is ours: the source has no label here.

@@ -20,6 +20,7 @@ export function rehypeGuideText({ base }: { base: string }) {
       element.properties.className = [`guide-${block.role}`];
       if (block.id !== undefined) element.properties.id = block.id;
       element.children = [
+        ...(block.also ?? []).map((id) => h('span', { id })),
         block.line === null
           ? h('span.ours', phrasing)
           : h('span', { dataSourceLines: String(block.line) }, markText(phrasing, block, hrefOf)),

@@ -1,19 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the site as built for the root of a host, and for a sub-path. */
     rootSite: string;
     subPathSite: string;
+    /** Path of a Chromium. */
+    browser: string;
   }
 }
 
 /** The base of the second build. */
 export const SUB_PATH = '/some/where/';
 
-/** Builds the real guide's site twice, as `npm run build` does: for / and for a sub-path. */
+/** Finds a browser, and builds the real guide's site twice, as `npm run build` does: for / and for a sub-path. */
 export default function setup(project: TestProject): void {
+  project.provide('browser', findBrowser());
   project.provide('rootSite', build('.cache/test-site-root', '/'));
   project.provide('subPathSite', build('.cache/test-site-sub-path', SUB_PATH));
 }

@@ -13,6 +13,8 @@ export const OutlineBlock = z.strictObject({
   role: z.enum(['title', 'label', ...Role.options, 'navigation']),
   line: z.int().positive().nullable(),
   id: z.string().optional(),
+  /** Further anchors at the same place: `years` where one field gives sum and term. */
+  also: z.array(z.string()).optional(),
   /** Length of the printed label or marker at the block's beginning. */
   marker: z.int().positive().optional(),
   links: z.array(PageLink).optional(),

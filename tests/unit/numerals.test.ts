@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { foldWidth } from '../../src/parse/lines.ts';
+import { parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
+
+test.each([
+  ['一', 1],
+  ['八', 8],
+  ['十', 10],
+  ['十一', 11],
+  ['二十', 20],
+  ['三十六', 36],
+  ['', undefined],
+  ['百', undefined],
+  ['一二', undefined],
+  ['十十', undefined],
+])('reads the numeral %s as %s', (text, value) => {
+  expect(parseHanNumeral(text)).toBe(value);
+});
+
+test.each([
+  ['1.支持', 'dot', 1, 2],
+  ['12.支持', 'dot', 12, 3],
+  ['9．支持', 'dot', 9, 2],
+  ['１．支持', 'dot', 1, 2],
+  ['（1）企业', 'paren', 1, 3],
+  ['（26）广西', 'paren', 26, 4],
+  ['1）新能源', 'half-paren', 1, 2],
+  ['①开发', 'circled', 1, 1],
+  ['⑩收集', 'circled', 10, 1],
+])('reads the marker of %s', (text, style, value, length) => {
+  expect(readMarker(foldWidth(text), 0)).toEqual({ style, value, length });
+});
+
+test.each(['1.5倍', '2025.', '（2024新修订）', '（3—5人）', '第1项', '5G', '一、'])('refuses %s', (text) => {
+  expect(readMarker(foldWidth(text), 0)).toBeUndefined();
+});
+
+test('refuses the end of a bracket', () => {
+  expect(readMarker('(2)', 1)).toBeUndefined();
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { boundsOf, MONEY, readQuantityCases, YEARS } from '../../src/model/quantities.ts';
+
+/** `label: min~max` for each case, with the basis where it is no number. */
+function read(text: string, grammar = MONEY): string[] {
+  return readQuantityCases(text, grammar).map(
+    ({ label, min, max, basis, percent }) =>
+      `${label ?? '-'}: ${min ?? ''}~${max ?? ''}${basis === 'number' ? '' : ` ${basis}`}${percent === null ? '' : ` ${percent}%`}`,
+  );
+}
+
+// The texts are the guide's, with their lines.
+test.each([
+  ['单个项目资助不超过150万元。', ['-: ~150']], // 44
+  ['单个项目不超过150万元。', ['-: ~150']], // 135
+  ['单个项目资助100—300万元。', ['-: 100~300']], // 432
+  ['每个项目资助100—500万元。', ['-: 100~500']], // 683
+  ['50—100万元。', ['-: 50~100']], // 780
+  ['单个项目资助100万元。', ['-: 100~100']], // 695
+  ['单个项目资助最高50万元。', ['-: ~50']], // 646
+  ['科技领军储备库企业单个项目200万元。', ['科技领军储备库企业: 200~200']], // 590
+  ['高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。', ['高新技术企业: 40~40', '瞪羚企业: 80~80']], // 582
+  ['新认定类：单个项目资助50—150万元。', ['新认定类: 50~150']], // 716
+  ['按照《广西企业购买科技成果转化后补助管理办法》补助标准执行。', ['-: ~ policy']], // 897
+  ['每个项目补助经费按年度促成技术合同的技术交易总额的1%核算，单个项目不超过100万元。', ['-: ~100 1%']], // 954
+  [
+    '研发类飞地、孵化类飞地支持经费不超过200万元，综合类飞地支持经费不超过500万元，成效特别突出的，可以“一事一议”给予支持。',
+    ['研发类飞地、孵化类飞地: ~200', '综合类飞地: ~500', '成效特别突出的: ~ case-by-case'],
+  ], // 964
+  ['单个项目资助经费30万元，', ['-: 30~30']], // 1086
+  ['单个项目资助不超过1.2亿元。', ['-: ~12000']],
+  ['单个项目资助100万元—300万元。', ['-: 100~300']],
+  ['单个项目资助不低于100万元。', ['-: 100~']],
+  ['单个项目资助一百万元。', ['-: ~ unread']],
+  ['单个项目资助100。', ['-: ~ unread']],
+  ['', []],
+])('reads the funding %s', (text, cases) => {
+  expect(read(text)).toEqual(cases);
+});
+
+test('reads a higher sum for a special case', () => {
+  // Line 835.
+  const text = '单个项目资助100—500万元。对国家科技重大专项、重点研发计划取得的重大成果在我区产业化成效突出的，单个项目最高资助1000万元。';
+  expect(read(text)).toEqual([
+    '-: 100~500',
+    '对国家科技重大专项、重点研发计划取得的重大成果在我区产业化成效突出的: ~1000',
+  ]);
+  expect(boundsOf(readQuantityCases(text, MONEY))).toEqual({ min: 100, max: 1000 });
+});
+
+test.each([
+  ['不超过3年。', ['-: ~3']], // 32
+  ['3年。', ['-: 3~3']], // 612
+  ['2—3年。', ['-: 2~3']], // 604
+  ['主要内容中1、3不超过5年，其他不超过3年。', ['主要内容中1、3: ~5', '其他: ~3']], // 342
+  ['培养工程博士4年；引进博士服务企业3年。', ['培养工程博士: 4~4', '引进博士服务企业: 3~3']], // 644
+  ['实施年限不超过4年。', ['-: ~4']], // 1086
+  ['2024年获奖企业不超过2年。', ['2024年获奖企业: ~2']],
+  ['按合同执行。', ['-: ~ policy']],
+])('reads the term %s', (text, cases) => {
+  expect(read(text, YEARS)).toEqual(cases);
+});
+
+test('a term for named items names them', () => {
+  const [first, second] = readQuantityCases('主要内容中1、3不超过5年，其他不超过3年。', YEARS);
+  expect([first?.items, second?.items]).toEqual([[1, 3], []]);
+});
+
+test('each case quotes the text', () => {
+  const text = '高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。';
+  for (const one of readQuantityCases(text, MONEY)) expect(text).toContain(one.text);
+});
