@@ -42,7 +42,9 @@ if (existsSync(target)) renameSync(target, old);
 renameSync(next, target);
 rmSync(old, { recursive: true, force: true });
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`);
+console.log(
+  `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
+);
 
 function fail(reason: string): never {
   rmSync(next, { recursive: true, force: true });

@@ -10,8 +10,8 @@ if (!existsSync(folder)) {
 }
 const wanted = Number(process.env['PORT'] ?? PORT);
 const base = process.env['BASE'] ?? '/';
-const { address } = await serveFolder(folder, base, wanted).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
+const { address } = await serveFolder(folder, base, wanted).catch((error: unknown) => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
   console.error(`serve: port ${wanted} is taken, another one is used (PORT chooses)`);
   return serveFolder(folder, base, 0);
 });

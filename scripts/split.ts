@@ -9,7 +9,8 @@ const verbose = process.argv.includes('--verbose');
 const root = process.cwd();
 
 const editions = findEditions(root);
-if (editions.length === 0) fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
+if (editions.length === 0)
+  fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
 
 const splits = editions.map((folder) => splitEdition(root, folder));
 for (const { messages, fileLines } of splits) {
@@ -29,7 +30,9 @@ for (const { folder, files } of splits) {
     const text = differences.join('\n').split('\n');
     console.error(text.slice(0, DIFF_LINES).join('\n'));
     if (text.length > DIFF_LINES) console.error(`… ${text.length - DIFF_LINES} more lines`);
-    fail(`${differences.length} files in ${folder.generated} are out of date: run npm run split and commit them`);
+    fail(
+      `${differences.length} files in ${folder.generated} are out of date: run npm run split and commit them`,
+    );
   } else console.log(`${folder.generated}: ${files.size} files, up to date`);
 }
 

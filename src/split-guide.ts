@@ -40,7 +40,8 @@ export function splitGuide(input: SplitInput): SplitResult {
   const edition = readEditionFile(input.edition, file);
   const fileLines = { [input.sourceFile]: lines, [input.editionFile]: readLines(input.edition) };
   const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
-  if (!edition || text === undefined) return { lines, edition, guide: undefined, messages: messages(), fileLines };
+  if (!edition || text === undefined)
+    return { lines, edition, guide: undefined, messages: messages(), fileLines };
   checkEdition(edition, lines, source);
   checkText(lines, source);
   const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);

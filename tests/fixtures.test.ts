@@ -15,7 +15,9 @@ for (const name of readdirSync(FIXTURES)) {
   test(`fixture ${name}`, async () => {
     const root = path.join(FIXTURES, name);
     const split = splitEdition(root, FOLDER);
-    await expect(`${printMessages(split.messages, split.fileLines)}\n`).toMatchFileSnapshot(path.join(root, 'messages.txt'));
+    await expect(`${printMessages(split.messages, split.fileLines)}\n`).toMatchFileSnapshot(
+      path.join(root, 'messages.txt'),
+    );
     await expect(printOutline(split.guide)).toMatchFileSnapshot(path.join(root, 'outline.txt'));
     expect(split.files === undefined).toBe(hasErrors(split.messages));
     if (name !== 'plain' && name !== 'markdown-characters') return;

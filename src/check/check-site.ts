@@ -15,16 +15,22 @@ export function checkSite(
   report: Reporter,
 ): void {
   for (const address of expected) {
-    if (!pages.has(address)) report.error('missing-page', null, { found: `no page ${address}`, expected: 'one' });
+    if (!pages.has(address))
+      report.error('missing-page', null, { found: `no page ${address}`, expected: 'one' });
   }
   const shownOn = new Map<number, { address: string; text: string }>();
   for (const [address, html] of pages) {
     const { lines: texts, problems } = collectSourceText(html);
-    for (const problem of problems) report.error('source-mark', null, { found: `${problem} on ${address}`, expected: 'none' });
+    for (const problem of problems)
+      report.error('source-mark', null, { found: `${problem} on ${address}`, expected: 'none' });
     for (const [number, text] of texts) {
       const first = shownOn.get(number);
       if (first) {
-        report.error('shown-twice', { line: number }, { found: `it on ${first.address} and ${address}`, expected: 'it once' });
+        report.error(
+          'shown-twice',
+          { line: number },
+          { found: `it on ${first.address} and ${address}`, expected: 'it once' },
+        );
       }
       shownOn.set(number, { address, text });
     }
@@ -35,7 +41,11 @@ export function checkSite(
     if (!shown) {
       report.error('not-shown', { line: number }, { found: 'it on no page', expected: `“${text}”` });
     } else if (shown.text.trimEnd() !== text) {
-      report.error('shown-otherwise', { line: number }, { found: `“${shown.text}” on ${shown.address}`, expected: `“${text}”` });
+      report.error(
+        'shown-otherwise',
+        { line: number },
+        { found: `“${shown.text}” on ${shown.address}`, expected: `“${text}”` },
+      );
     }
   }
 }

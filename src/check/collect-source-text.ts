@@ -18,7 +18,7 @@ export function collectSourceText(html: string): PageText {
   const tree = fromHtml(html);
   const mains = new Set<Element>();
   visit(tree, 'element', (node, _index, parent: Root | Element | undefined) => {
-    if (node.tagName === 'main' || (parent && parent.type === 'element' && mains.has(parent))) mains.add(node);
+    if (node.tagName === 'main' || (parent?.type === 'element' && mains.has(parent))) mains.add(node);
     const value = node.properties.dataSourceLines;
     if (value === undefined) return undefined;
     const printed = String(value);

@@ -19,7 +19,12 @@ export function buildEditionRecord(
   warnings: readonly VFileMessage[],
 ): EditionRecord {
   const found = warnings.flatMap((message) => anomalyOf(message, lines));
-  const noted = edition.notes.map(({ line, quote, note }): Anomaly => ({ line, rule: 'editor', quote, note }));
+  const noted = edition.notes.map(({ line, quote, note }): Anomaly => ({
+    line,
+    rule: 'editor',
+    quote,
+    note,
+  }));
   return EditionRecord.parse({
     edition: edition.edition,
     title: edition.title,

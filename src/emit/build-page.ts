@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+} from 'mdast';
 import type { Guide } from '../model/build-guide.ts';
 import { FIELD_NAMES } from '../model/field-names.ts';
 import { ANCHOR_LETTER } from '../model/number-blocks.ts';
@@ -185,14 +194,21 @@ function renderNavigation(
   guide: Guide,
 ): Flow[] {
   const parent = guide.entries.find(({ id }) => id === entry.parent);
-  const links = [...(parent ? [{ mark: '上级：', to: parent }] : []), ...children.map((to) => ({ mark: '', to }))];
+  const links = [
+    ...(parent ? [{ mark: '上级：', to: parent }] : []),
+    ...children.map((to) => ({ mark: '', to })),
+  ];
   if (links.length === 0) return [];
   const items = links.map(({ mark, to }): ListItem => {
     outline.push({ role: 'navigation', line: null });
     const text = { type: 'text' as const, value: `${to.heading.label}${to.title}` };
     const link = { type: 'link' as const, url: `${to.id}.md`, children: [text] };
     const before: PhrasingContent[] = mark ? [{ type: 'text', value: mark }] : [];
-    return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [...before, link] }] };
+    return {
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [...before, link] }],
+    };
   });
   return [{ type: 'thematicBreak' }, { type: 'list', ordered: false, spread: false, children: items }];
 }

@@ -56,6 +56,9 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
   const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
   const { guide, messages } = result;
   if (!guide || !result.edition || hasErrors(messages)) return { ...result, folder, files: undefined };
-  const facts = { file: path.basename(folder.source), sha256: createHash('sha256').update(source).digest('hex') };
+  const facts = {
+    file: path.basename(folder.source),
+    sha256: createHash('sha256').update(source).digest('hex'),
+  };
   return { ...result, folder, files: renderEdition(guide, result.edition, facts, result.lines, messages) };
 }

@@ -42,7 +42,10 @@ function renderNeeds(item: Item | Option | undefined, indicators: readonly Indic
         : index > 0
           ? [h('p.needs-or', '或')]
           : []),
-      h('ul', set.flatMap((n) => renderIndicator(indicators[n - 1]))),
+      h(
+        'ul',
+        set.flatMap((n) => renderIndicator(indicators[n - 1])),
+      ),
     ]),
   ]);
 }
@@ -65,7 +68,9 @@ function markOf(indicator: Indicator | undefined): string {
 function renderNeededBy(n: number, items: readonly Item[], options: readonly Option[]): Element | undefined {
   const needing = [
     ...items.filter(needs(n)).map((item) => ({ href: `#c${item.n}`, mark: item.marker ?? String(item.n) })),
-    ...options.filter(needs(n)).map((option) => ({ href: `#o${option.n}`, mark: option.marker ?? String(option.n) })),
+    ...options
+      .filter(needs(n))
+      .map((option) => ({ href: `#o${option.n}`, mark: option.marker ?? String(option.n) })),
   ];
   if (needing.length === 0) return undefined;
   const links = needing.flatMap(({ href, mark }, index) => [

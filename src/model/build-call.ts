@@ -39,9 +39,13 @@ function checkNamedItems(years: Call['years'], items: number, report: Reporter):
   for (const one of years?.cases ?? []) {
     const unknown = one.items.find((item) => item > items);
     if (unknown === undefined) continue;
-    report.error('unknown-reference', { line: years?.lines[0] ?? 1 }, {
-      found: `主要内容 ${unknown}`,
-      expected: `an item from 1 to ${items}`,
-    });
+    report.error(
+      'unknown-reference',
+      { line: years?.lines[0] ?? 1 },
+      {
+        found: `主要内容 ${unknown}`,
+        expected: `an item from 1 to ${items}`,
+      },
+    );
   }
 }

@@ -37,7 +37,8 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
     const path = pathOf(node, index, parent, edition, report);
     const id = uniqueId(entryId(node.kind, path), entries);
     const url = entryUrl(edition.edition, node.kind, id, path);
-    const isLeaf = node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
+    const isLeaf =
+      node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
     const sections = numberBlocks(buildSections(node.body, isLeaf, report));
     const { heading } = node;
     const entry: Entry = {
@@ -66,7 +67,13 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
   return { edition: edition.edition, entries };
 }
 
-function pathOf(node: EntryNode, index: number, parent: Parent, edition: EditionFile, report: Reporter): IdPath {
+function pathOf(
+  node: EntryNode,
+  index: number,
+  parent: Parent,
+  edition: EditionFile,
+  report: Reporter,
+): IdPath {
   const { number } = node.heading;
   const path = { ...parent.path, number };
   switch (node.kind) {
@@ -96,8 +103,9 @@ function lastLine(node: EntryNode): number {
 
 /** Hand-counted totals catch what sequences cannot, such as a last direction that is gone. */
 function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report: Reporter): void {
-  const directions = entries.filter(({ kind, titleSource, inference }) =>
-    kind === 'direction' && (titleSource === 'printed' || inference !== null),
+  const directions = entries.filter(
+    ({ kind, titleSource, inference }) =>
+      kind === 'direction' && (titleSource === 'printed' || inference !== null),
   );
   const calls = entries.flatMap(({ call }) => (call ? [call] : []));
   const counted = {

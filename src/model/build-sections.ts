@@ -49,7 +49,11 @@ function addField(
   const { line, indent, label, rest, restStart } = node;
   const opened = open(node.kinds, { line: line.number, indent, text: label });
   if (node.kinds.includes('other')) {
-    report.warn('unknown-label', { line: line.number }, { found: `“${label}”`, expected: 'a label of the guide’s fields', note: `不认识的字段“${label}”` });
+    report.warn(
+      'unknown-label',
+      { line: line.number },
+      { found: `“${label}”`, expected: 'a label of the guide’s fields', note: `不认识的字段“${label}”` },
+    );
   }
   if (rest.trim() === '') return;
   appendText({ line, text: rest, start: restStart, ownLine: false }, opened, report);
@@ -69,19 +73,27 @@ function addText(node: TextNode, opened: OpenSection, report: Reporter): void {
   const label = readColonLabel(line.norm);
   // A label alone on its line inside a list leads in a deeper list: `重点研究内容：` (line 1005).
   const isLeadIn = section.blocks.at(-1)?.marker != null && line.text.length === label?.length;
-  if (label && label.kinds.length === 0 && !isLeadIn) {
-    report.warn('unknown-label', { line: line.number, length: label.length }, {
-      found: `“${line.text.slice(0, label.length)}”`,
-      expected: 'a label of the guide’s fields (the text is kept under the field before it)',
-      note: `不认识的字段“${line.text.slice(0, label.length)}”，归在前一字段之下`,
-    });
+  if (label?.kinds.length === 0 && !isLeadIn) {
+    report.warn(
+      'unknown-label',
+      { line: line.number, length: label.length },
+      {
+        found: `“${line.text.slice(0, label.length)}”`,
+        expected: 'a label of the guide’s fields (the text is kept under the field before it)',
+        note: `不认识的字段“${line.text.slice(0, label.length)}”，归在前一字段之下`,
+      },
+    );
   }
   if (section.label && section.blocks.length > 0 && section.kinds.some((kind) => ONE_LINE.includes(kind))) {
-    report.warn('unexpected-text', { line: line.number }, {
-      found: `a further line under “${section.label.text}”`,
-      expected: 'another field or a heading',
-      note: `“${section.label.text}”之下多出的一行`,
-    });
+    report.warn(
+      'unexpected-text',
+      { line: line.number },
+      {
+        found: `a further line under “${section.label.text}”`,
+        expected: 'another field or a heading',
+        note: `“${section.label.text}”之下多出的一行`,
+      },
+    );
   }
   appendText({ line, text: line.text, start: 0, ownLine: true }, opened, report);
 }
@@ -98,10 +110,14 @@ function reportRepeatedFields(sections: readonly OpenSection[], report: Reporter
     for (const kind of section.kinds) {
       const earlier = first.get(kind);
       if (earlier !== undefined && kind !== 'other') {
-        report.error('duplicate-field', { line }, {
-          found: `“${text}” again (first in line ${earlier})`,
-          expected: 'each field once in a call',
-        });
+        report.error(
+          'duplicate-field',
+          { line },
+          {
+            found: `“${text}” again (first in line ${earlier})`,
+            expected: 'each field once in a call',
+          },
+        );
       } else first.set(kind, line);
     }
   }

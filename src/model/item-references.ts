@@ -15,7 +15,8 @@ export interface ItemReferences {
 const REFERENCE = /\(([^()]*满足(?:考核指标|申报要求)[^()]*)\)[。;]?$/;
 
 /** One clause: an optional kind of project, then what it must meet. */
-const CLAUSE = /^(.*?)(?:须)?(?:满足)?(考核指标|申报要求)(?:中的|中)?((?:[①-⑳]+|\d[\d、]*)(?:或(?:[①-⑳]+|\d[\d、]*))*)$/;
+const CLAUSE =
+  /^(.*?)(?:须)?(?:满足)?(考核指标|申报要求)(?:中的|中)?((?:[①-⑳]+|\d[\d、]*)(?:或(?:[①-⑳]+|\d[\d、]*))*)$/;
 
 /** Reads the bracket at the end of an item's text; undefined when it has none. */
 export function readItemReferences(text: string): ItemReferences | undefined {
@@ -25,7 +26,11 @@ export function readItemReferences(text: string): ItemReferences | undefined {
 
 /** `每个项目满足考核指标①或②即可。`, `（企业…项目须考核指标中的①②；高校…项目须考核指标中的③④）`. */
 export function readRuleReferences(text: string): ItemReferences {
-  return readClauses(foldWidth(text).replace(/^\(|\)$|。$/g, '').replace(/即可$/, ''));
+  return readClauses(
+    foldWidth(text)
+      .replace(/^\(|\)$|。$/g, '')
+      .replace(/即可$/, ''),
+  );
 }
 
 function readClauses(bracket: string): ItemReferences {
@@ -45,5 +50,5 @@ function readClauses(bracket: string): ItemReferences {
 function readSet(printed: string): number[] {
   return /^\d/.test(printed)
     ? printed.split('、').filter(Boolean).map(Number)
-    : [...printed].map(circledValue);
+    : Array.from(printed, circledValue);
 }

@@ -23,14 +23,14 @@ export function numberBlocks(sections: readonly Section[]): Section[] {
   const counts = new Map<Role, number>();
   return sections.map((section) => ({
     ...section,
-    blocks: section.blocks.flatMap((block, index) => splitRule(settleRole(block, section.blocks[index + 1]))).map(
-      (block) => {
+    blocks: section.blocks
+      .flatMap((block, index) => splitRule(settleRole(block, section.blocks[index + 1])))
+      .map((block) => {
         if (!ANCHOR_LETTER[block.role]) return block;
         const n = (counts.get(block.role) ?? 0) + 1;
         counts.set(block.role, n);
         return { ...block, n };
-      },
-    ),
+      }),
   }));
 }
 
@@ -48,6 +48,15 @@ function splitRule(block: Block): Block[] {
   const offset = indent.length + (marker?.length ?? 0) + gap.length + match.index;
   return [
     { ...block, text: text.slice(0, match.index) },
-    { ...block, role: 'rule', column: column + offset, indent: '', marker: null, gap: '', text: match[0], depth: 0 },
+    {
+      ...block,
+      role: 'rule',
+      column: column + offset,
+      indent: '',
+      marker: null,
+      gap: '',
+      text: match[0],
+      depth: 0,
+    },
   ];
 }

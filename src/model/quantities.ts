@@ -43,7 +43,10 @@ export function readQuantityCases(text: string, grammar: QuantityGrammar): Quant
     const start = from + (region.length - region.replace(/^[\s,;。、:]+/, '').length);
     const end = match.index + match[0].length;
     const percent = PERCENT.exec(region);
-    const label = text.slice(start, from + region.replace(grammar.stock, '').replace(/[\s,;。、:]+$/, '').length);
+    const label = text.slice(
+      start,
+      from + region.replace(grammar.stock, '').replace(/[\s,;。、:]+$/, '').length,
+    );
     cases.push({
       label: percent || label === '' ? null : label,
       ...bounds(match, grammar),
@@ -95,7 +98,7 @@ function bounds(match: RegExpExecArray, { units }: QuantityGrammar): Pick<Quanti
 
 function caseWithoutNumber(rest: string): QuantityCase {
   const text = rest.replace(/^[\s，,；;。、]+/, '');
-  const basis = /一事一议/.test(text)
+  const basis = text.includes('一事一议')
     ? 'case-by-case'
     : /按(?:照)?.*(?:执行|核算|确定|核定)/.test(text)
       ? 'policy'

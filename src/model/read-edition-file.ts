@@ -20,10 +20,14 @@ export function readEditionFile(text: string, report: Reporter): EditionFile | u
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-    report.error('edition-file', { line: lineOf(document, path, counter), length: 0 }, {
-      found: `${path.join('.') || 'the whole file'}: ${issue.message}`,
-      expected: 'what the schema of the edition file says',
-    });
+    report.error(
+      'edition-file',
+      { line: lineOf(document, path, counter), length: 0 },
+      {
+        found: `${path.join('.') || 'the whole file'}: ${issue.message}`,
+        expected: 'what the schema of the edition file says',
+      },
+    );
   }
   return undefined;
 }

@@ -49,7 +49,10 @@ function readBlock(
   const cases = readQuantityCases(text, grammar);
   for (const unread of cases.filter(({ basis }) => basis === 'unread')) {
     const place = { line: block.line, column: block.column };
-    const finding = { found: `“${unread.text}”`, expected: kind === 'funding' ? 'a sum in 万元' : 'a term in 年' };
+    const finding = {
+      found: `“${unread.text}”`,
+      expected: kind === 'funding' ? 'a sum in 万元' : 'a term in 年',
+    };
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
     const ruleId = kind === 'funding' ? 'unreadable-amount' : 'unreadable-term';
     if (/\d/.test(unread.text)) report.error(ruleId, place, finding);

@@ -26,7 +26,10 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
     sets.map((set) => set.flatMap((value) => findByMarker(indicators, value, '考核指标', block, report)));
   const resolveAll = (references: ItemReferences, block: Block) => ({
     indicators: resolve(references.indicators, block),
-    cases: references.cases.map(({ label, indicators: sets }) => ({ label, indicators: resolve(sets, block) })),
+    cases: references.cases.map(({ label, indicators: sets }) => ({
+      label,
+      indicators: resolve(sets, block),
+    })),
   });
 
   const items = ofRole(blocks, 'item').map((block): Item => {
@@ -50,7 +53,9 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
     items,
     options: readOptions(blocks, sections, indicators),
     indicators,
-    indicatorRule: rule ? { text: rule.text, line: rule.line, ...resolveAll(readRuleReferences(rule.text), rule) } : null,
+    indicatorRule: rule
+      ? { text: rule.text, line: rule.line, ...resolveAll(readRuleReferences(rule.text), rule) }
+      : null,
     requirements,
   };
 }
@@ -59,10 +64,14 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
 function reportUnreadReference(block: Block, report: Reporter): void {
   const at = block.text.search(/（满足/);
   if (at === -1) return;
-  report.error('unread-reference', { line: block.line, column: block.column }, {
-    found: `“${block.text.slice(at)}”`,
-    expected: '（满足考核指标中的①②…或①③…）',
-  });
+  report.error(
+    'unread-reference',
+    { line: block.line, column: block.column },
+    {
+      found: `“${block.text.slice(at)}”`,
+      expected: '（满足考核指标中的①②…或①③…）',
+    },
+  );
 }
 
 function readIndicators(blocks: readonly Block[]): Indicator[] {
@@ -74,7 +83,11 @@ function readIndicators(blocks: readonly Block[]): Indicator[] {
 }
 
 /** Options answer one to one to the indicators where the label says so: `考核指标（对应上述内容）：` (line 1172). */
-function readOptions(blocks: readonly Block[], sections: readonly Section[], indicators: readonly Indicator[]): Option[] {
+function readOptions(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  indicators: readonly Indicator[],
+): Option[] {
   const options = ofRole(blocks, 'option').map(marked);
   const label = sections.find(({ kinds }) => kinds.includes('indicators'))?.label?.text ?? '';
   const corresponds = label.includes('对应上述内容') && options.length === indicators.length;
@@ -91,10 +104,14 @@ function findByMarker(
   const matching = entries.filter(({ marker }) => marker !== null && markerValue(marker) === value);
   const [only] = matching;
   if (matching.length === 1 && only) return [only.n];
-  report.error('unknown-reference', { line: block.line, column: block.column }, {
-    found: `${name} ${value}, which ${matching.length === 0 ? 'does not exist' : `stands ${matching.length} times`}`,
-    expected: `one of ${entries.map(({ marker }) => marker ?? '–').join(' ')}`,
-  });
+  report.error(
+    'unknown-reference',
+    { line: block.line, column: block.column },
+    {
+      found: `${name} ${value}, which ${matching.length === 0 ? 'does not exist' : `stands ${matching.length} times`}`,
+      expected: `one of ${entries.map(({ marker }) => marker ?? '–').join(' ')}`,
+    },
+  );
   return [];
 }
 

@@ -18,10 +18,14 @@ export function readModes(
     .flatMap((name) => {
       const mode = FundingMode.safeParse(name.trim());
       if (mode.success) return [mode.data];
-      report.error('unknown-mode', { line: block.line, column: block.column }, {
-        found: `“${name}”`,
-        expected: FundingMode.options.join(', '),
-      });
+      report.error(
+        'unknown-mode',
+        { line: block.line, column: block.column },
+        {
+          found: `“${name}”`,
+          expected: FundingMode.options.join(', '),
+        },
+      );
       return [];
     });
   return { modes, modesText: text };

@@ -23,11 +23,17 @@ export function namePlan(node: EntryNode, index: number, edition: EditionFile, r
   const { heading } = node;
   const plan = edition.plans[index];
   const printed = heading.lost ? null : heading.title;
-  if (!plan || plan.heading !== printed) {
-    report.error('edition-contradicts-source', { line: heading.line.number }, {
-      found: printed === null ? `a lost heading as plan ${index + 1}` : `“${printed}” as plan ${index + 1}`,
-      expected: plan ? `“${plan.heading ?? 'a lost heading'}”, as the edition file says` : 'no further plan',
-    });
+  if (plan?.heading !== printed) {
+    report.error(
+      'edition-contradicts-source',
+      { line: heading.line.number },
+      {
+        found: printed === null ? `a lost heading as plan ${index + 1}` : `“${printed}” as plan ${index + 1}`,
+        expected: plan
+          ? `“${plan.heading ?? 'a lost heading'}”, as the edition file says`
+          : 'no further plan',
+      },
+    );
   }
   return plan?.id ?? `plan-${index + 1}`;
 }
@@ -43,10 +49,14 @@ export function nameGroup(
   if (heading.number !== null) return { group: `${plan}-${heading.number}`, groupHasPage: false };
   const group = edition.groups.find((known) => known.heading === heading.title);
   if (!group) {
-    report.error('edition-contradicts-source', { line: heading.line.number }, {
-      found: `the group “${heading.title}”`,
-      expected: 'an id for it under groups in the edition file',
-    });
+    report.error(
+      'edition-contradicts-source',
+      { line: heading.line.number },
+      {
+        found: `the group “${heading.title}”`,
+        expected: 'an id for it under groups in the edition file',
+      },
+    );
   }
   return { group: group?.id ?? `${plan}-${heading.title}`, groupHasPage: group?.page ?? false };
 }

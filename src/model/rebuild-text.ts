@@ -10,7 +10,8 @@ export function rebuildText({ entries }: Guide): Map<number, string> {
     if (heading.line !== null) add(heading.line, `${heading.indent}${heading.label}${heading.title}`);
     for (const { label, blocks } of sections) {
       if (label) add(label.line, `${label.indent}${label.text}`);
-      for (const { line, indent, marker, gap, text } of blocks) add(line, `${indent}${marker ?? ''}${gap}${text}`);
+      for (const { line, indent, marker, gap, text } of blocks)
+        add(line, `${indent}${marker ?? ''}${gap}${text}`);
     }
   }
   return lines;

@@ -60,7 +60,9 @@ function findByPrinted(list: readonly (Indicator | Requirement)[], printed: stri
 
 function findPlans(text: string, entry: Entry, guide: Guide): Link[] {
   return [...text.matchAll(PLAN_NAME)].flatMap((match) => {
-    const plan = guide.entries.find(({ kind, title }) => kind === 'plan' && title.startsWith(shortName(match[0])));
+    const plan = guide.entries.find(
+      ({ kind, title }) => kind === 'plan' && title.startsWith(shortName(match[0])),
+    );
     if (!plan || plan.id === entry.id) return [];
     const before = text.slice(0, match.index);
     const area = guide.entries.find(({ parent, title }) => parent === plan.id && before.endsWith(title));

@@ -52,7 +52,8 @@ export function splitEnumeration(
   let index = first;
   while (index < norm.length) {
     const atStart = index === first;
-    const mayBegin = brackets === 0 && (atStart || (inline && previous !== '' && BOUNDARY.includes(previous)));
+    const mayBegin =
+      brackets === 0 && (atStart || (inline && previous !== '' && BOUNDARY.includes(previous)));
     const marker = mayBegin ? readMarker(norm, index) : undefined;
     const placed = marker && placeMarker(marker, state, atStart);
     if (marker && placed) {

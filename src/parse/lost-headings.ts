@@ -27,10 +27,14 @@ export function restoreLostHeadings(
     const node = locate(nodes, heading, report);
     if (!node) continue;
     if (!gaps.has(node)) {
-      report.error('edition-contradicts-source', { line: node.line.number }, {
-        found: `no trace of a lost heading before “${heading.startsWith}”`,
-        expected: `one, because the edition file says that a ${heading.kind}'s heading was lost here`,
-      });
+      report.error(
+        'edition-contradicts-source',
+        { line: node.line.number },
+        {
+          found: `no trace of a lost heading before “${heading.startsWith}”`,
+          expected: `one, because the edition file says that a ${heading.kind}'s heading was lost here`,
+        },
+      );
     }
     explained.set(node, heading);
   }
@@ -39,10 +43,14 @@ export function restoreLostHeadings(
     if (heading) return [emptyHeading(node, RANK[heading.kind], heading.number, heading), node];
     const gap = gaps.get(node);
     if (!gap) return [node];
-    report.error('unexplained-gap', { line: node.line.number }, {
-      found: gap.reason,
-      expected: 'a heading before it, or an entry under lostHeadings in the edition file',
-    });
+    report.error(
+      'unexplained-gap',
+      { line: node.line.number },
+      {
+        found: gap.reason,
+        expected: 'a heading before it, or an entry under lostHeadings in the edition file',
+      },
+    );
     return gap.rank ? [emptyHeading(node, gap.rank, gap.number, 'unexplained'), node] : [node];
   });
 }
@@ -64,8 +72,17 @@ function findGaps(nodes: readonly LineNode[]): Map<LineNode, Gap> {
       if (node.rank === 'direction') direction = node.number ?? direction;
     }
     if (index === 0 && !(node.type === 'heading' && node.rank === 'plan')) {
-      gaps.set(node, { reason: 'a document that begins without a plan’s heading', rank: 'plan', number: null });
-    } else if (node.type === 'field' && node.kinds.includes('content') && seen.has('content') && seen.size > 1) {
+      gaps.set(node, {
+        reason: 'a document that begins without a plan’s heading',
+        rank: 'plan',
+        number: null,
+      });
+    } else if (
+      node.type === 'field' &&
+      node.kinds.includes('content') &&
+      seen.has('content') &&
+      seen.size > 1
+    ) {
       direction += 1;
       const reason = `“${node.label}” once more in the same call`;
       gaps.set(node, { reason, rank: 'direction', number: direction });
@@ -82,15 +99,23 @@ function locate(nodes: readonly LineNode[], heading: LostHeading, report: Report
   const matching = nodes.filter((node) => node.line.text.trimStart().startsWith(heading.startsWith));
   const node = matching.find(({ line }) => line.number === heading.line) ?? matching[0];
   if (!node) {
-    report.error('edition-contradicts-source', { line: heading.line }, {
-      found: 'no line that begins with it',
-      expected: `“${heading.startsWith}”, before which the edition file has a lost heading`,
-    });
+    report.error(
+      'edition-contradicts-source',
+      { line: heading.line },
+      {
+        found: 'no line that begins with it',
+        expected: `“${heading.startsWith}”, before which the edition file has a lost heading`,
+      },
+    );
   } else if (node.line.number !== heading.line) {
-    report.error('edition-contradicts-source', { line: node.line.number }, {
-      found: `“${heading.startsWith}” in line ${node.line.number}`,
-      expected: `it in line ${heading.line}, as the edition file says`,
-    });
+    report.error(
+      'edition-contradicts-source',
+      { line: node.line.number },
+      {
+        found: `“${heading.startsWith}” in line ${node.line.number}`,
+        expected: `it in line ${heading.line}, as the edition file says`,
+      },
+    );
   }
   return node;
 }

@@ -54,7 +54,8 @@ function kindOf(
     case 'bare':
       return 'group';
     case 'numbered': {
-      if (open.some((entry) => entry.kind === 'group' && entry.heading.rank === 'bare')) return 'fund-category';
+      if (open.some((entry) => entry.kind === 'group' && entry.heading.rank === 'bare'))
+        return 'fund-category';
       return nextHeading(nodes, index)?.rank === 'direction' ? 'group' : 'area';
     }
     default:
@@ -71,9 +72,22 @@ function nextHeading(nodes: readonly LineNode[], index: number): HeadingNode | u
 }
 
 function unexplainedPlan(node: LineNode, report: Reporter): HeadingNode {
-  report.error('unexplained-gap', { line: node.line.number }, {
-    found: 'text that belongs to no plan',
-    expected: 'the heading of a plan before it',
-  });
-  return { type: 'heading', rank: 'plan', number: null, indent: '', label: '', title: '', line: node.line, lost: 'unexplained' };
+  report.error(
+    'unexplained-gap',
+    { line: node.line.number },
+    {
+      found: 'text that belongs to no plan',
+      expected: 'the heading of a plan before it',
+    },
+  );
+  return {
+    type: 'heading',
+    rank: 'plan',
+    number: null,
+    indent: '',
+    label: '',
+    title: '',
+    line: node.line,
+    lost: 'unexplained',
+  };
 }

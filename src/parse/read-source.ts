@@ -38,7 +38,9 @@ function findInvalidByte(bytes: Uint8Array): number | undefined {
   const decodes = (end: number): boolean => {
     try {
       // stream: true lets a prefix end inside a character without failing for that.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: end < bytes.length });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), {
+        stream: end < bytes.length,
+      });
       return true;
     } catch {
       return false;

@@ -57,8 +57,7 @@ export interface TextNode {
 export type BodyNode = FieldNode | SupportAreaNode | TextNode;
 export type LineNode = HeadingNode | BodyNode;
 
-export type EntryKind =
-  'plan' | 'area' | 'group' | 'direction' | 'sub-direction' | 'topic' | 'fund-category';
+export type EntryKind = 'plan' | 'area' | 'group' | 'direction' | 'sub-direction' | 'topic' | 'fund-category';
 
 /** A heading with what stands under it, up to the next heading. */
 export interface EntryNode {

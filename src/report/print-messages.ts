@@ -53,8 +53,8 @@ function printFrame(message: VFileMessage, lines: readonly Line[]): string {
   const column = Math.min((message.column ?? 1) - 1, raw.length);
   const from = Math.max(0, column - FRAME_WIDTH / 2);
   const shown = raw.slice(from, from + FRAME_WIDTH);
-  const padding = [...raw.slice(from, column)]
-    .map((char) => (stringWidth(char) === 2 ? '\u3000' : ' '))
-    .join('');
+  const padding = Array.from(raw.slice(from, column), (char) =>
+    stringWidth(char) === 2 ? '\u3000' : ' ',
+  ).join('');
   return `    ${from > 0 ? '…' : ' '}${shown}\n     ${padding}^`;
 }

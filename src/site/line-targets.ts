@@ -42,6 +42,6 @@ export function lineTargets(edition: SiteEdition): Map<number, LineTarget[]> {
 
 function describe({ role, id = '' }: OutlineBlock, page: Page): string {
   if (role === 'title') return id === '' ? `标题：${formatName(page)}` : '领域标题';
-  if (role === 'label') return `“${FIELD_NAMES[id as SectionKind] ?? '字段'}”字样`;
+  if (role === 'label') return `“${FIELD_NAMES[id as SectionKind]}”字样`;
   return (ROLES[role] ?? '正文').replace('%', id.slice(1));
 }

@@ -15,7 +15,32 @@ const input = realInput();
 const real = new TextDecoder().decode(input.source).split('\n');
 const headings = real.flatMap((line, index) => (/方向\d+：/.test(line) ? [index] : []));
 const anyLine = fc.oneof(fc.nat(real.length - 1), fc.constantFrom(...headings));
-const strange = fc.constantFrom(' ', '　', '。 2.', '（', '）', '①', '1.', '（1）', '：', '。', '方向', '子方向2：', '主要内容：', '一、', '[bookmark: ', '\ufeff', '<b>', '~~', '考核指标', '\u0000', '—', '不超过', '9亿元', '第');
+const strange = fc.constantFrom(
+  ' ',
+  '　',
+  '。 2.',
+  '（',
+  '）',
+  '①',
+  '1.',
+  '（1）',
+  '：',
+  '。',
+  '方向',
+  '子方向2：',
+  '主要内容：',
+  '一、',
+  '[bookmark: ',
+  '\ufeff',
+  '<b>',
+  '~~',
+  '考核指标',
+  '\u0000',
+  '—',
+  '不超过',
+  '9亿元',
+  '第',
+);
 const damage = fc.oneof(
   fc.record({ kind: fc.constant('delete' as const), at: anyLine }),
   fc.record({ kind: fc.constant('repeat' as const), at: anyLine, to: anyLine }),
@@ -40,7 +65,8 @@ test('a damaged guide never throws, never loses text and reports each missing di
       for (let number = 1; number <= DIRECTIONS; number += 1) {
         if (number === LOST || printed.has(String(number))) continue;
         const said = messages.some(
-          (message) => message.ruleId === 'missing-number' && new RegExp(`direction ${number}\\b`).test(message.reason),
+          (message) =>
+            message.ruleId === 'missing-number' && new RegExp(`direction ${number}\\b`).test(message.reason),
         );
         expect(said, `direction ${number} is missing and nobody says so`).toBe(true);
       }

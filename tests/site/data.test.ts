@@ -19,7 +19,14 @@ test('calls.json has 101 calls with 242 items and six plans', () => {
   expect(file.calls).toHaveLength(101);
   expect(new Set(file.calls.map(({ id }) => id)).size).toBe(101);
   expect(file.calls.flatMap(({ items }) => items)).toHaveLength(242);
-  expect(file.plans.map(({ id }) => id)).toEqual(['jianfeng', 'yanfa', 'xietong', 'leitai', 'zhiguo', 'hangji']);
+  expect(file.plans.map(({ id }) => id)).toEqual([
+    'jianfeng',
+    'yanfa',
+    'xietong',
+    'leitai',
+    'zhiguo',
+    'hangji',
+  ]);
 });
 
 test('every text of calls.json stands in its line of the source', () => {

@@ -30,7 +30,11 @@ describe('without JavaScript and from a sub-path', () => {
       if (kind === 'area') expect(url).toBe(`/2026/jianfeng/#${id}`);
       expect(addresses.has(url.replace(/#.*$/, '')), url).toBe(true);
     }
-    expect(['13/2', '26/2/1', 'jijin/3', 'jijin', 'hangji', 'source', '13'].map((path) => addresses.has(`/2026/${path}/`))).not.toContain(false);
+    expect(
+      ['13/2', '26/2/1', 'jijin/3', 'jijin', 'hangji', 'source', '13'].map((path) =>
+        addresses.has(`/2026/${path}/`),
+      ),
+    ).not.toContain(false);
   });
 
   test('a call’s page has an anchor for every section, item, indicator and requirement', async () => {
@@ -48,7 +52,10 @@ describe('without JavaScript and from a sub-path', () => {
         ...call.indicators.map(({ n }) => `k${n}`),
         ...call.requirements.map(({ n }) => `r${n}`),
       ];
-      expect(wanted.filter((id) => !ids.has(id)), call.id).toEqual([]);
+      expect(
+        wanted.filter((id) => !ids.has(id)),
+        call.id,
+      ).toEqual([]);
     }
   });
 
@@ -56,9 +63,11 @@ describe('without JavaScript and from a sub-path', () => {
     await open('2026/1/1/');
     expect(await texts('#c1 > details > ul > li:first-child a')).toEqual(['①', '①']);
     expect(await texts('#c1 > details > .needs-or')).toEqual(['或']);
-    const sets = await page.locator('#c1 > details > ul').evaluateAll((lists) =>
-      lists.map((list) => [...list.querySelectorAll('a')].map((link) => link.getAttribute('href'))),
-    );
+    const sets = await page
+      .locator('#c1 > details > ul')
+      .evaluateAll((lists) =>
+        lists.map((list) => [...list.querySelectorAll('a')].map((link) => link.getAttribute('href'))),
+      );
     expect(sets).toEqual([
       ['#k1', '#k2', '#k5', '#k6', '#k7'],
       ['#k1', '#k3', '#k5', '#k6', '#k7'],
@@ -74,18 +83,26 @@ describe('without JavaScript and from a sub-path', () => {
 
   test('references in the text are links', async () => {
     const links = async (selector: string) =>
-      page.locator(`${selector} [data-source-lines] a`).evaluateAll((all) =>
-        all.map((link) => [link.textContent, link.getAttribute('href')]),
-      );
+      page
+        .locator(`${selector} [data-source-lines] a`)
+        .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
     await open('2026/20/');
     expect(await links('#r2')).toEqual([
       ['先进新材料“尖锋”行动计划（广西重大专项计划）', '/some/where/2026/jianfeng/#jianfeng-4'],
     ]);
     await open('2026/63/');
-    expect((await links('#c1')).map(([text, href]) => `${text}${href}`).slice(0, 4)).toEqual(['1#r1', '2#r2', '3#r3', '1#k1']);
+    expect((await links('#c1')).map(([text, href]) => `${text}${href}`).slice(0, 4)).toEqual([
+      '1#r1',
+      '2#r2',
+      '3#r3',
+      '1#k1',
+    ]);
     expect((await links('#c2'))[0]).toEqual(['4', '#r4']);
     await open('2026/30/');
-    expect(await links('.guide-text')).toContainEqual(['https://www.yidaiyilu.gov.cn', 'https://www.yidaiyilu.gov.cn']);
+    expect(await links('.guide-text')).toContainEqual([
+      'https://www.yidaiyilu.gov.cn',
+      'https://www.yidaiyilu.gov.cn',
+    ]);
     await open('2026/12/');
     expect(await links('#years + p')).toEqual([
       ['1', '#c1'],
@@ -100,7 +117,9 @@ describe('without JavaScript and from a sub-path', () => {
     expect(facts).toContain('广西创新创业大赛获奖企业：不超过50万元');
     expect(facts).toContain('不超过3年');
     expect(facts).toContain('前资助');
-    expect(facts).toContain('牵头申报单位为2024年中国创新创业大赛和广西创新创业大赛获奖企业且具有较强的科研开发实力。');
+    expect(facts).toContain(
+      '牵头申报单位为2024年中国创新创业大赛和广西创新创业大赛获奖企业且具有较强的科研开发实力。',
+    );
   });
 
   test('what the guide did not print is marked as ours', async () => {

@@ -27,6 +27,7 @@ function build(folder: string, base: string): string {
     env: { ...process.env, OUT_DIR: folder, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
     encoding: 'utf8',
   });
-  if (result.status !== 0) throw new Error(`the build for ${base} failed:\n${result.stdout}\n${result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`the build for ${base} failed:\n${result.stdout}\n${result.stderr}`);
   return folder;
 }

@@ -34,7 +34,9 @@ function installedBrowser(): string | undefined {
     throw new Error(`CHROMIUM_PATH is ${chosen}, which does not exist`);
   }
   const folders = (process.env['PATH'] ?? '').split(':');
-  const found = folders.flatMap((folder) => COMMANDS.map((command) => `${folder}/${command}`)).find((file) => existsSync(file));
+  const found = folders
+    .flatMap((folder) => COMMANDS.map((command) => `${folder}/${command}`))
+    .find((file) => existsSync(file));
   return found ?? (existsSync(MAC) ? MAC : undefined);
 }
 

@@ -25,6 +25,8 @@ export function printOutline(guide: Guide | undefined): string {
 
 function print(quantity: Quantity | null): string {
   if (!quantity) return '-';
-  const cases = quantity.cases.map(({ label, min, max, basis }) => `${label ?? ''}(${min ?? ''},${max ?? ''},${basis})`);
+  const cases = quantity.cases.map(
+    ({ label, min, max, basis }) => `${label ?? ''}(${min ?? ''},${max ?? ''},${basis})`,
+  );
   return `[${quantity.min ?? ''},${quantity.max ?? ''}]${cases.join('')}`;
 }

@@ -31,7 +31,9 @@ test.each([
 });
 
 test('reports a line on two pages, and a page that is missing', () => {
-  expect(rules(WHOLE, [['/2026/2/', '<main><p data-source-lines="1">方向1：甲</p></main>']])).toContain('shown-twice');
+  expect(rules(WHOLE, [['/2026/2/', '<main><p data-source-lines="1">方向1：甲</p></main>']])).toContain(
+    'shown-twice',
+  );
   const report = createReporter('source.txt', LINES);
   checkSite(new Map([['/2026/1/', WHOLE]]), ['/2026/1/', '/2026/9/'], LINES, report);
   expect(report.messages.map(({ ruleId }) => ruleId)).toEqual(['missing-page']);

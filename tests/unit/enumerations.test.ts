@@ -13,7 +13,10 @@ test('cuts circled entries after full stops and semicolons', () => {
 });
 
 test('leaves marks alone that refer to entries', () => {
-  expect(pieces('①甲；②乙。每个项目满足考核指标①或②即可。')).toEqual(['0 ①甲；', '0 ②乙。每个项目满足考核指标①或②即可。']);
+  expect(pieces('①甲；②乙。每个项目满足考核指标①或②即可。')).toEqual([
+    '0 ①甲；',
+    '0 ②乙。每个项目满足考核指标①或②即可。',
+  ]);
   expect(pieces('①甲。（须考核指标中的①②；乙须考核指标中的③④）')).toHaveLength(1);
 });
 
@@ -36,7 +39,9 @@ test('looks only at the beginning unless told', () => {
 });
 
 test('does not take decimals, years or brackets for entries', () => {
-  expect(pieces('1.达到1.5倍。2024年起。（3）不从1起。')).toEqual(['0 1.达到1.5倍。2024年起。（3）不从1起。']);
+  expect(pieces('1.达到1.5倍。2024年起。（3）不从1起。')).toEqual([
+    '0 1.达到1.5倍。2024年起。（3）不从1起。',
+  ]);
 });
 
 test('takes a repeated number and reports it', () => {
@@ -50,5 +55,9 @@ test('takes a repeated number and reports it', () => {
 
 test('has all characters of the text', () => {
   const text = ' 1. 甲 。 2.乙（1）丙 ';
-  expect(pieces(text).map((piece) => piece.slice(2)).join('')).toBe(text);
+  expect(
+    pieces(text)
+      .map((piece) => piece.slice(2))
+      .join(''),
+  ).toBe(text);
 });

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { readItemReferences, readRuleReferences } from '../../src/model/item-references.ts';
 
 test('reads a set', () => {
-  expect(readItemReferences('支持甲。（满足考核指标中的①②④）')).toEqual({ indicators: [[1, 2, 4]], cases: [], requirements: [] });
+  expect(readItemReferences('支持甲。（满足考核指标中的①②④）')).toEqual({
+    indicators: [[1, 2, 4]],
+    cases: [],
+    requirements: [],
+  });
 });
 
 test('reads alternatives, and a full stop after the bracket', () => {
@@ -21,7 +25,8 @@ test('reads requirements beside indicators (line 959)', () => {
 });
 
 test('reads sets by kind of project (line 960, as the edition file reads it)', () => {
-  const text = '甲。（满足申报要求4；孵化类、综合类科创飞地满足考核指标1、2、3、4，研发类科创飞地满足考核指标5）';
+  const text =
+    '甲。（满足申报要求4；孵化类、综合类科创飞地满足考核指标1、2、3、4，研发类科创飞地满足考核指标5）';
   expect(readItemReferences(text)).toEqual({
     indicators: [],
     cases: [

@@ -15,11 +15,15 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const file = (name: string) => path.join(root, 'guidelines/2026', name);
-const generated = () => readdirSync(file('generated')).map((name) => readFileSync(file(`generated/${name}`), 'utf8'));
+const generated = () =>
+  readdirSync(file('generated')).map((name) => readFileSync(file(`generated/${name}`), 'utf8'));
 
 function split(...args: string[]) {
   const script = path.join(PROJECT, 'scripts/split.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -53,7 +57,9 @@ test('an error leaves the last good output in place and names file, line and tex
   writeFileSync(file('source.txt'), lines.filter((line) => !line.includes('方向14：')).join('\n'));
   const { status, stderr } = split();
   expect(status).toBe(1);
-  expect(stderr).toMatch(/guidelines\/2026\/source\.txt:\d+:\d+-\d+:\d+: error missing-number: .*direction 14/);
+  expect(stderr).toMatch(
+    /guidelines\/2026\/source\.txt:\d+:\d+-\d+:\d+: error missing-number: .*direction 14/,
+  );
   expect(generated()).toEqual(before);
 });
 

@@ -12,9 +12,13 @@ export function checkEdition(edition: EditionFile, lines: readonly Line[], repor
   ];
   for (const { line, quote } of quotations) {
     if (lines[line - 1]?.text.includes(quote)) continue;
-    report.error('edition-contradicts-source', { line }, {
-      found: 'no such text in this line',
-      expected: `“${quote}”, which the edition file quotes from it`,
-    });
+    report.error(
+      'edition-contradicts-source',
+      { line },
+      {
+        found: 'no such text in this line',
+        expected: `“${quote}”, which the edition file quotes from it`,
+      },
+    );
   }
 }

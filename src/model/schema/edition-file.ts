@@ -31,7 +31,11 @@ export const Reading = z.strictObject({
 });
 
 /** What an editor noticed in the text: kept as printed, listed as an anomaly. */
-export const EditorNote = z.strictObject({ line: z.int().positive(), quote: z.string().min(1), note: z.string().min(1) });
+export const EditorNote = z.strictObject({
+  line: z.int().positive(),
+  quote: z.string().min(1),
+  note: z.string().min(1),
+});
 
 /** The hand-written file of an edition, `guidelines/<year>/edition.yaml`. */
 export const EditionFile = z.strictObject({
@@ -39,10 +43,16 @@ export const EditionFile = z.strictObject({
   title: z.strictObject(inferred),
   /** In source order; `heading` is the printed heading, null where it was lost. */
   plans: z.array(
-    z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string().nullable(), short: z.string().min(1) }),
+    z.strictObject({
+      id: z.string().regex(/^[a-z]+$/),
+      heading: z.string().nullable(),
+      short: z.string().min(1),
+    }),
   ),
   /** Groups that have no printed number. `page`: it has an address of its own and its children count in it. */
-  groups: z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() })),
+  groups: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() }),
+  ),
   lostHeadings: z.array(LostHeadingNote).default([]),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),

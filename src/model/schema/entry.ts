@@ -20,7 +20,17 @@ export const SectionKind = z.enum([
 ]);
 
 /** What a block is. The characters of all blocks and labels, in order, are the source's. */
-export const Role = z.enum(['paragraph', 'subheading', 'rule', 'item', 'option', 'indicator', 'requirement', 'group', 'entry']);
+export const Role = z.enum([
+  'paragraph',
+  'subheading',
+  'rule',
+  'item',
+  'option',
+  'indicator',
+  'requirement',
+  'group',
+  'entry',
+]);
 
 /** A piece of one source line: indent + marker + gap + text are its characters. */
 export const Block = z.strictObject({
@@ -51,7 +61,15 @@ export const Evidence = z.strictObject({ line: z.int().positive(), quote: z.stri
 /** How a title came about that is not printed. */
 export const Inference = z.strictObject({ sure: z.string(), evidence: z.array(Evidence) });
 
-export const EntryKind = z.enum(['plan', 'area', 'group', 'direction', 'sub-direction', 'topic', 'fund-category']);
+export const EntryKind = z.enum([
+  'plan',
+  'area',
+  'group',
+  'direction',
+  'sub-direction',
+  'topic',
+  'fund-category',
+]);
 
 /** A heading of the guide with its own text; leaves are calls. Entries stand in source order. */
 export const Entry = z.strictObject({

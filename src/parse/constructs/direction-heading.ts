@@ -26,5 +26,13 @@ function recognise(
   const indent = indentOf(line);
   const end = match[0].length;
   const label = line.text.slice(indent.length, end);
-  return { type: 'heading', rank, number: Number(match[1]), indent, label, title: line.text.slice(end), line };
+  return {
+    type: 'heading',
+    rank,
+    number: Number(match[1]),
+    indent,
+    label,
+    title: line.text.slice(end),
+    line,
+  };
 }

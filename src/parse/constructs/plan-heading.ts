@@ -11,5 +11,13 @@ const PLAN_HEADING = /^ *“[^”]+”行动计划\([^()]+\)$/;
 export function recognisePlanHeading({ line }: Cursor): HeadingNode | undefined {
   if (!PLAN_HEADING.test(line.norm)) return undefined;
   const indent = indentOf(line);
-  return { type: 'heading', rank: 'plan', number: null, indent, label: '', title: line.text.slice(indent.length), line };
+  return {
+    type: 'heading',
+    rank: 'plan',
+    number: null,
+    indent,
+    label: '',
+    title: line.text.slice(indent.length),
+    line,
+  };
 }

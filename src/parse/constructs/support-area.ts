@@ -10,5 +10,11 @@ export function recogniseSupportArea({ line }: Cursor): SupportAreaNode | undefi
   if (!match) return undefined;
   const indent = indentOf(line);
   const end = match[0].length;
-  return { type: 'support-area', indent, label: line.text.slice(indent.length, end), title: line.text.slice(end), line };
+  return {
+    type: 'support-area',
+    indent,
+    label: line.text.slice(indent.length, end),
+    title: line.text.slice(end),
+    line,
+  };
 }
