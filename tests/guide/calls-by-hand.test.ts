@@ -64,7 +64,14 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('call %s', (id, r
     const numbers = id.startsWith('jijin') ? [] : id.split('-').map(Number);
     const [direction = null, subDirection = null, topic = null] = numbers;
     const { plan, group, url } = call;
-    expect({ plan, group, direction: call.direction, subDirection: call.subDirection, topic: call.topic, url }).toEqual({
+    expect({
+      plan,
+      group,
+      direction: call.direction,
+      subDirection: call.subDirection,
+      topic: call.topic,
+      url,
+    }).toEqual({
       plan: direction === null ? 'hangji' : startedBy(PLANS, direction),
       group: direction === null ? 'jijin' : startedBy(GROUPS, direction),
       direction,
@@ -111,7 +118,9 @@ test('all 242 items name the indicators that the brackets in their lines name', 
 });
 
 test('the rules on indicators and the options are those of 27, 35 and 68', () => {
-  const rules = calls.flatMap(({ id, indicatorRule }) => (indicatorRule ? [[id, indicatorRule.indicators, indicatorRule.cases]] : []));
+  const rules = calls.flatMap(({ id, indicatorRule }) =>
+    indicatorRule ? [[id, indicatorRule.indicators, indicatorRule.cases]] : [],
+  );
   expect(rules).toEqual([
     ['27', [[1], [2]], []],
     [
@@ -132,8 +141,14 @@ test('the rules on indicators and the options are those of 27, 35 and 68', () =>
 });
 
 test('indicators by kind of applicant keep their kind (49 and 51 子方向3)', () => {
-  const groups = (id: string) => calls.find((call) => call.id === id)?.indicators.map(({ group }) => group) ?? [];
-  const kinds = ['企业类', '科研院所、高校和新型研发机构类', '科技服务机构类', '科技园区、产业基地或科技企业孵化器类'];
+  const groups = (id: string) =>
+    calls.find((call) => call.id === id)?.indicators.map(({ group }) => group) ?? [];
+  const kinds = [
+    '企业类',
+    '科研院所、高校和新型研发机构类',
+    '科技服务机构类',
+    '科技园区、产业基地或科技企业孵化器类',
+  ];
   expect([...new Set(groups('49'))]).toEqual(kinds);
   expect(kinds.map((kind) => groups('49').filter((group) => group === kind).length)).toEqual([4, 5, 4, 2]);
   expect(kinds.map((kind) => groups('51-3').filter((group) => group === kind).length)).toEqual([4, 4, 4, 2]);
