@@ -21,12 +21,47 @@ const PLAN_NAME = /“[^”]{1,8}”行动计划(?:（[^（）]+）)?/g;
 /** An address on another host; ends at the first character that is not ASCII. */
 const WEB_ADDRESS = /https?:\/\/[\x21-\x28\x2a-\x7e]+/g;
 
-/** Finds the references in a block. `entry` gives what numbers mean, `guide` what names mean. */
-export function findLinks(block: Block, entry: Entry, guide: Guide): Link[] {
+/** A sibling's title shorter than this may be a common word (重点项目); a child's is meant when its parent says it. */
+const SIBLING_TITLE = 8;
+
+/** The national fund has categories of the same names (line 1090). */
+const OTHER_FUND = '国家自然科学基金';
+
+/** What names and numbers mean in the text of one entry. */
+export interface LinkContext {
+  call: Call | null;
+  /** The other plans, each with its areas. */
+  plans: { plan: Entry; areas: Entry[] }[];
+  /** Entries whose titles are references when they stand in the text, longest title first. */
+  relatives: Entry[];
+}
+
+/** What references in the text of `entry` can refer to. */
+export function linkContextOf(entry: Entry, guide: Guide): LinkContext {
+  const { id, parent, call } = entry;
+  const plans = guide.entries.filter((other) => other.kind === 'plan' && other.id !== id);
+  const relatives = guide.entries
+    .filter((other) => other.titleSource === 'printed' && other.id !== id)
+    .filter(
+      (other) => other.parent === id || (other.parent === parent && other.title.length >= SIBLING_TITLE),
+    );
+  return {
+    call,
+    plans: plans.map((plan) => ({
+      plan,
+      areas: guide.entries.filter((other) => other.kind === 'area' && other.parent === plan.id),
+    })),
+    relatives: relatives.toSorted((a, b) => b.title.length - a.title.length),
+  };
+}
+
+/** Finds the references in a block. */
+export function findLinks(block: Block, context: LinkContext): Link[] {
   const text = `${block.indent}${block.marker ?? ''}${block.gap}${block.text}`;
   return [
-    ...findInCall(text, entry.call),
-    ...findPlans(text, entry, guide),
+    ...findInCall(text, context),
+    ...findPlans(text, context),
+    ...findRelatives(text, context),
     ...[...text.matchAll(WEB_ADDRESS)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -35,7 +70,7 @@ export function findLinks(block: Block, entry: Entry, guide: Guide): Link[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-function findInCall(text: string, call: Call | null): Link[] {
+function findInCall(text: string, { call }: LinkContext): Link[] {
   if (!call) return [];
   const norm = foldWidth(text);
   return [...norm.matchAll(IN_CALL)].flatMap((match) => {
@@ -58,17 +93,31 @@ function findByPrinted(list: readonly (Indicator | Requirement)[], printed: stri
   return matching.length === 1 ? matching[0]?.n : undefined;
 }
 
-function findPlans(text: string, entry: Entry, guide: Guide): Link[] {
+function findPlans(text: string, { plans }: LinkContext): Link[] {
   return [...text.matchAll(PLAN_NAME)].flatMap((match) => {
-    const plan = guide.entries.find(
-      ({ kind, title }) => kind === 'plan' && title.startsWith(shortName(match[0])),
-    );
-    if (!plan || plan.id === entry.id) return [];
+    const named = plans.find(({ plan }) => plan.title.startsWith(shortName(match[0])));
+    if (!named) return [];
     const before = text.slice(0, match.index);
-    const area = guide.entries.find(({ parent, title }) => parent === plan.id && before.endsWith(title));
+    const area = named.areas.find(({ title }) => before.endsWith(title));
     const start = match.index - (area?.title.length ?? 0);
-    return [{ start, end: match.index + match[0].length, target: area?.url ?? plan.url }];
+    return [{ start, end: match.index + match[0].length, target: (area ?? named.plan).url }];
   });
+}
+
+/**
+ * Titles of what stands under the entry or beside it, word for word: an introduction names its children
+ * (lines 986, 989, 1152), a fund category another one (line 1106). The longest title wins at a place.
+ */
+function findRelatives(text: string, { relatives }: LinkContext): Link[] {
+  const links: Link[] = [];
+  for (const { title, url } of relatives) {
+    for (let start = text.indexOf(title); start !== -1; start = text.indexOf(title, start + title.length)) {
+      const end = start + title.length;
+      const taken = links.some((link) => start < link.end && link.start < end);
+      if (!taken && !text.slice(0, start).endsWith(OTHER_FUND)) links.push({ start, end, target: url });
+    }
+  }
+  return links;
 }
 
 /** `“尖锋”行动计划` out of `“尖锋”行动计划（广西重大专项计划）`. */
