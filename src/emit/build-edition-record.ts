@@ -1,7 +1,9 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Guide } from '../model/build-guide.ts';
 import type { EditionFile } from '../model/schema/edition-file.ts';
-import { EditionRecord, type Anomaly } from '../model/schema/edition-record.ts';
+import { shownName } from '../model/shown-name.ts';
+import type { Entry } from '../model/schema/entry.ts';
+import { EditionRecord, type Anomaly, type LostHeadingRecord } from '../model/schema/edition-record.ts';
 import type { Line } from '../parse/lines.ts';
 
 /** What is known of the source file besides its lines. */
@@ -34,12 +36,18 @@ export function buildEditionRecord(
       characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     },
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
-    lostHeadings: guide.entries.flatMap(({ url, title, titleSource, inference, lines }) =>
-      inference ? [{ line: lines[0], url, title, titleSource, inference }] : [],
-    ),
+    lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies: [...found, ...noted].sort((a, b) => a.line - b.line),
     readings: edition.readings,
   });
+}
+
+function lostHeadingOf(entry: Entry): LostHeadingRecord[] {
+  const { url, titleSource, inference, lines, heading } = entry;
+  if (!inference) return [];
+  return [
+    { line: lines[0], url, name: shownName({ ...entry, label: heading.label }), titleSource, inference },
+  ];
 }
 
 function anomalyOf(message: VFileMessage, lines: readonly Line[]): Anomaly[] {

@@ -4,6 +4,7 @@ import { linkContextOf } from '../model/references.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
 import type { CallPage, OutlineBlock, Page, PageArea } from '../model/schema/page.ts';
+import { shownName } from '../model/shown-name.ts';
 import { renderEntryBody } from './render-entry-body.ts';
 
 /** A Markdown file: its frontmatter and its body as a tree whose blocks answer one to one to the outline. */
@@ -61,8 +62,8 @@ function frontmatterOf(
     : { type: 'section', ...common, areas: areas.map(areaOf), outline };
 }
 
-function areaOf({ id, heading, title, titleSource, inference }: Entry): PageArea {
-  return { id, label: heading.label, title, titleSource, inference };
+function areaOf({ id, kind, number, heading, title, titleSource, inference }: Entry): PageArea {
+  return { id, kind, number, label: heading.label, title, titleSource, inference };
 }
 
 function factsOf(call: Call): CallPage['call'] {
@@ -85,7 +86,7 @@ function renderNavigation(
   if (links.length === 0) return [];
   const items = links.map(({ mark, to }): ListItem => {
     outline.push({ role: 'navigation', line: null });
-    const text = { type: 'text' as const, value: `${to.heading.label}${to.title}` };
+    const text = { type: 'text' as const, value: shownName({ ...to, label: to.heading.label }) };
     const link = { type: 'link' as const, url: `${to.id}.md`, children: [text] };
     const before: PhrasingContent[] = mark ? [{ type: 'text', value: mark }] : [];
     return {

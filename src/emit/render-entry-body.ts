@@ -2,6 +2,7 @@ import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent }
 import { FIELD_NAMES } from '../model/field-names.ts';
 import { ANCHOR_LETTER } from '../model/number-blocks.ts';
 import { findLinks, type LinkContext } from '../model/references.ts';
+import { shownName } from '../model/shown-name.ts';
 import type { Block, Entry, Section } from '../model/schema/entry.ts';
 import type { OutlineBlock } from '../model/schema/page.ts';
 
@@ -25,16 +26,11 @@ export function renderEntryBody(body: EntryBody): RootContent[] {
     ...(heading.label ? { marker: heading.indent.length + heading.label.length } : {}),
   });
   const printed = `${heading.indent}${heading.label}${heading.title}`;
-  const shown = heading.line === null ? titleWithNumber(entry) : printed;
+  const shown = heading.line === null ? shownName({ ...entry, label: heading.label }) : printed;
   return [
     renderHeading(depth, [{ type: 'text', value: shown }]),
     ...entry.sections.flatMap((section) => renderSection(section, body)),
   ];
-}
-
-/** A lost heading's number is known from the sequence; it is shown in front of what stands for the title. */
-function titleWithNumber({ kind, number, title }: Entry): string {
-  return kind === 'direction' && number !== null ? `方向${number}：${title}` : title;
 }
 
 function renderSection(section: Section, body: EntryBody): RootContent[] {

@@ -41,6 +41,14 @@ export function circledValue(char: string): number {
   return CIRCLED.indexOf(char) + 1;
 }
 
+/** 1 → 一, 11 → 十一, 20 → 二十; for numbers from 1 to 99. */
+export function formatHanNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS.charAt(tens)}十`;
+  return `${ten}${ones === 0 ? '' : HAN_DIGITS.charAt(ones)}`;
+}
+
 /** 一 → 1, 十 → 10, 十一 → 11, 二十 → 20, 九十九 → 99; undefined for anything else. */
 export function parseHanNumeral(text: string): number | undefined {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);

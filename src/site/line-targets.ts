@@ -1,7 +1,7 @@
 import { FIELD_NAMES } from '../model/field-names.ts';
 import type { SectionKind } from '../model/schema/entry.ts';
 import type { OutlineBlock, Page } from '../model/schema/page.ts';
-import { formatName } from './format-name.ts';
+import { shownName } from '../model/shown-name.ts';
 import type { SiteEdition } from './guide.ts';
 
 /** What a line of the source became, and where on the site. */
@@ -41,7 +41,7 @@ export function lineTargets(edition: SiteEdition): Map<number, LineTarget[]> {
 }
 
 function describe({ role, id = '' }: OutlineBlock, page: Page): string {
-  if (role === 'title') return id === '' ? `标题：${formatName(page)}` : '领域标题';
+  if (role === 'title') return id === '' ? `标题：${shownName(page)}` : '领域标题';
   if (role === 'label') return `“${FIELD_NAMES[id as SectionKind]}”字样`;
   return (ROLES[role] ?? '正文').replace('%', id.slice(1));
 }

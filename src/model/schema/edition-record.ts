@@ -14,7 +14,8 @@ export const Anomaly = z.strictObject({
 export const LostHeadingRecord = z.strictObject({
   line: z.int().positive().describe('其后的一行'),
   url: z.string(),
-  title: z.string(),
+  /** What is shown instead, with the number that follows from the sequence. */
+  name: z.string(),
   titleSource: TitleSource,
   inference: Inference,
 });
@@ -33,5 +34,6 @@ export const EditionRecord = z.strictObject({
   ),
 });
 
+export type LostHeadingRecord = z.infer<typeof LostHeadingRecord>;
 export type Anomaly = z.infer<typeof Anomaly>;
 export type EditionRecord = z.infer<typeof EditionRecord>;

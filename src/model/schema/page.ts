@@ -23,6 +23,8 @@ export const OutlineBlock = z.strictObject({
 /** An area of a plan; its text stands in the plan's page, its heading has this id. */
 export const PageArea = z.strictObject({
   id: z.string(),
+  kind: EntryKind,
+  number: z.int().nullable(),
   label: z.string(),
   title: z.string(),
   titleSource: TitleSource,
