@@ -2,13 +2,15 @@
 // whole and checked.
 import { build } from 'astro';
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
+import { buildSearchIndex } from '../src/search/write-index.ts';
 
 const root = process.cwd();
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -24,6 +26,7 @@ const started = performance.now();
 await build({ root, outDir: next, logLevel: 'warn', force: true });
 
 let pageCount = 0;
+const searched: { entries: Entry[]; pages: Map<string, string> }[] = [];
 for (const folder of findEditions(root)) {
   const { guide, lines, fileLines } = splitEdition(root, folder);
   const pages = readBuiltPages(next, folder.year);
@@ -35,6 +38,15 @@ for (const folder of findEditions(root)) {
     fail('the built site does not show the source as it is');
   }
   pageCount += pages.size;
+  // Newest first: of two editions' 方向13 the newer one is meant.
+  searched.unshift({ entries: guide?.entries ?? [], pages });
+}
+
+const index = await buildSearchIndex(searched);
+for (const { path: name, content } of index) {
+  const file = path.join(next, 'pagefind', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 rmSync(old, { recursive: true, force: true });

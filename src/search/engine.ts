@@ -1,0 +1,252 @@
+import { bareText, findLooseRanges, findRanges, type Range } from './hits.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import { occurNearby, phrasePositions } from './positions.ts';
+import { charWord, idPhrase, readBlocks, textPhrase, TITLE_SPAN } from './spelling.ts';
+
+/** What Pagefind gives for a page before anything of it is loaded. */
+export interface PagefindResult {
+  id: string;
+  words: number[];
+  data: () => Promise<PagefindData>;
+}
+
+/** A loaded page. */
+export interface PagefindData {
+  raw_url: string;
+  raw_content: string;
+  meta: Record<string, string>;
+}
+
+/** The part of Pagefind's API that search is built on. */
+export interface PagefindIndex {
+  search(
+    term: string | null,
+    options?: { sort?: Record<string, string>; filters?: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** exact: every term stands in the page. loose: only when punctuation is passed over. partial: only a part. */
+export type MatchKind = 'exact' | 'loose' | 'partial';
+
+/** A page that matches, in the order in which it is shown. */
+export interface Match {
+  id: string;
+  /** The query is this entry's number. */
+  isDirect: boolean;
+  load: () => Promise<MatchedPage>;
+}
+
+/** A block of a matched page in which terms stand; block 0 is the title. */
+export interface MatchedBlock {
+  block: number;
+  anchor: string;
+  text: string;
+  ranges: Range[];
+}
+
+/** A matched page with the blocks that match, in order. */
+export interface MatchedPage {
+  url: string;
+  meta: Record<string, string>;
+  title: string;
+  blocks: MatchedBlock[];
+}
+
+/** The answer to a query. */
+export interface Answer {
+  kind: MatchKind;
+  query: Query;
+  /** The terms that are marked; for a partial answer those that were found. */
+  terms: string[];
+  matches: Match[];
+}
+
+/** Documents come in their own order; Pagefind keeps it for equal ranks. */
+const IN_ORDER = { sort: { order: 'asc' } };
+
+/** How many characters of punctuation may stand between two of a loose match. */
+const LOOSE_GAP = 4;
+
+/** How many pages a partial answer has at most. */
+const PARTIAL_PAGES = 10;
+
+/** Finds the pages that a query means. Each pass runs only when the one before found nothing. */
+export async function answerQuery(index: PagefindIndex, input: string): Promise<Answer> {
+  const query = parseQuery(input);
+  const { terms } = query;
+  const direct = query.id === undefined ? [] : (await index.search(idPhrase(query.id))).results;
+  const exact = terms.length === 0 ? [] : await findExact(index, terms);
+  if (exact.length > 0 || direct.length > 0) {
+    return {
+      kind: 'exact',
+      query,
+      terms,
+      matches: [...toDirect(direct, terms), ...toMatches(exact, direct, terms, findRanges)],
+    };
+  }
+  const loose = terms.length === 0 ? [] : await findLoose(index, terms);
+  if (loose.length > 0)
+    return { kind: 'loose', query, terms, matches: toMatches(loose, [], terms, findLooseRanges) };
+  const partial = await findPartial(index, terms);
+  return {
+    kind: 'partial',
+    query,
+    terms: partial.terms,
+    matches: toMatches(partial.results, [], partial.terms, findRanges),
+  };
+}
+
+/** Pages with every term, those with a term in the title first, then those with more hits. */
+async function findExact(index: PagefindIndex, terms: readonly string[]): Promise<PagefindResult[]> {
+  const found = await Promise.all(
+    terms.map(async (term) => (await index.search(textPhrase(term), IN_ORDER)).results),
+  );
+  const common = intersect(found);
+  if (common.length < 2) return common;
+  const titleHits = new Map(common.map(({ id }) => [id, 0]));
+  for (const results of found) {
+    for (const { id, words } of results) {
+      if ((words[0] ?? TITLE_SPAN) < TITLE_SPAN) titleHits.set(id, (titleHits.get(id) ?? 0) + 1);
+    }
+  }
+  const hits = await countHits(index, terms, common);
+  const rank = ({ id }: PagefindResult): [number, number] => [titleHits.get(id) ?? 0, hits.get(id) ?? 0];
+  return common
+    .map((result, order) => ({ result, order, rank: rank(result) }))
+    .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || a.order - b.order)
+    .map(({ result }) => result);
+}
+
+/** How often the terms stand in each page, from the positions of their characters: nothing more is loaded. */
+async function countHits(
+  index: PagefindIndex,
+  terms: readonly string[],
+  pages: readonly PagefindResult[],
+): Promise<Map<string, number>> {
+  const positions = await characterPositions(index, terms.join(''));
+  return new Map(
+    pages.map(({ id }) => {
+      const counts = terms.map(
+        (term) => phrasePositions(Array.from(term, (char) => positions.get(char)?.get(id) ?? [])).length,
+      );
+      return [id, counts.reduce((sum, count) => sum + count, 0)];
+    }),
+  );
+}
+
+/** For each character of a text, the positions at which it stands, by page. */
+async function characterPositions(
+  index: PagefindIndex,
+  text: string,
+): Promise<Map<string, Map<string, number[]>>> {
+  const characters = [...new Set(Array.from(text))];
+  return new Map(
+    await Promise.all(
+      characters.map(async (char) => {
+        const { results } = await index.search(textPhrase(charWord(char)), IN_ORDER);
+        return [char, new Map(results.map(({ id, words }) => [id, words]))] as const;
+      }),
+    ),
+  );
+}
+
+/** Pages in whose text every term stands when whatever is not a letter or digit is passed over. */
+async function findLoose(index: PagefindIndex, terms: readonly string[]): Promise<PagefindResult[]> {
+  const bare = terms.map(bareText).filter((term) => term !== '');
+  if (bare.length === 0) return [];
+  const positions = await characterPositions(index, bare.join(''));
+  const [first] = bare;
+  const { results } = await index.search(textPhrase(first?.charAt(0) ?? ''), IN_ORDER);
+  const candidates = results.filter(({ id }) =>
+    bare.every((term) =>
+      occurNearby(
+        Array.from(term, (char) => positions.get(char)?.get(id) ?? []),
+        LOOSE_GAP,
+      ),
+    ),
+  );
+  const verified = await Promise.all(
+    candidates.map(async (result) => {
+      const { blocks } = await loadPage(result, terms, findLooseRanges);
+      return bare.every((term) => blocks.some(({ text }) => findLooseRanges(text, [term]).length > 0))
+        ? [result]
+        : [];
+    }),
+  );
+  return verified.flat();
+}
+
+/** Pages with some of the query's words, those with the most characters of it first. */
+async function findPartial(
+  index: PagefindIndex,
+  terms: readonly string[],
+): Promise<{ terms: string[]; results: PagefindResult[] }> {
+  const words = [...new Set(terms.flatMap(cutWords))];
+  const found = await Promise.all(
+    words.map(async (word) => ({ word, results: (await index.search(textPhrase(word), IN_ORDER)).results })),
+  );
+  const scores = new Map<string, { result: PagefindResult; score: number }>();
+  for (const { word, results } of found) {
+    for (const result of results) {
+      const score = (scores.get(result.id)?.score ?? 0) + word.length;
+      scores.set(result.id, { result, score });
+    }
+  }
+  const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, PARTIAL_PAGES);
+  return {
+    terms: found.filter(({ results }) => results.length > 0).map(({ word }) => word),
+    results: best.map(({ result }) => result),
+  };
+}
+
+/** The words of a term; single characters say too little. */
+function cutWords(term: string): string[] {
+  const words = Array.from(
+    new Intl.Segmenter('zh', { granularity: 'word' }).segment(term),
+    ({ segment }) => segment,
+  );
+  return words.filter((word) => bareText(word).length > 1);
+}
+
+function intersect([first = [], ...rest]: readonly PagefindResult[][]): PagefindResult[] {
+  const sets = rest.map((results) => new Set(results.map(({ id }) => id)));
+  return first.filter(({ id }) => sets.every((set) => set.has(id)));
+}
+
+type FindRanges = (text: string, terms: readonly string[]) => Range[];
+
+function toDirect(direct: readonly PagefindResult[], terms: readonly string[]): Match[] {
+  return direct.map((result) => ({
+    id: result.id,
+    isDirect: true,
+    load: () => loadPage(result, terms, findRanges),
+  }));
+}
+
+function toMatches(
+  results: readonly PagefindResult[],
+  direct: readonly PagefindResult[],
+  terms: readonly string[],
+  find: FindRanges,
+): Match[] {
+  const shown = new Set(direct.map(({ id }) => id));
+  return results
+    .filter(({ id }) => !shown.has(id))
+    .map((result) => ({ id: result.id, isDirect: false, load: () => loadPage(result, terms, find) }));
+}
+
+async function loadPage(
+  result: PagefindResult,
+  terms: readonly string[],
+  find: FindRanges,
+): Promise<MatchedPage> {
+  const { raw_url: url, raw_content: content, meta } = await result.data();
+  const [title = '', ...texts] = readBlocks(content, meta['forms'] ?? '');
+  const anchors = ['', ...(meta['anchors'] ?? '').split(' ')];
+  const blocks = [title, ...texts].flatMap((text, block) => {
+    const ranges = find(text, terms);
+    return ranges.length > 0 ? [{ block, anchor: anchors[block] ?? '', text, ranges }] : [];
+  });
+  return { url, meta, title, blocks };
+}

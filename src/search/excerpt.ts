@@ -1,0 +1,59 @@
+import { FIELD_NAMES } from '../model/field-names.ts';
+import type { SectionKind } from '../model/schema/entry.ts';
+import type { Range } from './hits.ts';
+
+/** Characters shown before the first hit, and in all. */
+const BEFORE = 20;
+const LENGTH = 90;
+
+/** A stretch of an excerpt. */
+export interface ExcerptPiece {
+  text: string;
+  isHit: boolean;
+}
+
+/** A text around its first hit, with every hit in it whole; … where it is cut. */
+export function cutExcerpt(text: string, ranges: readonly Range[]): ExcerptPiece[] {
+  const [first] = ranges;
+  const start = Math.max(0, (first?.start ?? 0) - BEFORE);
+  const end = Math.max(first?.end ?? 0, Math.min(text.length, start + LENGTH));
+  return [
+    { text: start > 0 ? '…' : '', isHit: false },
+    ...markRanges(
+      text.slice(start, end),
+      ranges.map((range) => ({ start: range.start - start, end: range.end - start })),
+    ),
+    { text: end < text.length ? '…' : '', isHit: false },
+  ].filter((piece) => piece.text !== '');
+}
+
+/** A whole text cut at its hits. */
+export function markRanges(text: string, ranges: readonly Range[]): ExcerptPiece[] {
+  const pieces: ExcerptPiece[] = [];
+  let from = 0;
+  for (const { start, end } of ranges) {
+    if (start >= text.length) break;
+    pieces.push(
+      { text: text.slice(from, start), isHit: false },
+      { text: text.slice(start, end), isHit: true },
+    );
+    from = Math.min(end, text.length);
+  }
+  pieces.push({ text: text.slice(from), isHit: false });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+const NUMBERED: Readonly<Record<string, string>> = {
+  c: '主要内容',
+  k: '考核指标',
+  r: '申报要求',
+  o: '可选内容',
+};
+
+/** What an anchor of a page stands for, in words: `主要内容第3条`; empty for one without a name. */
+export function nameAnchor(anchor: string): string {
+  const [, letter = '', n = ''] = /^([ckro])(\d+)$/.exec(anchor) ?? [];
+  const field = NUMBERED[letter];
+  if (field !== undefined) return `${field}第${n}${letter === 'k' ? '项' : '条'}`;
+  return anchor in FIELD_NAMES ? FIELD_NAMES[anchor as SectionKind] : '';
+}

@@ -1,0 +1,25 @@
+import { foldText } from './spelling.ts';
+
+/** A query as understood. */
+export interface Query {
+  /** Terms that must all occur, folded; a quoted one keeps its spaces. Each once. */
+  terms: string[];
+  /** The id of an entry when the query is nothing but its number: 方向13, 13-2, 方向13子方向2. */
+  id: string | undefined;
+}
+
+/** Straight and curly quotation marks around a term that keeps its spaces. Curly ones alone are text. */
+const QUOTED = /"([^"]+)"/g;
+
+/** 13, 方向13, 13-2, 26-2-1, 方向13 子方向2. */
+const NUMBER = /^(?:方向)?\s*(\d{1,3})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1,3}))?(?:\s*[-—–.·]\s*(\d{1,3}))?$/;
+
+/** Reads what a reader typed. */
+export function parseQuery(input: string): Query {
+  const folded = foldText(input).trim();
+  const quoted = [...folded.matchAll(QUOTED)].map((match) => match[1]?.trim() ?? '');
+  const plain = folded.replace(QUOTED, ' ').replaceAll('"', ' ').split(/ +/);
+  const terms = [...new Set([...plain, ...quoted])].filter((term) => term !== '');
+  const id = NUMBER.exec(folded)?.slice(1).filter(Boolean).map(Number).join('-');
+  return { terms, id: id === '' ? undefined : id };
+}

@@ -1,0 +1,85 @@
+import type { PagefindIndex } from '../../search/engine.ts';
+
+interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;
+}
+
+/** The index could not be loaded: no network, blocked, or not there. */
+export class IndexUnavailable extends Error {}
+
+let opened: Promise<PagefindIndex> | undefined;
+
+/** Where Pagefind's files lie. */
+function indexPath(): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+}
+
+/**
+ * Runs something on the search index, which is loaded at the first call. Pagefind passes over parts of the index
+ * that it cannot load and would answer with too few pages; so its requests are watched, and a failing one
+ * rejects with `IndexUnavailable`. The next call starts afresh.
+ */
+export async function withIndex<Result>(run: (index: PagefindIndex) => Promise<Result>): Promise<Result> {
+  const watch = watchRequests(indexPath());
+  try {
+    opened ??= open();
+    return await Promise.race([opened.then(run), watch.failed]);
+  } catch (error) {
+    opened = undefined;
+    throw error instanceof IndexUnavailable ? error : new IndexUnavailable(String(error));
+  } finally {
+    watch.stop();
+  }
+}
+
+/** Loads what every query needs, without one. */
+export function prefetchIndex(): void {
+  withIndex((index) => index.filters()).catch(() => undefined);
+}
+
+async function open(): Promise<PagefindIndex> {
+  const basePath = indexPath();
+  const url = `${basePath}pagefind.js`;
+  const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
+  return module.createInstance({ basePath, noWorker: true });
+}
+
+let watching = 0;
+const listeners = new Set<(reason: string) => void>();
+const originalFetch = globalThis.fetch;
+
+function watchRequests(path: string): { failed: Promise<never>; stop: () => void } {
+  let listener: (reason: string) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    listener = (reason) => {
+      reject(new IndexUnavailable(reason));
+    };
+  });
+  // Whoever waits for the race hears of it; nobody else must.
+  failed.catch(() => undefined);
+  listeners.add(listener);
+  watching += 1;
+  globalThis.fetch = (input, init) => watchedFetch(path, input, init);
+  const stop = (): void => {
+    listeners.delete(listener);
+    watching -= 1;
+    if (watching === 0) globalThis.fetch = originalFetch;
+  };
+  return { failed, stop };
+}
+
+async function watchedFetch(path: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const url = input instanceof Request ? input.url : String(input);
+  const isOurs = new URL(url, location.href).pathname.startsWith(path);
+  const fail = (reason: string): void => {
+    if (isOurs) for (const listener of listeners) listener(`${url}: ${reason}`);
+  };
+  try {
+    const response = await originalFetch(input, init);
+    if (!response.ok) fail(String(response.status));
+    return response;
+  } catch (error) {
+    fail(String(error));
+    throw error;
+  }
+}
