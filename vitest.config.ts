@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
           globalSetup: ['tests/support/build-site.ts'],
         },
       },

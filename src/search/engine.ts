@@ -144,7 +144,8 @@ async function characterPositions(
   return new Map(
     await Promise.all(
       characters.map(async (char) => {
-        const { results } = await index.search(textPhrase(charWord(char)), IN_ORDER);
+        // Not as a phrase: for one Pagefind gives the first place only.
+        const { results } = await index.search(charWord(char), IN_ORDER);
         return [char, new Map(results.map(({ id, words }) => [id, words]))] as const;
       }),
     ),
@@ -157,7 +158,7 @@ async function findLoose(index: PagefindIndex, terms: readonly string[]): Promis
   if (bare.length === 0) return [];
   const positions = await characterPositions(index, bare.join(''));
   const [first] = bare;
-  const { results } = await index.search(textPhrase(first?.charAt(0) ?? ''), IN_ORDER);
+  const { results } = await index.search(first?.charAt(0) ?? '', IN_ORDER);
   const candidates = results.filter(({ id }) =>
     bare.every((term) =>
       occurNearby(

@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { allAddresses } from '../support/addresses.ts';
+
+/** A built page's text as a browser has it: one string for each block that is marked as the guide's, or a title. */
+export interface OraclePage {
+  /** `/2026/13/2/`. */
+  address: string;
+  title: string;
+  blocks: string[];
+}
+
+/** The text of all pages of the edition, read by a browser and by no code of the search. */
+export async function readOracle(browser: Browser, site: string): Promise<OraclePage[]> {
+  const page = await browser.newPage();
+  await page.goto(site);
+  const addresses = (await allAddresses()).filter((address) => /^2026\/(?!source)./.test(address));
+  const pages = await page.evaluate(async (list) => {
+    const read = async (address: string) => {
+      const html = await (await fetch(address)).text();
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const blocks = page.querySelectorAll(
+        'main [data-source-lines], main h1 > .ours, main h2.guide-title > .ours',
+      );
+      return {
+        address: `/${address}`,
+        title: page.querySelector('h1')?.textContent.trim() ?? '',
+        blocks: [...blocks].map((block) => block.textContent),
+      };
+    };
+    return Promise.all(list.map(read));
+  }, addresses);
+  await page.close();
+  return pages;
+}
+
+/** Case and width folded, by other means than the search's. */
+export function fold(text: string): string {
+  return Array.from(text, (char) => (/[\uff01-\uff5e\u3000]/.test(char) ? char.normalize('NFKC') : char))
+    .join('')
+    .toLowerCase();
+}
+
+/** The terms of a query: what stands between spaces, and what stands in straight quotation marks. */
+export function termsOf(query: string): string[] {
+  return [...fold(query).matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+/** The addresses of the pages in which every term of the query is a substring of a block. */
+export function literalMatches(query: string, pages: readonly OraclePage[]): string[] {
+  return matching(termsOf(query), pages, fold);
+}
+
+/** The same when everything but letters and digits is left out on both sides. */
+export function looseMatches(query: string, pages: readonly OraclePage[]): string[] {
+  const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return matching(termsOf(query).map(bare).filter(Boolean), pages, bare);
+}
+
+function matching(
+  terms: readonly string[],
+  pages: readonly OraclePage[],
+  reduce: (text: string) => string,
+): string[] {
+  if (terms.length === 0) return [];
+  return pages
+    .filter(({ blocks }) => {
+      const texts = blocks.map(reduce);
+      return terms.every((term) => texts.some((text) => text.includes(term)));
+    })
+    .map(({ address }) => address);
+}

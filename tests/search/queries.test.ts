@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { fold, literalMatches, looseMatches, readOracle, termsOf, type OraclePage } from './oracle.ts';
+
+// queries.json is written by bench/make-queries.ts; its random part has a recorded seed.
+const { seed: _seed, ...kinds } = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
+) as Record<string, string[]> & { seed: number };
+const queries = Object.values(kinds).flat();
+
+let browser: Browser;
+let site: FolderServer;
+let page: Page;
+let oracle: OraclePage[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
+  oracle = await readOracle(browser, site.address);
+  page = await browser.newPage();
+  await page.goto(`${site.address}search/`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.server.close();
+});
+
+/** Types a query into the field as a whole and reads what is shown once it is answered. */
+function ask(query: string): Promise<{ paths: string[]; isDirect: boolean; count: number; status: string }> {
+  return page.evaluate(async (text) => {
+    const root = document.querySelector<HTMLElement>('[data-search-state]');
+    const field = document.querySelector<HTMLInputElement>('#search-field');
+    if (!root || !field) throw new Error('no search page');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    if (root.dataset['searchState'] !== 'busy') throw new Error('typing starts no search');
+    while (root.dataset['searchState'] !== 'done') await new Promise((resolve) => setTimeout(resolve, 1));
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-result]')];
+    return {
+      paths: links.map((link) => new URL(link.href).pathname),
+      isDirect: document.querySelector('.result-direct') !== null,
+      count: Number(root.dataset['resultCount']),
+      status: document.querySelector('#search-status')?.textContent ?? '',
+    };
+  }, query);
+}
+
+const sorted = (list: readonly string[]): string[] => [...list].sort();
+
+/** Checks a query's answer: exactly the oracle's pages, whichever pass found them. */
+async function check(query: string): Promise<void> {
+  const { paths, isDirect, count, status } = await ask(query);
+  expect(count, query).toBe(paths.length);
+  // An entry meant by its number is shown first, whether or not the digits stand in its text.
+  const [first, ...rest] = paths;
+  const exact = literalMatches(query, oracle);
+  if (isDirect) {
+    expect(sorted(rest), query).toEqual(sorted(exact.filter((address) => address !== first)));
+    return;
+  }
+  if (exact.length > 0) {
+    expect(sorted(paths), query).toEqual(sorted(exact));
+    expect(status, query).toBe(`找到${exact.length}页`);
+    return;
+  }
+  const loose = looseMatches(query, oracle);
+  expect(sorted(paths), query).toEqual(sorted(loose));
+  expect(status, query).toMatch(loose.length > 0 ? /忽略标点/ : /^没有找到/);
+}
+
+test('there are at least 400 queries, 200 of them random and 50 in no page', () => {
+  expect(new Set(queries).size).toBeGreaterThanOrEqual(400);
+  expect(kinds['random']?.length).toBeGreaterThanOrEqual(200);
+  expect(queries.filter((query) => literalMatches(query, oracle).length === 0).length).toBeGreaterThanOrEqual(
+    50,
+  );
+});
+
+describe.each(Object.keys(kinds))('queries of the kind %s', (kind) => {
+  test('find every page and only those', async () => {
+    for (const query of kinds[kind] ?? []) await check(query);
+  });
+});
+
+test('no answer depends on earlier queries', async () => {
+  const first = new Map<string, string[]>();
+  for (const query of queries) first.set(query, (await ask(query)).paths);
+  await page.reload();
+  for (const query of queries.toReversed()) expect((await ask(query)).paths, query).toEqual(first.get(query));
+});
+
+test('a title ranks first for itself', async () => {
+  for (const { address, title } of oracle) {
+    const { paths } = await ask(`"${title}"`);
+    const sameTitle = oracle.filter((other) => other.title === title).map((other) => other.address);
+    expect(sameTitle, title).toContain(paths[0]);
+    // The name without its number, which is what people type.
+    const name = title.replace(/^(?:方向\d+：|子方向\d+：|（\d+）|[一二三四五六七八]、)/, '');
+    const named = oracle.filter((other) => other.title.includes(name)).map((other) => other.address);
+    expect(named, name).toContain((await ask(`"${name}"`)).paths[0]);
+    expect(address).toBeTruthy();
+  }
+});
+
+test('pages come by title hits, then by the number of hits, then in the order of the document', async () => {
+  for (const query of [...(kinds['typed'] ?? []), ...(kinds['pairs'] ?? [])]) {
+    const { paths, isDirect } = await ask(query);
+    if (isDirect || literalMatches(query, oracle).length === 0) continue;
+    const ranks = paths.map((path) => {
+      const found = oracle.find(({ address }) => address === path);
+      if (!found) throw new Error(path);
+      const terms = termsOf(query);
+      const inTitle = terms.filter((term) => fold(found.title).includes(term)).length;
+      const hits = terms
+        .map((term) => countHits(found.blocks.map(fold), term))
+        .reduce((sum, count) => sum + count, 0);
+      return [inTitle, hits];
+    });
+    const ordered = ranks.toSorted(
+      ([aTitle = 0, aHits = 0], [bTitle = 0, bHits = 0]) => bTitle - aTitle || bHits - aHits,
+    );
+    expect(ranks, query).toEqual(ordered);
+  }
+});
+
+function countHits(blocks: readonly string[], term: string): number {
+  const places = (text: string): number =>
+    Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(term, at)).length;
+  return blocks.reduce((sum, text) => sum + places(text), 0);
+}
+
+test('an entry’s number leads to it first', async () => {
+  const cases: [string, string][] = [
+    ['13', '/2026/13/'],
+    ['方向13', '/2026/13/'],
+    ['13-2', '/2026/13/2/'],
+    ['方向13子方向2', '/2026/13/2/'],
+    ['26-2-1', '/2026/26/2/1/'],
+    ['方向１７', '/2026/17/'],
+    ['方向 20', '/2026/20/'],
+  ];
+  for (const [query, address] of cases) expect((await ask(query)).paths[0], query).toBe(address);
+  expect((await ask('方向99')).isDirect).toBe(false);
+});
