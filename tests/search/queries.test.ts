@@ -37,8 +37,9 @@ function ask(query: string): Promise<{ paths: string[]; isDirect: boolean; count
     if (!root || !field) throw new Error('no search page');
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    if (root.dataset['searchState'] !== 'busy') throw new Error('typing starts no search');
-    while (root.dataset['searchState'] !== 'done') await new Promise((resolve) => setTimeout(resolve, 1));
+    const state = (): string | null => root.getAttribute('data-search-state');
+    if (state() !== 'busy') throw new Error('typing starts no search');
+    while (state() !== 'done') await new Promise((resolve) => setTimeout(resolve, 1));
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-result]')];
     return {
       paths: links.map((link) => new URL(link.href).pathname),
