@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
+import { compressFolder } from '../src/files/compress-folder.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
@@ -48,6 +49,7 @@ for (const { path: name, content } of index) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+await compressFolder(next);
 
 rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);

@@ -10,10 +10,13 @@ export interface FolderServer {
   address: string;
 }
 
-/** Serves a folder under `base` on loopback; port 0 takes any free one. Unknown addresses get 404.html. */
+/**
+ * Serves a folder under `base` on loopback; port 0 takes any free one. Compressed files are sent where they lie
+ * beside the plain ones; unknown addresses get 404.html.
+ */
 export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
   const prefix = base.replace(/\/$/, '');
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

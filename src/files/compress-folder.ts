@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+/** What hosts compress; Pagefind's index and WebAssembly files are compressed as they are. */
+const TEXT_FILE = /\.(?:html|css|js|json|csv|svg|txt|md|xml|webmanifest)$/;
+
+/**
+ * Puts a `.br` and a `.gz` beside each text file below a folder, at the best compression there is, for hosts that
+ * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). One that would not be smaller
+ * is not written.
+ */
+export async function compressFolder(folder: string): Promise<void> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    TEXT_FILE.test(name),
+  );
+  await Promise.all(names.map((name) => compressFile(path.join(folder, name))));
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = readFileSync(file);
+  const [brotli, gzipped] = await Promise.all([
+    asBrotli(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+    asGzip(content, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  if (brotli.length < content.length) writeFileSync(`${file}.br`, brotli);
+  if (gzipped.length < content.length) writeFileSync(`${file}.gz`, gzipped);
+}
