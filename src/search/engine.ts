@@ -2,6 +2,7 @@ import { bareText, findLooseRanges, findRanges, type Range } from './hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { occurNearby, phrasePositions } from './positions.ts';
 import { charWord, idPhrase, readBlocks, textPhrase, TITLE_SPAN } from './spelling.ts';
+import { readInTextForms } from './variants.ts';
 
 /** What Pagefind gives for a page before anything of it is loaded. */
 export interface PagefindResult {
@@ -24,6 +25,12 @@ export interface PagefindIndex {
     options?: { sort?: Record<string, string>; filters?: Record<string, string> },
   ): Promise<{ results: PagefindResult[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** What search runs on: Pagefind's index, and what `printVariants` gave, loaded when it is asked for. */
+export interface SearchIndex {
+  pagefind: PagefindIndex;
+  variants: () => Promise<string>;
 }
 
 /** exact: every term stands in the page. loose: only when punctuation is passed over. partial: only a part. */
@@ -56,7 +63,8 @@ export interface MatchedPage {
 /** The answer to a query. */
 export interface Answer {
   kind: MatchKind;
-  query: Query;
+  /** The query in the text's own characters, when that is how it was read. */
+  readAs: string | undefined;
   /** The terms that are marked; for a partial answer those that were found. */
   terms: string[];
   matches: Match[];
@@ -71,30 +79,39 @@ const LOOSE_GAP = 4;
 /** How many pages a partial answer has at most. */
 const PARTIAL_PAGES = 10;
 
-/** Finds the pages that a query means. Each pass runs only when the one before found nothing. */
-export async function answerQuery(index: PagefindIndex, input: string): Promise<Answer> {
-  const query = parseQuery(input);
-  const { terms } = query;
-  const direct = query.id === undefined ? [] : (await index.search(idPhrase(query.id))).results;
-  const exact = terms.length === 0 ? [] : await findExact(index, terms);
-  if (exact.length > 0 || direct.length > 0) {
-    return {
-      kind: 'exact',
-      query,
-      terms,
-      matches: [...toDirect(direct, terms), ...toMatches(exact, direct, terms, findRanges)],
-    };
+/**
+ * Finds the pages that a query means. Each pass runs only when the one before found nothing: exactly as typed; in
+ * the text's own forms of the characters; with punctuation passed over; and parts of it.
+ */
+export async function answerQuery(index: SearchIndex, input: string): Promise<Answer> {
+  const { pagefind } = index;
+  const asTyped = await answerExactly(pagefind, parseQuery(input));
+  if (asTyped.matches.length > 0) return asTyped;
+  const inForms = readInTextForms(input, await index.variants());
+  const readAs = inForms === input ? undefined : inForms;
+  const query = parseQuery(inForms);
+  if (readAs !== undefined) {
+    const answer = await answerExactly(pagefind, query);
+    if (answer.matches.length > 0) return { ...answer, readAs };
   }
-  const loose = terms.length === 0 ? [] : await findLoose(index, terms);
+  const { terms } = query;
+  const loose = await findLoose(pagefind, terms);
   if (loose.length > 0)
-    return { kind: 'loose', query, terms, matches: toMatches(loose, [], terms, findLooseRanges) };
-  const partial = await findPartial(index, terms);
+    return { kind: 'loose', readAs, terms, matches: toMatches(loose, [], terms, findLooseRanges) };
+  const partial = await findPartial(pagefind, terms);
   return {
     kind: 'partial',
-    query,
+    readAs,
     terms: partial.terms,
     matches: toMatches(partial.results, [], partial.terms, findRanges),
   };
+}
+
+async function answerExactly(index: PagefindIndex, { terms, id }: Query): Promise<Answer> {
+  const direct = id === undefined ? [] : (await index.search(idPhrase(id))).results;
+  const exact = terms.length === 0 ? [] : await findExact(index, terms);
+  const matches = [...toDirect(direct, terms), ...toMatches(exact, direct, terms, findRanges)];
+  return { kind: 'exact', readAs: undefined, terms, matches };
 }
 
 /** Pages with every term, those with a term in the title first, then those with more hits. */

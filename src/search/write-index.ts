@@ -1,8 +1,10 @@
 import * as pagefind from 'pagefind';
 import type { Entry } from '../model/schema/entry.ts';
+import { findVariants } from './find-variants.ts';
 import { readPageBlocks, renderIndexCopy } from './index-record.ts';
 import { recordFactsOf } from './record-facts.ts';
 import { countedCharacters } from './spelling.ts';
+import { printVariants, VARIANTS_FILE } from './variants.ts';
 
 /** An edition's entries and its built pages, address → HTML. */
 export interface SearchedEdition {
@@ -10,7 +12,7 @@ export interface SearchedEdition {
   pages: ReadonlyMap<string, string>;
 }
 
-/** The files of a Pagefind index over built pages. Nothing of the pages themselves is changed. */
+/** The files of a Pagefind index over built pages, and the variants of its characters. The pages stay as they are. */
 export async function buildSearchIndex(
   editions: readonly SearchedEdition[],
 ): Promise<{ path: string; content: Uint8Array }[]> {
@@ -31,7 +33,8 @@ export async function buildSearchIndex(
   const { files } = await index.getFiles();
   await pagefind.close();
   // Pagefind's own interfaces are not used; its worker neither.
-  return files.filter(({ path }) =>
+  const used = files.filter(({ path }) =>
     /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm|^(?:index|fragment|filter)\//.test(path),
   );
+  return [...used, { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) }];
 }

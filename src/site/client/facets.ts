@@ -1,4 +1,4 @@
-import type { PagefindIndex } from '../../search/engine.ts';
+import type { SearchIndex } from '../../search/engine.ts';
 
 /** The facets of the index in the order in which they are shown, with what heads them. */
 export const FACETS: readonly [string, string][] = [
@@ -16,7 +16,7 @@ export type FacetPages = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<str
 export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which pages have which facet value, asked of the index once. */
-export async function loadFacets(index: PagefindIndex): Promise<FacetPages> {
+export async function loadFacets({ pagefind: index }: SearchIndex): Promise<FacetPages> {
   const values = await index.filters();
   return new Map(
     await Promise.all(

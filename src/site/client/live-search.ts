@@ -1,4 +1,4 @@
-import { answerQuery, type Answer, type MatchedPage } from '../../search/engine.ts';
+import { answerQuery, type Answer, type MatchedPage, type MatchKind } from '../../search/engine.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 
 /** An answer with its pages loaded, in order. */
@@ -66,14 +66,18 @@ export function listenToField(field: HTMLInputElement, search: (text: string) =>
 }
 
 /** What an answer amounts to, in words, for everybody and for screen readers. */
-export function describeAnswer({ kind, matches, terms }: Answer): string {
-  if (matches.length === 0) return '没有找到';
+export function describeAnswer({ kind, readAs, matches, terms }: Answer): string {
+  return `${readAs === undefined ? '' : `按“${readAs}”查找：`}${describeMatches(kind, matches.length, terms)}`;
+}
+
+function describeMatches(kind: MatchKind, count: number, terms: readonly string[]): string {
+  if (count === 0) return '没有找到';
   switch (kind) {
     case 'exact':
-      return `找到${matches.length}页`;
+      return `找到${count}页`;
     case 'loose':
-      return `没有完全相同的文字；忽略标点和空格，找到${matches.length}页`;
+      return `没有完全相同的文字；忽略标点和空格，找到${count}页`;
     case 'partial':
-      return `没有找到；以下${matches.length}页只含其中一部分：${terms.join('、')}`;
+      return `没有找到；以下${count}页只含其中一部分：${terms.join('、')}`;
   }
 }

@@ -1,4 +1,5 @@
-import type { PagefindIndex } from '../../search/engine.ts';
+import type { PagefindIndex, SearchIndex } from '../../search/engine.ts';
+import { VARIANTS_FILE } from '../../search/variants.ts';
 
 interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;
@@ -7,7 +8,7 @@ interface PagefindModule {
 /** The index could not be loaded: no network, blocked, or not there. */
 export class IndexUnavailable extends Error {}
 
-let opened: Promise<PagefindIndex> | undefined;
+let opened: Promise<SearchIndex> | undefined;
 
 /** Where Pagefind's files lie. */
 function indexPath(): string {
@@ -19,7 +20,7 @@ function indexPath(): string {
  * that it cannot load and would answer with too few pages; so its requests are watched, and a failing one
  * rejects with `IndexUnavailable`. The next call starts afresh.
  */
-export async function withIndex<Result>(run: (index: PagefindIndex) => Promise<Result>): Promise<Result> {
+export async function withIndex<Result>(run: (index: SearchIndex) => Promise<Result>): Promise<Result> {
   const watch = watchRequests(indexPath());
   try {
     opened ??= open();
@@ -34,14 +35,18 @@ export async function withIndex<Result>(run: (index: PagefindIndex) => Promise<R
 
 /** Loads what every query needs, without one. */
 export function prefetchIndex(): void {
-  withIndex((index) => index.filters()).catch(() => undefined);
+  withIndex(({ pagefind }) => pagefind.filters()).catch(() => undefined);
 }
 
-async function open(): Promise<PagefindIndex> {
+async function open(): Promise<SearchIndex> {
   const basePath = indexPath();
   const url = `${basePath}pagefind.js`;
   const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
-  return module.createInstance({ basePath, noWorker: true });
+  let variants: Promise<string> | undefined;
+  return {
+    pagefind: module.createInstance({ basePath, noWorker: true }),
+    variants: () => (variants ??= fetch(`${basePath}${VARIANTS_FILE}`).then((response) => response.text())),
+  };
 }
 
 let watching = 0;
