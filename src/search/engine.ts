@@ -1,7 +1,7 @@
 import { bareText, findLooseRanges, findRanges, type Range } from './hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { occurNearby, phrasePositions } from './positions.ts';
-import { charWord, idPhrase, readBlocks, textPhrase, TITLE_SPAN } from './spelling.ts';
+import { charWord, idPhrase, readAnchors, readBlocks, textPhrase, TITLE_SPAN } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 
 /** What Pagefind gives for a page before anything of it is loaded. */
@@ -261,7 +261,7 @@ async function loadPage(
 ): Promise<MatchedPage> {
   const { raw_url: url, raw_content: content, meta } = await result.data();
   const [title = '', ...texts] = readBlocks(content, meta['forms'] ?? '');
-  const anchors = ['', ...(meta['anchors'] ?? '').split(' ')];
+  const anchors = readAnchors(meta['anchors'] ?? '');
   const blocks = [title, ...texts].flatMap((text, block) => {
     const ranges = find(text, terms);
     return ranges.length > 0 ? [{ block, anchor: anchors[block] ?? '', text, ranges }] : [];

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { printForms, spellBlock, spellId, spellTitle } from './spelling.ts';
+import { printAnchors, printForms, spellBlock, spellId, spellTitle } from './spelling.ts';
 
 /** A block of a page's text with the anchor nearest to it. */
 export interface TextBlock {
@@ -54,7 +54,7 @@ export function readPageBlocks(html: string): { title: string; blocks: TextBlock
 /** A page as the HTML that Pagefind indexes. */
 export function renderIndexCopy(title: string, blocks: readonly TextBlock[], facts: RecordFacts): string {
   const forms = printForms([title, ...blocks.map(({ text }) => text)]);
-  const anchors = blocks.map(({ anchor }) => anchor).join(' ');
+  const anchors = printAnchors(blocks.map(({ anchor }) => anchor));
   const meta = { ...facts.meta, anchors, ...(forms === '' ? {} : { forms }) };
   const marks: ElementContent[] = [
     ...Object.entries(meta).map(([key, value]) =>

@@ -82,6 +82,25 @@ export function printForms(blocks: readonly string[]): string {
   return forms.join(' ');
 }
 
+/** Stands for a block without an anchor, since Pagefind drops white space at the ends of metadata. */
+const NO_ANCHOR = '.';
+
+/** The anchors of a record's blocks after the title, as metadata. */
+export function printAnchors(anchors: readonly string[]): string {
+  return anchors.map((anchor) => (anchor === '' ? NO_ANCHOR : anchor)).join(' ');
+}
+
+/** The anchors of a record's blocks, the title's first; empty for a block without one. */
+export function readAnchors(printed: string): string[] {
+  return [
+    '',
+    ...printed
+      .split(' ')
+      .filter(Boolean)
+      .map((anchor) => (anchor === NO_ANCHOR ? '' : anchor)),
+  ];
+}
+
 /** A record's blocks out of Pagefind's raw content, character for character: the title first, without the id. */
 export function readBlocks(rawContent: string, forms: string): string[] {
   const blocks = splitBlocks(rawContent);

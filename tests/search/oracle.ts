@@ -9,26 +9,30 @@ export interface OraclePage {
   blocks: string[];
 }
 
+/** What holds text that is searched: the guide's, and titles of entries that are ours. */
+export const TEXT_BLOCKS = 'main [data-source-lines], main h1 > .ours, main h2.guide-title > .ours';
+
 /** The text of all pages of the edition, read by a browser and by no code of the search. */
 export async function readOracle(browser: Browser, site: string): Promise<OraclePage[]> {
   const page = await browser.newPage();
   await page.goto(site);
   const addresses = (await allAddresses()).filter((address) => /^2026\/(?!source)./.test(address));
-  const pages = await page.evaluate(async (list) => {
-    const read = async (address: string) => {
-      const html = await (await fetch(address)).text();
-      const page = new DOMParser().parseFromString(html, 'text/html');
-      const blocks = page.querySelectorAll(
-        'main [data-source-lines], main h1 > .ours, main h2.guide-title > .ours',
-      );
-      return {
-        address: `/${address}`,
-        title: page.querySelector('h1')?.textContent.trim() ?? '',
-        blocks: [...blocks].map((block) => block.textContent),
+  const pages = await page.evaluate(
+    async ({ list, selector }) => {
+      const read = async (address: string) => {
+        const html = await (await fetch(address)).text();
+        const page = new DOMParser().parseFromString(html, 'text/html');
+        const blocks = page.querySelectorAll(selector);
+        return {
+          address: `/${address}`,
+          title: page.querySelector('h1')?.textContent.trim() ?? '',
+          blocks: [...blocks].map((block) => block.textContent),
+        };
       };
-    };
-    return Promise.all(list.map(read));
-  }, addresses);
+      return Promise.all(list.map(read));
+    },
+    { list: addresses, selector: TEXT_BLOCKS },
+  );
   await page.close();
   return pages;
 }

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serveFolder } from '../../src/files/serve-folder.ts';
+import type { PagefindIndex, SearchIndex } from '../../src/search/engine.ts';
+import { VARIANTS_FILE } from '../../src/search/variants.ts';
+
+/** An index opened in Node, over loopback, as a browser opens it. */
+export interface OpenedIndex extends SearchIndex {
+  close: () => void;
+}
+
+/** Opens an index, given its files. */
+export async function openIndex(
+  files: readonly { path: string; content: Uint8Array }[],
+): Promise<OpenedIndex> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-index-'));
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  writeFileSync(path.join(folder, '404.html'), '');
+  const { server, address } = await serveFolder(folder, '/', 0);
+  const script = pathToFileURL(path.join(folder, 'pagefind.js')).href;
+  const { createInstance } = (await import(/* @vite-ignore */ script)) as {
+    createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindIndex;
+  };
+  const variants = files.find((file) => file.path === VARIANTS_FILE)?.content ?? new Uint8Array();
+  return {
+    pagefind: createInstance({ basePath: address, noWorker: true }),
+    variants: () => Promise.resolve(new TextDecoder().decode(variants)),
+    close: () => {
+      server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
