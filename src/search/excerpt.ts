@@ -16,7 +16,9 @@ export interface ExcerptPiece {
 export function cutExcerpt(text: string, ranges: readonly Range[]): ExcerptPiece[] {
   const [first] = ranges;
   const start = Math.max(0, (first?.start ?? 0) - BEFORE);
-  const end = Math.max(first?.end ?? 0, Math.min(text.length, start + LENGTH));
+  const limit = Math.min(text.length, start + LENGTH);
+  const cut = ranges.find((range) => range.start < limit && range.end > limit);
+  const end = Math.max(first?.end ?? 0, cut?.end ?? limit);
   return [
     { text: start > 0 ? '…' : '', isHit: false },
     ...markRanges(
