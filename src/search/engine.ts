@@ -1,6 +1,6 @@
 import { bareText, findLooseRanges, findRanges, type Range } from './hits.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { occurNearby, phrasePositions } from './positions.ts';
+import { longestRuns, occurNearby, phrasePositions } from './positions.ts';
 import { charWord, idPhrase, readAnchors, readBlocks, textPhrase, TITLE_SPAN } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 
@@ -76,8 +76,9 @@ const IN_ORDER = { sort: { order: 'asc' } };
 /** How many characters of punctuation may stand between two of a loose match. */
 const LOOSE_GAP = 4;
 
-/** How many pages a partial answer has at most. */
+/** How many pages a partial answer has at most, and how many characters a part of a term has at least. */
 const PARTIAL_PAGES = 10;
+const PARTIAL_LENGTH = 2;
 
 /**
  * Finds the pages that a query means. Each pass runs only when the one before found nothing: exactly as typed; in
@@ -195,36 +196,29 @@ async function findLoose(index: PagefindIndex, terms: readonly string[]): Promis
   return verified.flat();
 }
 
-/** Pages with some of the query's words, those with the most characters of it first. */
+/** Pages with stretches of the terms, those with the longest first. */
 async function findPartial(
   index: PagefindIndex,
   terms: readonly string[],
 ): Promise<{ terms: string[]; results: PagefindResult[] }> {
-  const words = [...new Set(terms.flatMap(cutWords))];
-  const found = await Promise.all(
-    words.map(async (word) => ({ word, results: (await index.search(textPhrase(word), IN_ORDER)).results })),
-  );
-  const scores = new Map<string, { result: PagefindResult; score: number }>();
-  for (const { word, results } of found) {
-    for (const result of results) {
-      const score = (scores.get(result.id)?.score ?? 0) + word.length;
-      scores.set(result.id, { result, score });
-    }
-  }
-  const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, PARTIAL_PAGES);
+  const positions = await characterPositions(index, terms.join(''));
+  const { results } = await index.search(null, IN_ORDER);
+  const scored = results.flatMap((result) => {
+    const parts = terms.flatMap((term) => {
+      const characters = Array.from(term);
+      const places = characters.map((char) => positions.get(char)?.get(result.id) ?? []);
+      return longestRuns(places, PARTIAL_LENGTH).map(([start, end]) => characters.slice(start, end).join(''));
+    });
+    // Squared, so that one long stretch counts for more than several short ones.
+    const score = parts.reduce((sum, part) => sum + part.length ** 2, 0);
+    return score > 0 ? [{ result, parts, score }] : [];
+  });
+  const best = scored.sort((a, b) => b.score - a.score).slice(0, PARTIAL_PAGES);
+  const found = new Set(best.flatMap(({ parts }) => parts));
   return {
-    terms: found.filter(({ results }) => results.length > 0).map(({ word }) => word),
+    terms: [...found].sort((a, b) => b.length - a.length),
     results: best.map(({ result }) => result),
   };
-}
-
-/** The words of a term; single characters say too little. */
-function cutWords(term: string): string[] {
-  const words = Array.from(
-    new Intl.Segmenter('zh', { granularity: 'word' }).segment(term),
-    ({ segment }) => segment,
-  );
-  return words.filter((word) => bareText(word).length > 1);
 }
 
 function intersect([first = [], ...rest]: readonly PagefindResult[][]): PagefindResult[] {

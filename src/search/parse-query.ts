@@ -14,9 +14,12 @@ const QUOTED = /"([^"]+)"/g;
 /** 13, 方向13, 13-2, 26-2-1, 方向13 子方向2. */
 const NUMBER = /^(?:方向)?\s*(\d{1,3})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1,3}))?(?:\s*[-—–.·]\s*(\d{1,3}))?$/;
 
+/** Private-use and zero-width characters: the index is spelt with them, and text that is pasted may hold some. */
+const UNSEEN = /[\p{Co}\u200b-\u200d\u2063\ufeff]/gu;
+
 /** Reads what a reader typed. */
 export function parseQuery(input: string): Query {
-  const folded = foldText(input).trim();
+  const folded = foldText(input.replace(UNSEEN, '')).trim();
   const quoted = [...folded.matchAll(QUOTED)].map((match) => match[1]?.trim() ?? '');
   const plain = folded.replace(QUOTED, ' ').replaceAll('"', ' ').split(/ +/);
   const terms = [...new Set([...plain, ...quoted])].filter((term) => term !== '');

@@ -22,3 +22,27 @@ export function occurNearby(characters: readonly (readonly number[])[], gap: num
   }
   return ends.size > 0;
 }
+
+/**
+ * The stretches of a text that stand in a page, longest first from the left, given the positions of each of its
+ * characters there: half-open ranges of at least `shortest` characters.
+ */
+export function longestRuns(
+  characters: readonly (readonly number[])[],
+  shortest: number,
+): [number, number][] {
+  const runs: [number, number][] = [];
+  let at = 0;
+  while (at < characters.length) {
+    let end = at;
+    let ends: readonly number[] = characters[at] ?? [];
+    while (ends.length > 0) {
+      end += 1;
+      const next = new Set(characters[end] ?? []);
+      ends = ends.map((position) => position + 1).filter((position) => next.has(position));
+    }
+    if (end - at >= shortest) runs.push([at, end]);
+    at = Math.max(end, at + 1);
+  }
+  return runs;
+}

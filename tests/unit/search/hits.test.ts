@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutExcerpt, markRanges, nameAnchor } from '../../../src/search/excerpt.ts';
 import { bareText, findLooseRanges, findRanges } from '../../../src/search/hits.ts';
-import { occurNearby, phrasePositions } from '../../../src/search/positions.ts';
+import { longestRuns, occurNearby, phrasePositions } from '../../../src/search/positions.ts';
 import { foldText } from '../../../src/search/spelling.ts';
 
 const texts = fc
@@ -98,6 +98,16 @@ describe('positions', () => {
       ]),
     ).toEqual([1, 9]);
     expect(phrasePositions([[1], []])).toEqual([]);
+  });
+
+  test('give the longest stretches of a text that stand in a page', () => {
+    // 石墨烯电池 in a page with 石墨烯 at 3 and 8, 电 at 20 and 池 at 21.
+    expect(longestRuns([[3, 8], [4, 9], [5, 10], [20], [21]], 2)).toEqual([
+      [0, 3],
+      [3, 5],
+    ]);
+    expect(longestRuns([[3], [], [5], [7]], 2)).toEqual([]);
+    expect(longestRuns([], 2)).toEqual([]);
   });
 
   test('may have gaps in between for a loose match', () => {

@@ -12,6 +12,8 @@ describe('terms', () => {
     ['没有合上的"引号', ['没有合上的', '引号']],
     ['""', []],
     ['   ', []],
+    ['无\u200b人机\ufeff', ['无人机']],
+    ['\ue0ff\ue131', []],
   ])('of %s', (input, terms) => {
     expect(parseQuery(input).terms).toEqual(terms);
   });
