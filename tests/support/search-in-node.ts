@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../src/files/serve-folder.ts';
-import type { PagefindIndex, SearchIndex } from '../../src/search/engine.ts';
+import type { SearchIndex } from '../../src/search/engine.ts';
+import type { PagefindIndex } from '../../src/search/pagefind-index.ts';
 import { VARIANTS_FILE } from '../../src/search/variants.ts';
 
 /** An index opened in Node, over loopback, as a browser opens it. */

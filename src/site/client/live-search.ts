@@ -1,4 +1,5 @@
-import { answerQuery, type Answer, type MatchedPage, type MatchKind } from '../../search/engine.ts';
+import { answerQuery, type Answer, type MatchKind } from '../../search/engine.ts';
+import type { MatchedPage } from '../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 
 /** An answer with its pages loaded, in order. */

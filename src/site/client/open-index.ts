@@ -1,4 +1,5 @@
-import type { PagefindIndex, SearchIndex } from '../../search/engine.ts';
+import type { SearchIndex } from '../../search/engine.ts';
+import type { PagefindIndex } from '../../search/pagefind-index.ts';
 import { VARIANTS_FILE } from '../../search/variants.ts';
 
 interface PagefindModule {

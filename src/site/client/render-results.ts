@@ -1,4 +1,5 @@
-import type { Answer, Match, MatchedPage } from '../../search/engine.ts';
+import type { Answer, Match } from '../../search/engine.ts';
+import type { MatchedPage } from '../../search/matched-page.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../../search/excerpt.ts';
 import { rememberMarks } from './arrival-marks.ts';
 

@@ -1,0 +1,44 @@
+import { charWord } from './spelling.ts';
+
+/** What Pagefind gives for a page before anything of it is loaded. */
+export interface PagefindResult {
+  id: string;
+  words: number[];
+  data: () => Promise<PagefindData>;
+}
+
+/** A loaded page. */
+export interface PagefindData {
+  raw_url: string;
+  raw_content: string;
+  meta: Record<string, string>;
+}
+
+/** The part of Pagefind's API that search is built on. */
+export interface PagefindIndex {
+  search(
+    term: string | null,
+    options?: { sort?: Record<string, string>; filters?: Record<string, string> },
+  ): Promise<{ results: PagefindResult[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** Documents come in their own order; Pagefind keeps it for equal ranks. */
+export const IN_ORDER = { sort: { order: 'asc' } };
+
+/** For each character of a text, the positions at which it stands, by page. */
+export async function characterPositions(
+  index: PagefindIndex,
+  text: string,
+): Promise<Map<string, Map<string, number[]>>> {
+  const characters = [...new Set(Array.from(text))];
+  return new Map(
+    await Promise.all(
+      characters.map(async (char) => {
+        // Not as a phrase: for one Pagefind gives the first place only.
+        const { results } = await index.search(charWord(char), IN_ORDER);
+        return [char, new Map(results.map(({ id, words }) => [id, words]))] as const;
+      }),
+    ),
+  );
+}
