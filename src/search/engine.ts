@@ -2,15 +2,19 @@ import { findExact } from './find-exact.ts';
 import { findLoose } from './find-loose.ts';
 import { findPartial } from './find-partial.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
-import { loadPage, type FindRanges, type MatchedPage } from './matched-page.ts';
+import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
+import type { PageText } from './page-texts.ts';
 import type { PagefindIndex, PagefindResult } from './pagefind-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 
-/** What search runs on: Pagefind's index, and what `printVariants` gave, loaded when it is asked for. */
+/** What search runs on: Pagefind's index, and beside it what is loaded when it is asked for. */
 export interface SearchIndex {
   pagefind: PagefindIndex;
+  /** The text of a page by its id in the index. */
+  loadText: (id: string) => Promise<PageText>;
+  /** What `printVariants` gave. */
   variants: () => Promise<string>;
 }
 
@@ -40,52 +44,55 @@ export interface Answer {
  * the text's own forms of the characters; with punctuation passed over; and parts of it.
  */
 export async function answerQuery(index: SearchIndex, input: string): Promise<Answer> {
-  const { pagefind } = index;
-  const asTyped = await answerExactly(pagefind, parseQuery(input));
+  const asTyped = await answerExactly(index, parseQuery(input));
   if (asTyped.matches.length > 0) return asTyped;
   const inForms = readInTextForms(input, await index.variants());
   const readAs = inForms === input ? undefined : inForms;
   const query = parseQuery(inForms);
   if (readAs !== undefined) {
-    const answer = await answerExactly(pagefind, query);
+    const answer = await answerExactly(index, query);
     if (answer.matches.length > 0) return { ...answer, readAs };
   }
   const { terms } = query;
-  const loose = await findLoose(pagefind, terms);
+  const loose = await findLoose(index, terms);
   if (loose.length > 0)
-    return { kind: 'loose', readAs, terms, matches: toMatches(loose, [], terms, findLooseRanges) };
-  const partial = await findPartial(pagefind, terms);
-  return {
-    kind: 'partial',
-    readAs,
-    terms: partial.terms,
-    matches: toMatches(partial.results, [], partial.terms, findRanges),
-  };
+    return { kind: 'loose', readAs, terms, matches: toMatches(index, loose, terms, findLooseRanges) };
+  const partial = await findPartial(index.pagefind, terms);
+  const matches = toMatches(index, partial.results, partial.terms, findRanges);
+  return { kind: 'partial', readAs, terms: partial.terms, matches };
 }
 
-async function answerExactly(index: PagefindIndex, { terms, id }: Query): Promise<Answer> {
-  const direct = id === undefined ? [] : (await index.search(idPhrase(id))).results;
-  const exact = terms.length === 0 ? [] : await findExact(index, terms);
-  const matches = [...toDirect(direct, terms), ...toMatches(exact, direct, terms, findRanges)];
+async function answerExactly(index: SearchIndex, { terms, id }: Query): Promise<Answer> {
+  const direct = id === undefined ? [] : (await index.pagefind.search(idPhrase(id))).results;
+  const exact = terms.length === 0 ? [] : await findExact(index.pagefind, terms);
+  const shown = new Set(direct.map((result) => result.id));
+  const others = exact.filter((result) => !shown.has(result.id));
+  const matches = [...toDirect(index, direct, terms), ...toMatches(index, others, terms, findRanges)];
   return { kind: 'exact', readAs: undefined, terms, matches };
 }
 
-function toDirect(direct: readonly PagefindResult[], terms: readonly string[]): Match[] {
-  return direct.map((result) => ({
-    id: result.id,
+function toDirect(index: SearchIndex, results: readonly PagefindResult[], terms: readonly string[]): Match[] {
+  return results.map(({ id }) => ({
+    id,
     isDirect: true,
-    load: () => loadPage(result, terms, findRanges),
+    load: async () => matchPage(await index.loadText(id), terms, findRanges),
   }));
 }
 
 function toMatches(
+  index: SearchIndex,
   results: readonly PagefindResult[],
-  direct: readonly PagefindResult[],
   terms: readonly string[],
   find: FindRanges,
 ): Match[] {
-  const shown = new Set(direct.map(({ id }) => id));
-  return results
-    .filter(({ id }) => !shown.has(id))
-    .map((result) => ({ id: result.id, isDirect: false, load: () => loadPage(result, terms, find) }));
+  return results.map(({ id }) => ({
+    id,
+    isDirect: false,
+    load: async () => {
+      const page = matchPage(await index.loadText(id), terms, find);
+      // After a new edition was put on the host, a page opened before has the old index and gets the new texts.
+      if (page.blocks.length === 0) throw new Error(`${page.url} does not hold what the index says`);
+      return page;
+    },
+  }));
 }

@@ -1,18 +1,22 @@
+import type { SearchIndex } from './engine.ts';
 import { bareText, findLooseRanges } from './hits.ts';
-import { loadPage } from './matched-page.ts';
-import { characterPositions, IN_ORDER, type PagefindIndex, type PagefindResult } from './pagefind-index.ts';
+import { matchPage } from './matched-page.ts';
+import { characterPositions, IN_ORDER, type PagefindResult } from './pagefind-index.ts';
 import { occurNearby } from './positions.ts';
 
 /** How many characters of punctuation may stand between two of a loose match. */
 const LOOSE_GAP = 4;
 
 /** Pages in whose text every term stands when whatever is not a letter or digit is passed over. */
-export async function findLoose(index: PagefindIndex, terms: readonly string[]): Promise<PagefindResult[]> {
+export async function findLoose(
+  { pagefind, loadText }: SearchIndex,
+  terms: readonly string[],
+): Promise<PagefindResult[]> {
   const bare = terms.map(bareText).filter((term) => term !== '');
   if (bare.length === 0) return [];
-  const positions = await characterPositions(index, bare.join(''));
+  const positions = await characterPositions(pagefind, bare.join(''));
   const [first] = bare;
-  const { results } = await index.search(first?.charAt(0) ?? '', IN_ORDER);
+  const { results } = await pagefind.search(first?.charAt(0) ?? '', IN_ORDER);
   const candidates = results.filter(({ id }) =>
     bare.every((term) =>
       occurNearby(
@@ -23,7 +27,7 @@ export async function findLoose(index: PagefindIndex, terms: readonly string[]):
   );
   const verified = await Promise.all(
     candidates.map(async (result) => {
-      const { blocks } = await loadPage(result, terms, findLooseRanges);
+      const { blocks } = matchPage(await loadText(result.id), terms, findLooseRanges);
       return bare.every((term) => blocks.some(({ text }) => findLooseRanges(text, [term]).length > 0))
         ? [result]
         : [];

@@ -3,24 +3,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { printAnchors, printForms, spellBlock, spellId, spellTitle } from './spelling.ts';
+import { spellBlock, spellId, spellTitle } from './spelling.ts';
 
 /** A block of a page's text with the anchor nearest to it. */
 export interface TextBlock {
   anchor: string;
   text: string;
-}
-
-/** What the index holds of a page besides its text. */
-export interface RecordFacts {
-  id: string;
-  url: string;
-  /** Place in the document, for a stable order. */
-  order: number;
-  /** Shown in the list of results. */
-  meta: Readonly<Record<string, string>>;
-  /** Facets; several values of one facet are allowed. */
-  filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The title and the text blocks of a built page: what is marked as the guide's, and titles that are ours. */
@@ -51,23 +39,27 @@ export function readPageBlocks(html: string): { title: string; blocks: TextBlock
   return { title, blocks };
 }
 
+/** What Pagefind indexes of a page. */
+export interface IndexedPage {
+  /** Unique; what `idPhrase` finds. */
+  id: string;
+  /** Place among the pages, for a stable order. */
+  order: number;
+  title: string;
+  blocks: readonly TextBlock[];
+  /** Facets; several values of one facet are allowed. */
+  filters: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A page as the HTML that Pagefind indexes. */
-export function renderIndexCopy(title: string, blocks: readonly TextBlock[], facts: RecordFacts): string {
-  const forms = printForms([title, ...blocks.map(({ text }) => text)]);
-  const anchors = printAnchors(blocks.map(({ anchor }) => anchor));
-  const meta = { ...facts.meta, anchors, ...(forms === '' ? {} : { forms }) };
-  const marks: ElementContent[] = [
-    ...Object.entries(meta).map(([key, value]) =>
-      h('i', { 'data-pagefind-meta': `${key}[data-value]`, 'data-value': value }),
-    ),
-    ...Object.entries(facts.filters).flatMap(([key, values]) =>
-      values.map((value) => h('i', { 'data-pagefind-filter': `${key}:${value}` })),
-    ),
-  ];
-  const text = [spellTitle(title), ...blocks.map((block) => spellBlock(block.text)), spellId(facts.id)];
+export function renderIndexCopy({ id, order, title, blocks, filters }: IndexedPage): string {
+  const marks: ElementContent[] = Object.entries(filters).flatMap(([key, values]) =>
+    values.map((value) => h('i', { 'data-pagefind-filter': `${key}:${value}` })),
+  );
+  const text = [spellTitle(title), ...blocks.map((block) => spellBlock(block.text)), spellId(id)];
   return toHtml(
     h('html', { lang: 'zh' }, [
-      h('body', { 'data-pagefind-body': '', 'data-pagefind-sort': `order:${facts.order}` }, [
+      h('body', { 'data-pagefind-body': '', 'data-pagefind-sort': `order:${order}` }, [
         ...marks,
         ...text.map((content) => h('p', content)),
       ]),

@@ -1,6 +1,5 @@
 import type { Range } from './hits.ts';
-import type { PagefindResult } from './pagefind-index.ts';
-import { readAnchors, readBlocks } from './spelling.ts';
+import type { PageText } from './page-texts.ts';
 
 /** A block of a matched page in which terms stand; block 0 is the title. */
 export interface MatchedBlock {
@@ -11,28 +10,19 @@ export interface MatchedBlock {
 }
 
 /** A matched page with the blocks that match, in order. */
-export interface MatchedPage {
-  url: string;
-  meta: Record<string, string>;
-  title: string;
+export interface MatchedPage extends Omit<PageText, 'blocks'> {
   blocks: MatchedBlock[];
 }
 
 /** How hits are looked for: exactly or loosely. */
 export type FindRanges = (text: string, terms: readonly string[]) => Range[];
 
-/** Loads a page and finds the terms in its blocks. */
-export async function loadPage(
-  result: PagefindResult,
-  terms: readonly string[],
-  find: FindRanges,
-): Promise<MatchedPage> {
-  const { raw_url: url, raw_content: content, meta } = await result.data();
-  const [title = '', ...texts] = readBlocks(content, meta['forms'] ?? '');
-  const anchors = readAnchors(meta['anchors'] ?? '');
-  const blocks = [title, ...texts].flatMap((text, block) => {
+/** A page with the blocks of it in which terms stand. */
+export function matchPage(page: PageText, terms: readonly string[], find: FindRanges): MatchedPage {
+  const all = [{ anchor: '', text: page.title }, ...page.blocks];
+  const blocks = all.flatMap(({ anchor, text }, block) => {
     const ranges = find(text, terms);
-    return ranges.length > 0 ? [{ block, anchor: anchors[block] ?? '', text, ranges }] : [];
+    return ranges.length > 0 ? [{ block, anchor, text, ranges }] : [];
   });
-  return { url, meta, title, blocks };
+  return { ...page, blocks };
 }

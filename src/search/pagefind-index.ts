@@ -1,17 +1,9 @@
 import { charWord } from './spelling.ts';
 
-/** What Pagefind gives for a page before anything of it is loaded. */
+/** What Pagefind gives for a page. Its texts are not Pagefind's: see page-texts.ts. */
 export interface PagefindResult {
   id: string;
   words: number[];
-  data: () => Promise<PagefindData>;
-}
-
-/** A loaded page. */
-export interface PagefindData {
-  raw_url: string;
-  raw_content: string;
-  meta: Record<string, string>;
 }
 
 /** The part of Pagefind's API that search is built on. */

@@ -2,25 +2,31 @@ import { formatQuantity, formatStatus } from '../model/format-facts.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
-import type { RecordFacts } from './index-record.ts';
 
 /** Upper ends of the cap bands, in 万元. */
 const CAP_BANDS = [50, 100, 150, 300, 500] as const;
 
-/** What a reader filters by and sees in the list of results. Pages that are no calls have only a plan. */
-export function recordFactsOf(entry: Entry, order: number, entries: readonly Entry[]): RecordFacts {
+/** What a reader filters by and sees of a page in the list of results, besides its text. */
+export interface RecordFacts {
+  id: string;
+  url: string;
+  name: string;
+  context: string;
+  facts: string;
+  filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The facts of an entry's page. Pages that are no calls have only a plan. */
+export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFacts {
   const above = pathTo(entry, entries).slice(0, -1);
   const plan = above[0] ?? entry;
   const { call } = entry;
   return {
     id: entry.id,
     url: entry.url,
-    order,
-    meta: {
-      name: nameOf(entry),
-      context: above.map(nameOf).join(' › '),
-      ...(call ? { facts: factsOf(call) } : {}),
-    },
+    name: nameOf(entry),
+    context: above.map(nameOf).join(' › '),
+    facts: call ? factsOf(call) : '',
     filters: {
       plan: [nameOf(plan)],
       ...(call

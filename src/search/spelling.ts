@@ -6,7 +6,7 @@
 const WORD_END = '\u200b';
 
 /** Stands at the end of each block; takes a position, so that no phrase crosses it, and is no word itself. */
-export const BARRIER = '\u2063';
+const BARRIER = '\u2063';
 
 /** A space inside a text, as a character of its own. */
 const SPACE = '\ue020';
@@ -21,26 +21,21 @@ export const TITLE_SPAN = 96;
 /** Punctuation that Chinese text sets full-width; both widths count as the same. */
 const FULL_WIDTH = ',:;!?()';
 
-/** One form for both widths of a character, the form that Chinese text uses; one character for one. */
-export function foldWidths(text: string): string {
+/** Case and width folded, to the width that Chinese text uses: what counts as the same. One character for one. */
+export function foldText(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => {
       const half = String.fromCharCode(char.charCodeAt(0) - 0xfee0);
       return FULL_WIDTH.includes(half) ? char : half;
     })
     .replace(/[,:;!?()]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-    .replace(/\s/g, ' ');
+    .replace(/\s/g, ' ')
+    .replace(/[A-Z]/g, (char) => char.toLowerCase());
 }
 
-/** Case and width folded: what counts as the same text. One character for one. */
-export function foldText(text: string): string {
-  return foldWidths(text).replace(/[A-Z]/g, (char) => char.toLowerCase());
-}
-
-/** A text as index content: every character a word, ended by a barrier. Case is kept, Pagefind folds it itself. */
+/** A text as index content: every character a word, ended by a barrier. */
 export function spellBlock(text: string): string {
-  const content = foldWidths(text).replaceAll(' ', SPACE);
-  return `${Array.from(content, (char) => `${char}${WORD_END}`).join('')} ${BARRIER} `;
+  return `${Array.from(spell(text), (char) => `${char}${WORD_END}`).join('')} ${BARRIER} `;
 }
 
 /** A title as index content, filled up to `TITLE_SPAN` positions. Throws when it is longer than that. */
@@ -69,58 +64,6 @@ export function idPhrase(id: string): string {
 /** The word that a folded character is in the index. */
 export function charWord(char: string): string {
   return char === ' ' ? SPACE : char;
-}
-
-/** Where the index copy of blocks differs from them: `block:offset:character`, so that excerpts can be exact. */
-export function printForms(blocks: readonly string[]): string {
-  const forms = blocks.flatMap((text, block) => {
-    const folded = foldWidths(text);
-    return Array.from({ length: text.length }, (_, offset) => offset)
-      .filter((offset) => folded.charAt(offset) !== text.charAt(offset))
-      .map((offset) => `${block}:${offset}:${text.charCodeAt(offset).toString(16)}`);
-  });
-  return forms.join(' ');
-}
-
-/** Stands for a block without an anchor, since Pagefind drops white space at the ends of metadata. */
-const NO_ANCHOR = '.';
-
-/** The anchors of a record's blocks after the title, as metadata. */
-export function printAnchors(anchors: readonly string[]): string {
-  return anchors.map((anchor) => (anchor === '' ? NO_ANCHOR : anchor)).join(' ');
-}
-
-/** The anchors of a record's blocks, the title's first; empty for a block without one. */
-export function readAnchors(printed: string): string[] {
-  return [
-    '',
-    ...printed
-      .split(' ')
-      .filter(Boolean)
-      .map((anchor) => (anchor === NO_ANCHOR ? '' : anchor)),
-  ];
-}
-
-/** A record's blocks out of Pagefind's raw content, character for character: the title first, without the id. */
-export function readBlocks(rawContent: string, forms: string): string[] {
-  const blocks = splitBlocks(rawContent);
-  for (const form of forms.split(' ').filter(Boolean)) {
-    const [block = 0, offset = 0] = form.split(':').map(Number);
-    const text = blocks[block] ?? '';
-    const char = String.fromCharCode(parseInt(form.split(':')[2] ?? '20', 16));
-    blocks[block] = text.slice(0, offset) + char + text.slice(offset + 1);
-  }
-  return blocks;
-}
-
-function splitBlocks(rawContent: string): string[] {
-  const blocks = rawContent
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .split(BARRIER)
-    .map((block) => block.replace(/[\s\u200b]/g, '').replaceAll(SPACE, ' '))
-    .filter((block) => block !== '');
-  return blocks.filter((block) => !block.startsWith(ID_EDGE));
 }
 
 /** Everything that is not a letter or digit and must count as a word, for Pagefind's `includeCharacters`. */

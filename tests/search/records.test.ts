@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { readAnchors, readBlocks } from '../../src/search/spelling.ts';
+import { answerQuery } from '../../src/search/engine.ts';
+import type { PageText } from '../../src/search/page-texts.ts';
 import { launchBrowser, serveRootSite } from '../support/site.ts';
 import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import { readOracle, TEXT_BLOCKS, type OraclePage } from './oracle.ts';
@@ -33,28 +34,37 @@ function readIndex(): { path: string; content: Uint8Array }[] {
     .map((file) => ({ path: path.relative(folder, file), content: readFileSync(file) }));
 }
 
-test('the index holds every text block of every entry’s page, character for character', async () => {
+async function readTexts(): Promise<PageText[]> {
   const { results } = await opened.pagefind.search(null);
-  const records = await Promise.all(results.map((result) => result.data()));
-  expect(records.map(({ raw_url }) => raw_url).sort()).toEqual(oracle.map(({ address }) => address).sort());
-  for (const { raw_url, raw_content, meta } of records) {
-    const shown = oracle.find(({ address }) => address === raw_url);
-    const [title, ...blocks] = readBlocks(raw_content, meta['forms'] ?? '');
-    expect(title?.trim(), raw_url).toBe(shown?.title);
-    expect([title, ...blocks].sort(), raw_url).toEqual([...(shown?.blocks ?? [])].sort());
+  return Promise.all(results.map(({ id }) => opened.loadText(id)));
+}
+
+test('every text block of every entry’s page is kept for results, character for character', async () => {
+  const texts = await readTexts();
+  expect(texts.map(({ url }) => url).sort()).toEqual(oracle.map(({ address }) => address).sort());
+  for (const { url, title, blocks } of texts) {
+    const shown = oracle.find(({ address }) => address === url);
+    expect(title.trim(), url).toBe(shown?.title);
+    expect([title, ...blocks.map(({ text }) => text)].sort(), url).toEqual([...(shown?.blocks ?? [])].sort());
+  }
+});
+
+test('every text block, typed in whole, finds the pages that hold it', async () => {
+  for (const { address, blocks } of oracle) {
+    for (const text of blocks) {
+      const { kind, matches } = await answerQuery(opened, `"${text.replaceAll('"', ' ')}"`);
+      expect(kind, text).toBe('exact');
+      const urls = await Promise.all(matches.map(async (match) => (await match.load()).url));
+      expect(urls, text).toContain(address);
+    }
   }
 });
 
 test('each block’s anchor is the element that holds it, or the heading it stands under', async () => {
   const page = await browser.newPage();
-  const { results } = await opened.pagefind.search(null);
   let count = 0;
-  for (const result of results) {
-    const { raw_url, raw_content, meta } = await result.data();
-    const texts = readBlocks(raw_content, meta['forms'] ?? '');
-    const anchors = readAnchors(meta['anchors'] ?? '');
-    expect(anchors.length, raw_url).toBe(texts.length);
-    await page.goto(new URL(raw_url.slice(1), site.address).href);
+  for (const { url, blocks } of await readTexts()) {
+    await page.goto(new URL(url.slice(1), site.address).href);
     const wrong = await page.evaluate(
       ({ blocks, blockSelector }) =>
         blocks.filter(({ anchor, text }) => {
@@ -70,13 +80,10 @@ test('each block’s anchor is the element that holds it, or the heading it stan
               (target.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
           );
         }),
-      {
-        blocks: texts.map((text, index) => ({ anchor: anchors[index] ?? '', text })).slice(1),
-        blockSelector: TEXT_BLOCKS,
-      },
+      { blocks, blockSelector: TEXT_BLOCKS },
     );
-    expect(wrong, raw_url).toEqual([]);
-    count += texts.length;
+    expect(wrong, url).toEqual([]);
+    count += blocks.length;
   }
   // The guide has about 1,000 lines; nearly each is a block.
   expect(count).toBeGreaterThan(900);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../src/files/serve-folder.ts';
 import type { SearchIndex } from '../../src/search/engine.ts';
+import { openPageTexts } from '../../src/search/page-texts.ts';
 import type { PagefindIndex } from '../../src/search/pagefind-index.ts';
 import { VARIANTS_FILE } from '../../src/search/variants.ts';
 
@@ -29,8 +30,10 @@ export async function openIndex(
     createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindIndex;
   };
   const variants = files.find((file) => file.path === VARIANTS_FILE)?.content ?? new Uint8Array();
+  const pagefind = createInstance({ basePath: address, noWorker: true });
   return {
-    pagefind: createInstance({ basePath: address, noWorker: true }),
+    pagefind,
+    loadText: openPageTexts(pagefind, async (file) => (await fetch(`${address}${file}`)).json()),
     variants: () => Promise.resolve(new TextDecoder().decode(variants)),
     close: () => {
       server.close();

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../search/engine.ts';
+import { openPageTexts } from '../../search/page-texts.ts';
 import type { PagefindIndex } from '../../search/pagefind-index.ts';
 import { VARIANTS_FILE } from '../../search/variants.ts';
 
@@ -43,9 +44,11 @@ async function open(): Promise<SearchIndex> {
   const basePath = indexPath();
   const url = `${basePath}pagefind.js`;
   const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
+  const pagefind = module.createInstance({ basePath, noWorker: true });
   let variants: Promise<string> | undefined;
   return {
-    pagefind: module.createInstance({ basePath, noWorker: true }),
+    pagefind,
+    loadText: openPageTexts(pagefind, async (path) => (await fetch(`${basePath}${path}`)).json()),
     variants: () => (variants ??= fetch(`${basePath}${VARIANTS_FILE}`).then((response) => response.text())),
   };
 }

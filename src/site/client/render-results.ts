@@ -22,15 +22,13 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   link.setAttribute(kind === 'partial' ? 'data-partial' : 'data-result', '');
   link.append(
     ...renderPieces(
-      titleBlock
-        ? markRanges(page.title, titleBlock.ranges)
-        : [{ text: page.meta['name'] ?? page.title, isHit: false }],
+      titleBlock ? markRanges(page.title, titleBlock.ranges) : [{ text: page.name, isHit: false }],
     ),
   );
   item.append(link);
   if (match.isDirect) item.append(' ', withClass('span', 'result-direct', '直达'));
 
-  const facts = [page.meta['context'], page.meta['facts']].filter(Boolean).join(' ｜ ');
+  const facts = [page.context, page.facts].filter(Boolean).join(' ｜ ');
   if (facts !== '') item.append(withClass('p', 'result-facts', facts));
 
   const hits = document.createElement('ul');

@@ -7,9 +7,14 @@ import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 /** Records of pages `/a/`, `/b/`, … with a title and blocks each. */
 function recordsOf(pages: readonly (readonly [title: string, ...blocks: string[]])[]): IndexRecord[] {
   return pages.map(([title, ...blocks], order) => ({
+    id: `${order + 1}`,
+    url: `/${String.fromCharCode(97 + order)}/`,
+    name: title,
+    context: '',
+    facts: '',
+    filters: {},
     title,
     blocks: blocks.map((text, n) => ({ anchor: `c${n + 1}`, text })),
-    facts: { id: `${order + 1}`, url: `/${String.fromCharCode(97 + order)}/`, order, meta: {}, filters: {} },
   }));
 }
 
@@ -85,6 +90,14 @@ describe('an answer', () => {
         expect((await ask('3')).matches).toEqual([]);
       },
     );
+  });
+
+  test('never shows a page whose text is not the one that was indexed', async () => {
+    await withPages([['甲', '无人机']], async (_ask, index) => {
+      const other = { url: '/a/', name: '', context: '', facts: '', title: '乙', blocks: [] };
+      const answer = await answerQuery({ ...index, loadText: () => Promise.resolve(other) }, '无人机');
+      await expect(answer.matches[0]?.load()).rejects.toThrow('/a/ does not hold what the index says');
+    });
   });
 
   test('cannot be had by the marks that the index is spelt with', async () => {
