@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 
 /** Word end and barrier, written out here: the probe must not change with src/search/spelling.ts. */
@@ -122,6 +122,20 @@ describe('Pagefind', () => {
     expect(new Set(all).size).toBe(3);
     expect(await ask('机')).toEqual(all.slice(0, 2));
     expect(await ask('running')).toEqual(all.slice(2));
+  });
+
+  test('cuts its index into small files when told so by the environment', async () => {
+    const characters = Array.from({ length: 400 }, (_, n) => String.fromCharCode(0x4e00 + n)).join('');
+    const page = { '/x/': `<p>${spell(characters)}</p>` };
+    const filesOf = async (size: string): Promise<string[]> => {
+      vi.stubEnv('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size);
+      const files = await buildIndex(page);
+      vi.unstubAllEnvs();
+      return files.map((file) => file.path).filter((name) => name.startsWith('index/'));
+    };
+    expect(await filesOf('20000')).toHaveLength(1);
+    // A hundred places hold a hundred characters at most.
+    expect((await filesOf('100')).length).toBeGreaterThanOrEqual(4);
   });
 
   test('makes the same files of the same pages', async () => {
