@@ -4,7 +4,7 @@ import { findPartial } from './find-partial.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
 import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
 import type { PageText } from './page-texts.ts';
-import type { PagefindIndex, PagefindResult } from './pagefind-index.ts';
+import type { PagefindIndex } from './pagefind-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
@@ -26,6 +26,8 @@ export interface Match {
   id: string;
   /** The query is this entry's number. */
   isDirect: boolean;
+  /** The terms that are marked in it; in a partial match those parts of them that it has. */
+  terms: readonly string[];
   load: () => Promise<MatchedPage>;
 }
 
@@ -34,8 +36,6 @@ export interface Answer {
   kind: MatchKind;
   /** The query in the text's own characters, when that is how it was read. */
   readAs: string | undefined;
-  /** The terms that are marked; for a partial answer those that were found. */
-  terms: string[];
   matches: Match[];
 }
 
@@ -55,44 +55,40 @@ export async function answerQuery(index: SearchIndex, input: string): Promise<An
   }
   const { terms } = query;
   const loose = await findLoose(index, terms);
-  if (loose.length > 0)
-    return { kind: 'loose', readAs, terms, matches: toMatches(index, loose, terms, findLooseRanges) };
+  if (loose.length > 0) {
+    const matches = loose.map(({ id }) => toMatch(index, id, terms, findLooseRanges));
+    return { kind: 'loose', readAs, matches };
+  }
   const partial = await findPartial(index.pagefind, terms);
-  const matches = toMatches(index, partial.results, partial.terms, findRanges);
-  return { kind: 'partial', readAs, terms: partial.terms, matches };
+  const matches = partial.map(({ id, parts }) => toMatch(index, id, parts, findRanges));
+  return { kind: 'partial', readAs, matches };
 }
 
 async function answerExactly(index: SearchIndex, { terms, id }: Query): Promise<Answer> {
   const direct = id === undefined ? [] : (await index.pagefind.search(idPhrase(id))).results;
   const exact = terms.length === 0 ? [] : await findExact(index.pagefind, terms);
-  const shown = new Set(direct.map((result) => result.id));
-  const others = exact.filter((result) => !shown.has(result.id));
-  const matches = [...toDirect(index, direct, terms), ...toMatches(index, others, terms, findRanges)];
-  return { kind: 'exact', readAs: undefined, terms, matches };
+  const meant = new Set(direct.map((result) => result.id));
+  const matches = [
+    ...direct.map((result) => toDirectMatch(index, result.id, terms)),
+    ...exact
+      .filter((result) => !meant.has(result.id))
+      .map((result) => toMatch(index, result.id, terms, findRanges)),
+  ];
+  return { kind: 'exact', readAs: undefined, matches };
 }
 
-function toDirect(index: SearchIndex, results: readonly PagefindResult[], terms: readonly string[]): Match[] {
-  return results.map(({ id }) => ({
-    id,
-    isDirect: true,
-    load: async () => matchPage(await index.loadText(id), terms, findRanges),
-  }));
+/** The page that the query is the number of, whether or not the number stands in its text. */
+function toDirectMatch(index: SearchIndex, id: string, terms: readonly string[]): Match {
+  const load = async (): Promise<MatchedPage> => matchPage(await index.loadText(id), terms, findRanges);
+  return { id, isDirect: true, terms, load };
 }
 
-function toMatches(
-  index: SearchIndex,
-  results: readonly PagefindResult[],
-  terms: readonly string[],
-  find: FindRanges,
-): Match[] {
-  return results.map(({ id }) => ({
-    id,
-    isDirect: false,
-    load: async () => {
-      const page = matchPage(await index.loadText(id), terms, find);
-      // After a new edition was put on the host, a page opened before has the old index and gets the new texts.
-      if (page.blocks.length === 0) throw new Error(`${page.url} does not hold what the index says`);
-      return page;
-    },
-  }));
+function toMatch(index: SearchIndex, id: string, terms: readonly string[], find: FindRanges): Match {
+  const load = async (): Promise<MatchedPage> => {
+    const page = matchPage(await index.loadText(id), terms, find);
+    // After a new edition was put on the host, a page opened before has the old index and gets the new texts.
+    if (page.blocks.length === 0) throw new Error(`${page.url} does not hold what the index says`);
+    return page;
+  };
+  return { id, isDirect: false, terms, load };
 }

@@ -6,6 +6,9 @@ import type { Range } from './hits.ts';
 const BEFORE = 20;
 const LENGTH = 90;
 
+/** A beginning that is not longer is not cut off: it is a printed marker, or no longer than what stands for it. */
+const UNCUT = 5;
+
 /** A stretch of an excerpt. */
 export interface ExcerptPiece {
   text: string;
@@ -15,7 +18,8 @@ export interface ExcerptPiece {
 /** A text around its first hit, with every hit in it whole; … where it is cut. */
 export function cutExcerpt(text: string, ranges: readonly Range[]): ExcerptPiece[] {
   const [first] = ranges;
-  const start = Math.max(0, (first?.start ?? 0) - BEFORE);
+  const before = (first?.start ?? 0) - BEFORE;
+  const start = before <= UNCUT ? 0 : before;
   const limit = Math.min(text.length, start + LENGTH);
   const cut = ranges.find((range) => range.start < limit && range.end > limit);
   const end = Math.max(first?.end ?? 0, cut?.end ?? limit);

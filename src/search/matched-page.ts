@@ -7,6 +7,8 @@ export interface MatchedBlock {
   anchor: string;
   text: string;
   ranges: Range[];
+  /** Those of the terms that stand in it. */
+  terms: string[];
 }
 
 /** A matched page with the blocks that match, in order. */
@@ -22,7 +24,9 @@ export function matchPage(page: PageText, terms: readonly string[], find: FindRa
   const all = [{ anchor: '', text: page.title }, ...page.blocks];
   const blocks = all.flatMap(({ anchor, text }, block) => {
     const ranges = find(text, terms);
-    return ranges.length > 0 ? [{ block, anchor, text, ranges }] : [];
+    if (ranges.length === 0) return [];
+    const found = terms.length === 1 ? [...terms] : terms.filter((term) => find(text, [term]).length > 0);
+    return [{ block, anchor, text, ranges, terms: found }];
   });
   return { ...page, blocks };
 }

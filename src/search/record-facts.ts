@@ -1,4 +1,4 @@
-import { formatQuantity, formatStatus } from '../model/format-facts.ts';
+import { formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
@@ -31,7 +31,7 @@ export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFa
       plan: [nameOf(plan)],
       ...(call
         ? {
-            mode: call.modes.length > 0 ? call.modes : ['原文未说明'],
+            mode: call.modes.length > 0 ? call.modes : [NOT_STATED],
             cap: [capBand(call)],
             term: [formatQuantity(call.years, '年').replace(/（.*$/, '')],
             status: [formatStatus(call.status)],
@@ -43,7 +43,7 @@ export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFa
 
 /** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */
 export function capBand({ funding }: Call): string {
-  if (!funding) return '原文未说明';
+  if (!funding) return NOT_STATED;
   const { max } = funding;
   if (max === null) return '见原文';
   const upper = CAP_BANDS.find((band) => max <= band);
@@ -55,9 +55,9 @@ export function capBand({ funding }: Call): string {
 function factsOf(call: Call): string {
   if (call.status !== 'open') return formatStatus(call.status);
   return [
-    formatQuantity(call.funding, '万元'),
-    ...(call.modes.length > 0 ? [call.modes.join('、')] : []),
-    formatQuantity(call.years, '年'),
+    call.funding ? formatQuantity(call.funding, '万元') : `经费${NOT_STATED}`,
+    call.modes.length > 0 ? call.modes.join('、') : `资助方式${NOT_STATED}`,
+    call.years ? formatQuantity(call.years, '年') : `年限${NOT_STATED}`,
   ].join(' · ');
 }
 

@@ -1,5 +1,8 @@
 const KEY = 'zhinan:marks';
 
+/** How long a note waits for its page, in milliseconds: a new tab may be slow to open. */
+const PATIENCE = 60_000;
+
 /** What to mark on the page that a result leads to. */
 export interface Marks {
   path: string;
@@ -7,11 +10,11 @@ export interface Marks {
   isLoose: boolean;
 }
 
-/** Leaves a note for the next page: mark these terms. The address stays clean. */
+/** Leaves a note for the page at an address, in this tab or a new one: mark these terms. The address stays clean. */
 export function rememberMarks(url: string, terms: readonly string[], isLoose: boolean): void {
   const marks: Marks = { path: url, terms, isLoose };
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(marks));
+    localStorage.setItem(KEY, JSON.stringify({ ...marks, time: Date.now() }));
   } catch {
     // Without storage the page opens at the hit all the same, unmarked.
   }
@@ -20,10 +23,10 @@ export function rememberMarks(url: string, terms: readonly string[], isLoose: bo
 /** The note for this page, if there is one; it is taken away. */
 export function takeMarks(): Marks | undefined {
   try {
-    const text = sessionStorage.getItem(KEY);
-    sessionStorage.removeItem(KEY);
-    const marks: unknown = text === null ? undefined : JSON.parse(text);
-    return isMarks(marks) && location.pathname.endsWith(marks.path) ? marks : undefined;
+    const marks: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    if (!isMarks(marks) || !location.pathname.endsWith(marks.path)) return undefined;
+    localStorage.removeItem(KEY);
+    return marks;
   } catch {
     return undefined;
   }
@@ -31,6 +34,14 @@ export function takeMarks(): Marks | undefined {
 
 function isMarks(value: unknown): value is Marks {
   if (typeof value !== 'object' || value === null) return false;
-  const { path, terms } = value as Partial<Marks>;
-  return typeof path === 'string' && Array.isArray(terms) && terms.every((term) => typeof term === 'string');
+  const { path, terms, time } = value as Partial<Marks> & { time?: unknown };
+  return (
+    typeof path === 'string' &&
+    path !== '' &&
+    Array.isArray(terms) &&
+    terms.every((term) => typeof term === 'string' && term !== '') &&
+    typeof time === 'number' &&
+    time <= Date.now() &&
+    Date.now() - time < PATIENCE
+  );
 }

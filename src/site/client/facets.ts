@@ -1,4 +1,6 @@
 import type { SearchIndex } from '../../search/engine.ts';
+import { compareFacetValues } from '../../search/facet-values.ts';
+import { IN_ORDER } from '../../search/pagefind-index.ts';
 
 /** The facets of the index in the order in which they are shown, with what heads them. */
 export const FACETS: readonly [string, string][] = [
@@ -9,7 +11,7 @@ export const FACETS: readonly [string, string][] = [
   ['status', '申报'],
 ];
 
-/** Facet → value → the pages that have it. */
+/** Facet → value → the pages that have it; values in the order in which they are shown. */
 export type FacetPages = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** Facet → the values a reader has chosen. */
@@ -17,20 +19,38 @@ export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which pages have which facet value, asked of the index once. */
 export async function loadFacets({ pagefind: index }: SearchIndex): Promise<FacetPages> {
-  const values = await index.filters();
+  const [values, all] = await Promise.all([index.filters(), index.search(null, IN_ORDER)]);
+  const places = new Map(all.results.map(({ id }, place) => [id, place]));
+  const loadValue = async (facet: string, value: string) => {
+    const { results } = await index.search(null, { ...IN_ORDER, filters: { [facet]: value } });
+    const ids = results.map(({ id }) => id);
+    return { value, ids: new Set(ids), first: places.get(ids[0] ?? '') ?? 0 };
+  };
   return new Map(
     await Promise.all(
       FACETS.map(async ([facet]) => {
         const pages = await Promise.all(
-          Object.keys(values[facet] ?? {}).map(async (value) => {
-            const { results } = await index.search(null, { filters: { [facet]: value } });
-            return [value, new Set(results.map(({ id }) => id))] as const;
-          }),
+          Object.keys(values[facet] ?? {}).map((value) => loadValue(facet, value)),
         );
-        return [facet, new Map(pages)] as const;
+        const sorted = pages.sort(compareFacetValues).map(({ value, ids }) => [value, ids] as const);
+        return [facet, new Map(sorted)] as const;
       }),
     ),
   );
+}
+
+/** Splits a choice into the values that the index has and those that it does not. */
+export function sortOutChoice(facets: FacetPages, chosen: Chosen): { known: Chosen; unknown: string[] } {
+  const isKnown = (facet: string, value: string): boolean => facets.get(facet)?.has(value) ?? false;
+  return {
+    known: new Map(
+      [...chosen].map(([facet, values]) => [
+        facet,
+        new Set([...values].filter((value) => isKnown(facet, value))),
+      ]),
+    ),
+    unknown: [...chosen].flatMap(([facet, values]) => [...values].filter((value) => !isKnown(facet, value))),
+  };
 }
 
 /** Whether a page has a chosen value in every facet in which something is chosen; `but` is passed over. */

@@ -1,4 +1,10 @@
-import { answerQuery, type Answer, type MatchKind } from '../../search/engine.ts';
+import {
+  answerQuery,
+  type Answer,
+  type Match,
+  type MatchKind,
+  type SearchIndex,
+} from '../../search/engine.ts';
 import type { MatchedPage } from '../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 
@@ -12,9 +18,14 @@ export interface LoadedAnswer {
 export interface SearchListener {
   idle(): void;
   busy(): void;
-  done(loaded: LoadedAnswer): void;
+  /** The answer is taking long enough to say so. */
+  slow(): void;
+  done(loaded: LoadedAnswer): void | Promise<void>;
   failed(): void;
 }
+
+/** How long an answer may take before the reader is told that it is looked for, in milliseconds. */
+const PATIENCE = 400;
 
 /** Runs queries so that the newest always wins, whatever order the answers come in. */
 export class LiveSearch {
@@ -37,41 +48,55 @@ export class LiveSearch {
       return;
     }
     this.listener.busy();
+    const isNewest = (): boolean => mine === this.newest;
+    const slow = setTimeout(() => {
+      if (isNewest()) this.listener.slow();
+    }, PATIENCE);
     try {
-      const loaded = await withIndex(async (index) => {
-        const answer = await answerQuery(index, input);
-        const shown = answer.matches.slice(0, this.limit);
-        return { answer, pages: await Promise.all(shown.map((match) => match.load())) };
-      });
-      if (mine === this.newest) this.listener.done(loaded);
+      const loaded = await withIndex((index) => load(index, input, this.limit, isNewest));
+      clearTimeout(slow);
+      if (loaded && isNewest()) await this.listener.done(loaded);
     } catch (error) {
       if (!(error instanceof IndexUnavailable)) throw error;
-      if (mine === this.newest) this.listener.failed();
+      if (isNewest()) this.listener.failed();
+    } finally {
+      clearTimeout(slow);
     }
   }
 }
 
+/** An answer with its first pages; nothing when it is not wanted any more, so that no pages are loaded for it. */
+async function load(
+  index: SearchIndex,
+  input: string,
+  limit: number | undefined,
+  isWanted: () => boolean,
+): Promise<LoadedAnswer | undefined> {
+  const answer = await answerQuery(index, input);
+  if (!isWanted()) return undefined;
+  const shown = answer.matches.slice(0, limit);
+  return { answer, pages: await Promise.all(shown.map((match) => match.load())) };
+}
+
 /** Calls `search` with the field's text as it is typed, but not while an input method is composing. */
 export function listenToField(field: HTMLInputElement, search: (text: string) => void): void {
-  let composing = false;
-  field.addEventListener('compositionstart', () => {
-    composing = true;
-  });
-  field.addEventListener('compositionend', () => {
-    composing = false;
-    search(field.value);
-  });
-  field.addEventListener('input', () => {
-    if (!composing) search(field.value);
+  field.addEventListener('compositionend', () => search(field.value));
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) search(field.value);
   });
 }
+
+/** How many parts of a query are named that was found in part only, and how many characters of each. */
+const PARTS_NAMED = 5;
+const PART_LENGTH = 12;
 
 /** What an answer amounts to, in words, for everybody and for screen readers. */
-export function describeAnswer({ kind, readAs, matches, terms }: Answer): string {
-  return `${readAs === undefined ? '' : `按“${readAs}”查找：`}${describeMatches(kind, matches.length, terms)}`;
+export function describeAnswer({ kind, readAs, matches }: Answer): string {
+  return `${readAs === undefined ? '' : `按“${readAs}”查找：`}${describeMatches(kind, matches)}`;
 }
 
-function describeMatches(kind: MatchKind, count: number, terms: readonly string[]): string {
+function describeMatches(kind: MatchKind, matches: readonly Match[]): string {
+  const count = matches.length;
   if (count === 0) return '没有找到';
   switch (kind) {
     case 'exact':
@@ -79,6 +104,14 @@ function describeMatches(kind: MatchKind, count: number, terms: readonly string[
     case 'loose':
       return `没有完全相同的文字；忽略标点和空格，找到${count}页`;
     case 'partial':
-      return `没有找到；以下${count}页只含其中一部分：${terms.join('、')}`;
+      return `没有找到；以下${count}页只含其中一部分：${nameParts(matches)}`;
   }
+}
+
+function nameParts(matches: readonly Match[]): string {
+  const parts = [...new Set(matches.flatMap(({ terms }) => terms))].sort((a, b) => b.length - a.length);
+  const named = parts
+    .slice(0, PARTS_NAMED)
+    .map((part) => (part.length > PART_LENGTH ? `${part.slice(0, PART_LENGTH)}…` : part));
+  return `${named.join('、')}${parts.length > PARTS_NAMED ? '等' : ''}`;
 }

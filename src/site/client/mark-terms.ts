@@ -1,17 +1,31 @@
 import { findLooseRanges, findRanges } from '../../search/hits.ts';
 import type { Marks } from './arrival-marks.ts';
 
-/** Marks terms in the guide's text with the CSS Custom Highlight API, and shows the first one at the target. */
+const HIGHLIGHT = 'search-hit';
+
+/**
+ * Marks terms in the guide's text with the CSS Custom Highlight API, and shows the first one at the address's target,
+ * or on the page when the address has none. Esc takes the marks away.
+ */
 export function markTerms({ terms, isLoose }: Marks): void {
-  if (!('highlights' in CSS)) return;
   const find = isLoose ? findLooseRanges : findRanges;
   const ranges = [...document.querySelectorAll('main [data-source-lines], main h1 .ours')].flatMap((block) =>
     find(block.textContent, terms).map(({ start, end }) => rangeIn(block, start, end)),
   );
-  CSS.highlights.set('search-hit', new Highlight(...ranges));
+  showFirst(ranges);
+  // A browser without the API opens the page at the hit, unmarked.
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') CSS.highlights.delete(HIGHLIGHT);
+  });
+}
+
+function showFirst(ranges: readonly Range[]): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
-  if (first && target) first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const element = first?.startContainer.parentElement;
+  if (element && !element.closest('h1')) element.scrollIntoView({ block: 'center' });
 }
 
 /** A range over characters of an element, across the elements inside it. */

@@ -29,7 +29,7 @@ export async function withIndex<Result>(run: (index: SearchIndex) => Promise<Res
     return await Promise.race([opened.then(run), watch.failed]);
   } catch (error) {
     opened = undefined;
-    throw error instanceof IndexUnavailable ? error : new IndexUnavailable(String(error));
+    throw error instanceof IndexUnavailable ? error : new IndexUnavailable(String(error), { cause: error });
   } finally {
     watch.stop();
   }
@@ -40,9 +40,13 @@ export function prefetchIndex(): void {
   withIndex(({ pagefind }) => pagefind.filters()).catch(() => undefined);
 }
 
+/** How often the index was opened; a browser may keep a script that failed to load, so each time has its address. */
+let attempts = 0;
+
 async function open(): Promise<SearchIndex> {
   const basePath = indexPath();
-  const url = `${basePath}pagefind.js`;
+  const url = `${basePath}pagefind.js${attempts === 0 ? '' : `?attempt=${attempts}`}`;
+  attempts += 1;
   const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
   const pagefind = module.createInstance({ basePath, noWorker: true });
   let variants: Promise<string> | undefined;

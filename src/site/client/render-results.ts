@@ -1,3 +1,4 @@
+import { bestHit, chooseHits } from '../../search/choose-hits.ts';
 import type { Answer, Match } from '../../search/engine.ts';
 import type { MatchedPage } from '../../search/matched-page.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../../search/excerpt.ts';
@@ -11,7 +12,7 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   const { kind } = answer;
   const titleBlock = page.blocks.find(({ block }) => block === 0);
   const others = page.blocks.filter(({ block }) => block > 0);
-  const anchor = titleBlock || match.isDirect ? '' : (others[0]?.anchor ?? '');
+  const anchor = titleBlock || match.isDirect ? '' : (bestHit(others)?.anchor ?? '');
   const item = document.createElement('li');
   item.className = 'result';
 
@@ -28,12 +29,12 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   item.append(link);
   if (match.isDirect) item.append(' ', withClass('span', 'result-direct', '直达'));
 
-  const facts = [page.context, page.facts].filter(Boolean).join(' ｜ ');
-  if (facts !== '') item.append(withClass('p', 'result-facts', facts));
+  if (page.facts !== '') item.append(withClass('p', 'result-facts', page.facts));
+  if (page.context !== '') item.append(withClass('p', 'result-context', page.context));
 
   const hits = document.createElement('ul');
   hits.className = 'result-hits';
-  for (const { anchor: at, text, ranges } of others.slice(0, HITS_SHOWN)) {
+  for (const { anchor: at, text, ranges } of chooseHits(others, HITS_SHOWN)) {
     const hit = document.createElement('li');
     const to = document.createElement('a');
     to.href = addressOf(page, at);
@@ -46,9 +47,12 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   if (others.length > HITS_SHOWN)
     hits.append(withClass('li', 'result-more', `另有${others.length - HITS_SHOWN}处`));
   if (others.length > 0) item.append(hits);
-  item.addEventListener('click', () => {
-    rememberMarks(page.url, answer.terms, kind === 'loose');
-  });
+  // The last two open new tabs.
+  for (const type of ['click', 'auxclick', 'contextmenu']) {
+    item.addEventListener(type, ({ target }) => {
+      if ((target as Element).closest('a')) rememberMarks(page.url, match.terms, kind === 'loose');
+    });
+  }
   return item;
 }
 

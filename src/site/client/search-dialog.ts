@@ -1,17 +1,20 @@
+import { takeMarks } from './arrival-marks.ts';
 import { describeAnswer, listenToField, LiveSearch } from './live-search.ts';
+import { markTerms } from './mark-terms.ts';
 import { renderResult } from './render-results.ts';
+import { walkResults } from './walk-results.ts';
 
 /** How many pages the dialog shows; the rest is a link away. */
 const SHOWN = 8;
 
-/** The dialog, made ready once; returns how to open it. */
-export function prepareDialog(dialog: HTMLDialogElement): (text: string) => void {
+/** Makes the dialog answer what is typed; returns what searches for the text that the field has. */
+export function prepareDialog(dialog: HTMLDialogElement): () => void {
   const field = find(dialog, 'input', HTMLInputElement);
   const list = find(dialog, 'ol', HTMLOListElement);
   const status = find(dialog, '[role=status]', HTMLElement);
   const failure = find(dialog, '.search-failure', HTMLElement);
+  const hints = find(dialog, '.search-hints', HTMLElement);
   const more = find(dialog, '.search-all', HTMLAnchorElement);
-  let opener: Element | null = null;
 
   const clear = (): void => {
     list.replaceChildren();
@@ -21,21 +24,34 @@ export function prepareDialog(dialog: HTMLDialogElement): (text: string) => void
   };
   const live = new LiveSearch(
     {
-      idle: clear,
+      idle: () => {
+        clear();
+        hints.hidden = false;
+      },
       busy: () => undefined,
+      slow: () => {
+        status.textContent = '正在查找…';
+      },
       done: ({ answer, pages }) => {
         const items = answer.matches.flatMap((match, index) => {
           const page = pages[index];
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
+        list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
+        hints.hidden = true;
         status.textContent = describeAnswer(answer);
         more.hidden = false;
         more.href = `${more.dataset['action'] ?? ''}?q=${encodeURIComponent(field.value)}`;
+        more.textContent =
+          answer.matches.length > SHOWN
+            ? `在搜索页查看全部${answer.matches.length}页并筛选`
+            : '在搜索页查看并筛选';
       },
       failed: () => {
         clear();
+        hints.hidden = true;
         failure.hidden = false;
       },
     },
@@ -43,43 +59,23 @@ export function prepareDialog(dialog: HTMLDialogElement): (text: string) => void
   );
 
   listenToField(field, (text) => void live.run(text));
-  find(dialog, '.search-retry', HTMLButtonElement).addEventListener(
-    'click',
-    () => void live.run(field.value),
-  );
-  find(dialog, '.search-close', HTMLButtonElement).addEventListener('click', () => {
-    dialog.close();
-  });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') moveFocus(dialog, field, 1, event);
-    if (event.key === 'ArrowUp') moveFocus(dialog, field, -1, event);
-  });
+  walkResults(dialog, field);
   dialog.addEventListener('click', (event) => {
-    // A click on the backdrop, or on a link to a place on this very page.
-    if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+    const link = (event.target as Element).closest('a');
+    if (!link || isForNewTab(event)) return;
+    dialog.close();
+    // A result on this very page: no page is loaded that would mark the terms.
+    if (link.closest('.result') && link.pathname === location.pathname)
+      setTimeout(() => {
+        const marks = takeMarks();
+        if (marks) markTerms(marks);
+      });
   });
-  dialog.addEventListener('close', () => {
-    if (opener instanceof HTMLElement) opener.focus();
-  });
-
-  return (text) => {
-    opener = document.activeElement;
-    dialog.showModal();
-    if (text !== '') field.value = text;
-    field.select();
-    void live.run(field.value);
-  };
+  return () => void live.run(field.value);
 }
 
-/** Arrow keys walk through the field and the results' names. */
-function moveFocus(dialog: HTMLDialogElement, field: HTMLElement, step: 1 | -1, event: Event): void {
-  const stops = [field, ...dialog.querySelectorAll<HTMLElement>('.result-name')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[Math.max(0, at + step)];
-  if (at === -1 || !next) return;
-  event.preventDefault();
-  next.focus();
+function isForNewTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }
 
 function find<Kind extends HTMLElement>(dialog: HTMLElement, selector: string, kind: new () => Kind): Kind {

@@ -1,13 +1,11 @@
-import { countValue, FACETS, loadFacets, passesFacets, type FacetPages } from './facets.ts';
+import { renderFacets, readFacets } from './facet-form.ts';
+import { loadFacets, passesFacets, sortOutChoice, type Chosen, type FacetPages } from './facets.ts';
+import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { describeAnswer, listenToField, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { withIndex } from './open-index.ts';
 import { renderResult } from './render-results.ts';
-
-/** The whole state of the page; it is the address and nothing else. */
-interface PageState {
-  query: string;
-  chosen: Map<string, Set<string>>;
-}
+import { hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
+import { walkResults } from './walk-results.ts';
 
 const root = find('[data-search-state]', HTMLElement);
 const field = find('#search-field', HTMLInputElement);
@@ -16,146 +14,146 @@ const list = find('#search-results', HTMLOListElement);
 const status = find('#search-status', HTMLElement);
 const failure = find('#search-failure', HTMLElement);
 const advice = find('#search-advice', HTMLElement);
+const facetPanel = find('#search-facet-panel', HTMLDetailsElement);
 const facetForm = find('#search-facets', HTMLFormElement);
+const pageTitle = document.title;
 
 let state = readAddress();
-let loaded: LoadedAnswer | undefined;
+let loaded: (LoadedAnswer & { query: string }) | undefined;
 let facets: FacetPages | undefined;
+/** What the address asks for that no page has. */
+let unknown: string[] = [];
 
 const live = new LiveSearch({
   idle: () => {
     loaded = undefined;
-    show('idle', '');
+    settle('idle', '', 0);
   },
   busy: () => {
     root.dataset['searchState'] = 'busy';
   },
+  slow: () => {
+    status.textContent = '正在查找…';
+  },
   done: (answer) => {
-    loaded = answer;
-    showAnswer();
+    loaded = { ...answer, query: state.query };
+    return showAnswer();
   },
-  failed: () => {
-    loaded = undefined;
-    show('done', '');
-    failure.hidden = false;
-  },
+  failed: fail,
 });
 
 listenToField(field, (query) => {
-  state = { ...state, query };
-  history.replaceState(null, '', addressOf(state));
+  change({ ...state, query }, false);
   void live.run(query);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  state = { ...state, query: field.value };
-  if (addressOf(state) !== location.pathname + location.search) history.pushState(null, '', addressOf(state));
-  else history.pushState(null, '', location.href);
+  change({ ...state, query: field.value }, true);
+  // The keyboard of a phone would cover the results.
+  if (matchMedia('(pointer: coarse)').matches) field.blur();
   void live.run(state.query);
 });
-facetForm.addEventListener('change', () => {
-  state = { ...state, chosen: readFacetForm() };
-  history.pushState(null, '', addressOf(state));
-  showAnswer();
+facetForm.addEventListener('change', () => choose(readFacets(facetForm)));
+facetForm.addEventListener('reset', () => {
+  choose(new Map());
+  field.focus();
 });
-find('#search-retry', HTMLButtonElement).addEventListener('click', () => void live.run(field.value));
-addEventListener('popstate', start);
-start();
+find('#search-retry', HTMLButtonElement).addEventListener('click', () => {
+  failure.hidden = true;
+  void live.run(field.value);
+});
+addEventListener('popstate', () => void start());
+addEventListener('keydown', (event) => {
+  const isHotKey = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || event.key === '/';
+  if (!isHotKey || event.isComposing || (event.key === '/' && event.target === field)) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+walkResults(root, field);
+facetPanel.open = matchMedia('(min-width: 56rem)').matches;
+keepScroll();
+writeAddress(state, true);
+void start().then(restoreScroll);
 
-function start(): void {
+/** Shows what the address stands for. */
+async function start(): Promise<void> {
   state = readAddress();
   field.value = state.query;
-  void live.run(state.query);
+  if (loaded?.query === state.query) await showAnswer();
+  else await live.run(state.query);
 }
 
-function showAnswer(): void {
+function choose(chosen: Chosen): void {
+  change({ ...state, chosen }, true);
+  void showAnswer();
+}
+
+function change(next: PageState, isFinal: boolean): void {
+  state = next;
+  unknown = [];
+  writeAddress(state, isFinal);
+}
+
+async function showAnswer(): Promise<void> {
+  // A choice that came with the address counts from the first thing that is shown.
+  if (hasChoice(state)) await prepareFacets();
   if (!loaded) return;
   const { answer, pages } = loaded;
+  const known = facets;
   const shown = answer.matches.flatMap((match, index) => {
     const page = pages[index];
-    const passes = !facets || passesFacets(match.id, facets, state.chosen);
+    const passes = !known || passesFacets(match.id, known, state.chosen);
     return page && passes ? [renderResult(page, match, answer)] : [];
   });
   list.replaceChildren(...shown);
   const all = answer.matches.length;
-  const filtered = shown.length < all ? `，按条件筛选后${shown.length}页` : '';
-  show('done', `${describeAnswer(answer)}${filtered}`, answer.kind === 'partial' ? 0 : shown.length);
+  const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
+  const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
+  const count = answer.kind === 'partial' ? 0 : shown.length;
+  settle('done', `${describeAnswer(answer)}${filtered}${ignored}`, count);
   advice.hidden = all > 0 && answer.kind !== 'partial';
-  void showFacets();
+  if (all > 0) await showFacets();
 }
 
-/** Facets are loaded after the first answer; when they bring a choice from the address, the answer is shown anew. */
 async function showFacets(): Promise<void> {
-  if (!loaded) return;
-  const isFirst = facets === undefined;
-  facets ??= await withIndex(loadFacets).catch(() => undefined);
-  if (!facets) return;
-  if (isFirst && [...state.chosen.values()].some((values) => values.size > 0)) {
-    showAnswer();
+  await prepareFacets();
+  if (!facets || !loaded) return;
+  const ids = loaded.answer.matches.map(({ id }) => id);
+  renderFacets(facetForm, facets, state.chosen, ids);
+}
+
+/** Loads the facets, and takes out of the state what they do not have. */
+async function prepareFacets(): Promise<void> {
+  const before = state;
+  try {
+    facets ??= await withIndex(loadFacets);
+  } catch {
+    if (hasChoice(state)) fail();
+    else failure.hidden = false;
     return;
   }
-  const ids = loaded.answer.matches.map(({ id }) => id);
-  const known = facets;
-  facetForm.replaceChildren(...FACETS.flatMap(([facet, name]) => renderFacet(facet, name, ids, known)));
-  facetForm.hidden = ids.length === 0;
+  const sorted = sortOutChoice(facets, state.chosen);
+  if (sorted.unknown.length === 0 || state !== before) return;
+  change({ ...state, chosen: sorted.known }, true);
+  ({ unknown } = sorted);
 }
 
-function renderFacet(facet: string, name: string, ids: readonly string[], known: FacetPages): HTMLElement[] {
-  const values = [...(known.get(facet)?.keys() ?? [])].flatMap((value) => {
-    const count = countValue(ids, facet, value, known, state.chosen);
-    const isChosen = state.chosen.get(facet)?.has(value) ?? false;
-    return count > 0 || isChosen ? [renderValue(facet, value, count, isChosen)] : [];
-  });
-  if (values.length === 0) return [];
-  const group = document.createElement('fieldset');
-  const legend = document.createElement('legend');
-  legend.textContent = name;
-  group.append(legend, ...values);
-  return [group];
+function fail(): void {
+  loaded = undefined;
+  settle('done', '', 0);
+  failure.hidden = false;
 }
 
-function renderValue(facet: string, value: string, count: number, isChosen: boolean): HTMLElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.name = facet;
-  box.value = value;
-  box.checked = isChosen;
-  label.append(box, ` ${value}（${count}）`);
-  return label;
-}
-
-function show(searchState: 'idle' | 'done', message: string, count = 0): void {
-  if (!loaded) {
-    list.replaceChildren();
-    facetForm.hidden = true;
-    advice.hidden = true;
-  }
+function settle(searchState: 'idle' | 'done', message: string, count: number): void {
+  if (!loaded) list.replaceChildren();
+  facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
+  advice.hidden = searchState === 'done';
   failure.hidden = true;
   status.textContent = message;
+  document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;
   root.dataset['resultCount'] = String(count);
   root.dataset['searchState'] = searchState;
-}
-
-function readAddress(): PageState {
-  const parameters = new URLSearchParams(location.search);
-  return {
-    query: parameters.get('q') ?? '',
-    chosen: new Map(FACETS.map(([facet]) => [facet, new Set(parameters.getAll(facet))])),
-  };
-}
-
-function addressOf({ query, chosen }: PageState): string {
-  const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
-  for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value);
-  const text = parameters.toString();
-  return `${location.pathname}${text === '' ? '' : `?${text}`}`;
-}
-
-function readFacetForm(): Map<string, Set<string>> {
-  const data = new FormData(facetForm);
-  return new Map(FACETS.map(([facet]) => [facet, new Set(data.getAll(facet).map(String))]));
 }
 
 function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {

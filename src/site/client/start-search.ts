@@ -1,40 +1,65 @@
-// On every page, and small: opens the dialog on a click or a hot key, and marks terms on arrival from a result.
-// Everything else is loaded when the reader turns to search.
-import { takeMarks } from './arrival-marks.ts';
+// On every page, and small: opens the dialog at once, on a click or a hot key, so that the reader can type while what
+// answers is loaded. Nothing of that is loaded before the reader turns to search.
 
 const button = document.querySelector<HTMLButtonElement>('.search-open');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+const field = dialog?.querySelector('input');
+const failure = dialog?.querySelector<HTMLElement>('.search-failure');
 
-if (button && dialog) {
-  let ready: Promise<(text: string) => void> | undefined;
-  const prepare = (): Promise<(text: string) => void> =>
-    (ready ??= import('./search-dialog.ts').then(({ prepareDialog }) => prepareDialog(dialog)));
-  const open = async (): Promise<void> => {
-    if (dialog.open) return;
-    (await prepare())('');
+if (button && dialog && field && failure) {
+  let isComposing = false;
+  field.addEventListener('compositionstart', () => (isComposing = true));
+  field.addEventListener('compositionend', () => (isComposing = false));
+  let ready: Promise<() => void> | undefined;
+  const prepare = (): Promise<() => void> => {
+    ready ??= import('./search-dialog.ts').then(({ prepareDialog }) => prepareDialog(dialog));
+    // A failure is shown when the dialog is open; the next call tries again.
+    ready.catch(() => (ready = undefined));
+    return ready;
+  };
+  const search = async (): Promise<void> => {
+    try {
+      const run = await prepare();
+      // What an input method has in the field meanwhile is no query yet; its end starts the search.
+      if (!isComposing) run();
+    } catch {
+      failure.hidden = false;
+    }
+  };
+  const open = (): void => {
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+    field.select();
+    void search();
   };
   const prefetch = (): void => {
-    void prepare();
-    void import('./open-index.ts').then(({ prefetchIndex }) => {
-      prefetchIndex();
-    });
+    prepare().catch(() => undefined);
+    import('./open-index.ts').then(
+      ({ prefetchIndex }) => {
+        prefetchIndex();
+      },
+      () => undefined,
+    );
   };
-  button.addEventListener('click', () => void open());
+  button.addEventListener('click', open);
   button.addEventListener('pointerenter', prefetch, { once: true });
   button.addEventListener('focus', prefetch, { once: true });
+  dialog.querySelector('.search-retry')?.addEventListener('click', () => void search());
+  dialog.querySelector('.search-close')?.addEventListener('click', () => {
+    dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    // Beside the dialog, on its backdrop.
+    if (target === dialog) dialog.close();
+  });
   addEventListener('keydown', (event) => {
     const isTyping =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const isHotKey =
-      (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping);
+      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
+      (event.key === '/' && !isTyping);
     if (!isHotKey || event.isComposing) return;
     event.preventDefault();
-    void open();
+    open();
   });
 }
-
-const marks = takeMarks();
-if (marks)
-  void import('./mark-terms.ts').then(({ markTerms }) => {
-    markTerms(marks);
-  });

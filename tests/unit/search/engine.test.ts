@@ -53,9 +53,9 @@ describe('an answer', () => {
     await withPages([['无人机专项', '研发无人机', '别的', '“无人机”']], async (ask) => {
       const [match] = (await ask('无人机')).matches;
       expect((await match?.load())?.blocks).toEqual([
-        { block: 0, anchor: '', text: '无人机专项', ranges: [{ start: 0, end: 3 }] },
-        { block: 1, anchor: 'c1', text: '研发无人机', ranges: [{ start: 2, end: 5 }] },
-        { block: 3, anchor: 'c3', text: '“无人机”', ranges: [{ start: 1, end: 4 }] },
+        { block: 0, anchor: '', text: '无人机专项', ranges: [{ start: 0, end: 3 }], terms: ['无人机'] },
+        { block: 1, anchor: 'c1', text: '研发无人机', ranges: [{ start: 2, end: 5 }], terms: ['无人机'] },
+        { block: 3, anchor: 'c3', text: '“无人机”', ranges: [{ start: 1, end: 4 }], terms: ['无人机'] },
       ]);
     });
   });
@@ -70,7 +70,7 @@ describe('an answer', () => {
         expect((await ask('碳达峰、碳中和')).kind).toBe('exact');
         expect((await ask('碳达峰碳中和')).kind).toBe('loose');
         const partial = await ask('石墨烯电池');
-        expect(partial).toMatchObject({ kind: 'partial', terms: ['石墨烯'] });
+        expect(partial).toMatchObject({ kind: 'partial', matches: [{ terms: ['石墨烯'] }] });
         expect(await urlsOf(partial)).toEqual(['/b/']);
         expect((await ask('龘龘')).matches).toEqual([]);
       },
