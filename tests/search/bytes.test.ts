@@ -1,0 +1,84 @@
+// What search costs over the wire, everything counted, on the compressed site. Sizes are exact, so they are tested.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { launchBrowser, serveRootSite } from '../support/site.ts';
+
+const FIRST = 140_000;
+const SECOND = 40_000;
+
+/** How many queries are measured of all. */
+const SAMPLE = 40;
+
+let browser: Browser;
+let site: FolderServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.server.close();
+});
+
+/** Counts what a page loads from now on, headers included. */
+async function countBytes(page: Page): Promise<() => number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  return () => {
+    const counted = bytes;
+    bytes = 0;
+    return counted;
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+test('a first query costs at most 140 KB, page and all, and a second one 40 KB: medians over the query set', async () => {
+  const { seed: _seed, ...kinds } = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
+  ) as Record<string, string[]> & { seed: number };
+  const queries = Object.values(kinds).flat();
+  const step = Math.floor(queries.length / SAMPLE);
+  const first: number[] = [];
+  const second: number[] = [];
+  for (let at = 0; at < queries.length; at += step) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const take = await countBytes(page);
+    await page.goto(`${site.address}search/?q=${encodeURIComponent(queries[at] ?? '')}`);
+    await page.waitForSelector('[data-search-state=done]');
+    await page.waitForLoadState('networkidle');
+    first.push(take());
+    await page.fill('#search-field', queries[(at + queries.length / 2) | 0] ?? queries[step] ?? '');
+    await page.waitForSelector('[data-search-state=done]');
+    await page.waitForLoadState('networkidle');
+    second.push(take());
+    await context.close();
+  }
+  expect(first.length).toBeGreaterThanOrEqual(SAMPLE);
+  expect(median(first)).toBeGreaterThan(50_000);
+  expect(median(first)).toBeLessThanOrEqual(FIRST);
+  expect(median(second)).toBeLessThanOrEqual(SECOND);
+});
+
+test('the dialog costs less: from the key stroke to eight results', async () => {
+  const page = await browser.newPage();
+  const take = await countBytes(page);
+  await page.goto(`${site.address}2026/13/2/`);
+  await page.waitForLoadState('networkidle');
+  take();
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog input').fill('人工智能');
+  await page.locator('.search-dialog .result').nth(7).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(take()).toBeLessThanOrEqual(FIRST);
+  await page.close();
+});
