@@ -3,20 +3,10 @@ import { findLoose } from './find-loose.ts';
 import { findPartial } from './find-partial.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
 import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
-import type { PageText } from './page-texts.ts';
-import type { PagefindIndex } from './pagefind-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
+import type { SearchIndex } from './search-index.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
-
-/** What search runs on: Pagefind's index, and beside it what is loaded when it is asked for. */
-export interface SearchIndex {
-  pagefind: PagefindIndex;
-  /** The text of a page by its id in the index. */
-  loadText: (id: string) => Promise<PageText>;
-  /** What `printVariants` gave. */
-  variants: () => Promise<string>;
-}
 
 /** exact: every term stands in the page. loose: only when punctuation is passed over. partial: only a part. */
 export type MatchKind = 'exact' | 'loose' | 'partial';

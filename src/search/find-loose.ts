@@ -1,4 +1,4 @@
-import type { SearchIndex } from './engine.ts';
+import type { SearchIndex } from './search-index.ts';
 import { bareText, findLooseRanges } from './hits.ts';
 import { matchPage } from './matched-page.ts';
 import { characterPositions, IN_ORDER, type PagefindResult } from './pagefind-index.ts';

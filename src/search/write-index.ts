@@ -1,6 +1,7 @@
 import * as pagefind from 'pagefind';
 import type { Entry } from '../model/schema/entry.ts';
 import { findVariants } from './find-variants.ts';
+import type { IndexFile } from './index-file.ts';
 import { readPageBlocks, renderIndexCopy, type TextBlock } from './index-record.ts';
 import { recordFactsOf, type RecordFacts } from './record-facts.ts';
 import { countedCharacters } from './spelling.ts';
@@ -23,12 +24,6 @@ export interface SearchedEdition {
 export interface IndexRecord extends RecordFacts {
   title: string;
   blocks: readonly TextBlock[];
-}
-
-/** A file of the index, its path below the index's folder. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
 }
 
 /** The files of a search index over built pages, which stay as they are. Throws what Pagefind reports. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndexFile } from './write-index.ts';
+import type { IndexFile } from './index-file.ts';
 import { TEXTS_MANIFEST, textsFile, type PageText, type TextsManifest } from './page-texts.ts';
 
 /**

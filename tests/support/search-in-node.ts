@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveFolder } from '../../src/files/serve-folder.ts';
-import type { SearchIndex } from '../../src/search/engine.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
 import { openPageTexts } from '../../src/search/page-texts.ts';
 import type { PagefindIndex } from '../../src/search/pagefind-index.ts';
 import { VARIANTS_FILE } from '../../src/search/variants.ts';

@@ -1,7 +1,7 @@
-import type { SearchIndex } from '../../search/engine.ts';
-import { openPageTexts } from '../../search/page-texts.ts';
-import type { PagefindIndex } from '../../search/pagefind-index.ts';
-import { VARIANTS_FILE } from '../../search/variants.ts';
+import type { SearchIndex } from '../../../search/search-index.ts';
+import { openPageTexts } from '../../../search/page-texts.ts';
+import type { PagefindIndex } from '../../../search/pagefind-index.ts';
+import { VARIANTS_FILE } from '../../../search/variants.ts';
 
 interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;

@@ -1,4 +1,4 @@
-import { findLooseRanges, findRanges } from '../../search/hits.ts';
+import { findLooseRanges, findRanges } from '../../../search/hits.ts';
 import type { Marks } from './arrival-marks.ts';
 
 const HIGHLIGHT = 'search-hit';

@@ -1,6 +1,6 @@
-import type { SearchIndex } from '../../search/engine.ts';
-import { compareFacetValues } from '../../search/facet-values.ts';
-import { IN_ORDER } from '../../search/pagefind-index.ts';
+import type { SearchIndex } from '../../../search/search-index.ts';
+import { compareFacetValues } from '../../../search/facet-values.ts';
+import { IN_ORDER } from '../../../search/pagefind-index.ts';
 
 /** The facets of the index in the order in which they are shown, with what heads them. */
 export const FACETS: readonly [string, string][] = [

@@ -1,11 +1,6 @@
-import {
-  answerQuery,
-  type Answer,
-  type Match,
-  type MatchKind,
-  type SearchIndex,
-} from '../../search/engine.ts';
-import type { MatchedPage } from '../../search/matched-page.ts';
+import { answerQuery, type Answer, type Match, type MatchKind } from '../../../search/engine.ts';
+import type { SearchIndex } from '../../../search/search-index.ts';
+import type { MatchedPage } from '../../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 
 /** An answer with its pages loaded, in order. */
