@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { allAddresses } from '../support/addresses.ts';
 
 /** A built page's text as a browser has it: one string for each block that is marked as the guide's, or a title. */
 export interface OraclePage {
@@ -12,11 +11,18 @@ export interface OraclePage {
 /** What holds text that is searched: the guide's, and titles of entries that are ours. */
 export const TEXT_BLOCKS = 'main [data-source-lines], main h1 > .ours, main h2.guide-title > .ours';
 
-/** The text of all pages of the edition, read by a browser and by no code of the search. */
-export async function readOracle(browser: Browser, site: string): Promise<OraclePage[]> {
+/**
+ * The text of all pages of the edition, read by a browser and by no code of the search. `built` has the addresses
+ * of all built pages, without a slash at the beginning; which of them are entries' pages is decided here.
+ */
+export async function readOracle(
+  browser: Browser,
+  site: string,
+  built: readonly string[],
+): Promise<OraclePage[]> {
   const page = await browser.newPage();
   await page.goto(site);
-  const addresses = (await allAddresses()).filter((address) => /^2026\/(?!source)./.test(address));
+  const addresses = built.filter((address) => /^2026\/(?!source)./.test(address));
   const pages = await page.evaluate(
     async ({ list, selector }) => {
       const read = async (address: string) => {

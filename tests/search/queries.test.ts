@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { allAddresses } from '../support/addresses.ts';
 import { launchBrowser, serveRootSite } from '../support/site.ts';
 import { fold, literalMatches, looseMatches, readOracle, termsOf, type OraclePage } from './oracle.ts';
 
@@ -19,7 +20,7 @@ let oracle: OraclePage[];
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address);
+  oracle = await readOracle(browser, site.address, await allAddresses());
   page = await browser.newPage();
   await page.goto(`${site.address}search/`);
 });
@@ -105,6 +106,28 @@ test('a title ranks first for itself', async () => {
     expect(named, name).toContain((await ask(`"${name}"`)).paths[0]);
     expect(address).toBeTruthy();
   }
+});
+
+test('a page ranks first for words that stand in its title alone', async () => {
+  const titles = oracle.map(({ title }) => fold(title));
+  let count = 0;
+  for (const { address, title } of oracle) {
+    // The shortest such words, the last ones of the title: the first ones are its number.
+    const words = [2, 3, 4, 5, 6]
+      .flatMap((length) =>
+        Array.from({ length: Math.max(0, title.length - length + 1) }, (_, at) =>
+          title.slice(at, at + length),
+        ).reverse(),
+      )
+      .find(
+        (each) => /^\p{L}+$/u.test(each) && titles.filter((other) => other.includes(fold(each))).length === 1,
+      );
+    if (words === undefined) continue;
+    count += 1;
+    expect((await ask(words)).paths[0], words).toBe(address);
+  }
+  // Some have none, as the 区内 and 区外 of the same kind.
+  expect(count).toBeGreaterThan(100);
 });
 
 test('pages come by title hits, then by the number of hits, then in the order of the document', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { allAddresses } from '../support/addresses.ts';
 import { launchBrowser, serveRootSite } from '../support/site.ts';
 import { literalMatches, readOracle, type OraclePage } from './oracle.ts';
 
@@ -38,7 +39,7 @@ let oracle: OraclePage[];
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address);
+  oracle = await readOracle(browser, site.address, await allAddresses());
   page = await browser.newPage();
 });
 

@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { readBuiltPages } from '../../src/files/built-site.ts';
+import { findEditions, splitEdition } from '../../src/files/edition-folders.ts';
 import { answerQuery } from '../../src/search/engine.ts';
 import type { PageText } from '../../src/search/page-texts.ts';
+import { buildSearchIndex } from '../../src/search/write-index.ts';
+import { allAddresses } from '../support/addresses.ts';
 import { launchBrowser, serveRootSite } from '../support/site.ts';
 import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import { readOracle, TEXT_BLOCKS, type OraclePage } from './oracle.ts';
@@ -16,7 +20,7 @@ let oracle: OraclePage[];
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address);
+  oracle = await readOracle(browser, site.address, await allAddresses());
   opened = await openIndex(readIndex());
 });
 
@@ -58,6 +62,18 @@ test('every text block, typed in whole, finds the pages that hold it', async () 
       expect(urls, text).toContain(address);
     }
   }
+});
+
+test('the index is the same whenever it is made of the same pages', async () => {
+  const folder = findEditions(process.cwd()).find(({ year }) => year === '2026');
+  if (!folder) throw new Error('no edition');
+  const { guide } = splitEdition(process.cwd(), folder);
+  const pages = readBuiltPages(inject('rootSite'), folder.year);
+  const files = await buildSearchIndex([{ entries: guide?.entries ?? [], pages }]);
+  const print = (list: readonly { path: string; content: Uint8Array }[]): string[] =>
+    list.map(({ path: name, content }) => `${name} ${Buffer.from(content).toString('base64')}`).sort();
+  const written = readIndex().filter(({ path: name }) => !/\.(?:br|gz)$/.test(name));
+  expect(print(files)).toEqual(print(written));
 });
 
 test('each block’s anchor is the element that holds it, or the heading it stands under', async () => {

@@ -1,22 +1,12 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { SUB_PATH } from './build-site.ts';
-
-/** Flags that keep Chromium quiet on a closed network. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { startBrowser } from './start-browser.ts';
 
 /** Starts the test browser. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browser'), args: FLAGS });
+  return startBrowser(inject('browser'));
 }
 
 /** Serves the site as built for the root of a host. */
