@@ -56,7 +56,7 @@ export async function answerQuery(index: SearchIndex, input: string): Promise<An
 
 async function answerExactly(index: SearchIndex, { terms, id }: Query): Promise<Answer> {
   const direct = id === undefined ? [] : (await index.pagefind.search(idPhrase(id))).results;
-  const exact = terms.length === 0 ? [] : await findExact(index.pagefind, terms);
+  const exact = terms.length === 0 ? [] : await findExact(index, terms);
   const meant = new Set(direct.map((result) => result.id));
   const matches = [
     ...direct.map((result) => toDirectMatch(index, result.id, terms)),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countInIndex, countInText } from '../../../src/search/count-hits.ts';
 import { answerQuery, type Answer } from '../../../src/search/engine.ts';
+import { foldText } from '../../../src/search/spelling.ts';
 import { indexRecords, type IndexRecord } from '../../../src/search/write-index.ts';
 import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 
@@ -118,6 +120,25 @@ const block = word(1, 8);
 const page = fc
   .tuple(block, block, block)
   .map(([title, ...blocks]): [string, ...string[]] => [title, ...blocks]);
+
+test('hits are counted alike in texts and in the index', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(page, { minLength: 1, maxLength: 6 }),
+      fc.array(word(1, 3)),
+      async (pages, words) => {
+        await withPages(pages, async (_ask, index) => {
+          const { results } = await index.pagefind.search(null);
+          const terms = words.map(foldText);
+          const counted = await countInIndex(index.pagefind, terms, results);
+          for (const { id } of results)
+            expect(counted.get(id), terms.join('|')).toBe(countInText(await index.loadText(id), terms));
+        });
+      },
+    ),
+    { numRuns: 20, seed: 20261124 },
+  );
+});
 
 test('an answer over any pages is the set of pages in which every term is a substring of a block', async () => {
   await fc.assert(
