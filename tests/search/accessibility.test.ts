@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/axe.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = useSite();
 
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 390, 1280] as const;
@@ -24,7 +13,7 @@ async function withPage(
   width: number,
   run: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 720 } });
+  const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 720 } });
   await run(await context.newPage());
   await context.close();
 }

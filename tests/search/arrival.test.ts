@@ -1,24 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { launchBrowser, serveRootSite, serveSubPathSite } from '../support/site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serveSubPathSite, useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 700 } });
+  context = await site.browser.newContext({ viewport: { width: 390, height: 700 } });
   page = await context.newPage();
 });
 

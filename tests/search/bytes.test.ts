@@ -1,10 +1,9 @@
 // What search costs over the wire, everything counted, on the compressed site. Sizes are exact, so they are tested.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSite } from '../support/site.ts';
 
 const FIRST = 140_000;
 const SECOND = 40_000;
@@ -12,17 +11,7 @@ const SECOND = 40_000;
 /** How many queries are measured of all. */
 const SAMPLE = 40;
 
-let browser: Browser;
-let site: FolderServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = useSite();
 
 /** Counts what a page loads from now on, headers included. */
 async function countBytes(page: Page): Promise<() => number> {
@@ -50,7 +39,7 @@ test('a first query costs at most 140 KB, page and all, and a second one 40 KB: 
   const first: number[] = [];
   const second: number[] = [];
   for (let at = 0; at < queries.length; at += step) {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const take = await countBytes(page);
     await page.goto(`${site.address}search/?q=${encodeURIComponent(queries[at] ?? '')}`);
@@ -70,7 +59,7 @@ test('a first query costs at most 140 KB, page and all, and a second one 40 KB: 
 });
 
 test('the dialog costs less: from the key stroke to eight results', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const take = await countBytes(page);
   await page.goto(`${site.address}2026/13/2/`);
   await page.waitForLoadState('networkidle');

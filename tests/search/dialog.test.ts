@@ -1,25 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let context: BrowserContext;
 let page: Page;
 let requests: string[];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   requests = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
@@ -265,7 +254,7 @@ describe('when something cannot be loaded', () => {
 });
 
 test('without scripts the box is a form that leads to a page which says so and offers the table', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
   const bare = await plain.newPage();
   await bare.goto(`${site.address}2026/4/`);
   expect(await bare.locator('.search-open').isVisible()).toBe(false);

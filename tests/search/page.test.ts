@@ -1,27 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatQuantity, formatStatus } from '../../src/model/format-facts.ts';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
 });
 
@@ -74,7 +63,7 @@ describe('the address', () => {
 
     await page.reload();
     expect(await view()).toEqual(typed);
-    const other = await (await browser.newContext()).newPage();
+    const other = await (await site.browser.newContext()).newPage();
     await other.goto(page.url());
     expect(await view(other)).toEqual(typed);
     await other.context().close();

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { allAddresses } from '../support/addresses.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 import { fold, literalMatches, looseMatches, readOracle, termsOf, type OraclePage } from './oracle.ts';
 
 // queries.json is written by bench/make-queries.ts; its random part has a recorded seed.
@@ -13,21 +12,14 @@ const { seed: _seed, ...kinds } = JSON.parse(
 ) as Record<string, string[]> & { seed: number };
 const queries = Object.values(kinds).flat();
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let page: Page;
 let oracle: OraclePage[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address, await allAddresses());
-  page = await browser.newPage();
+  oracle = await readOracle(site.browser, site.address, await allAddresses());
+  page = await site.browser.newPage();
   await page.goto(`${site.address}search/`);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
 });
 
 /** Types a query into the field as a whole and reads what is shown once it is answered. */

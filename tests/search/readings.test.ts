@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { allAddresses } from '../support/addresses.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 import { literalMatches, readOracle, type OraclePage } from './oracle.ts';
 
 // Typed form → the guide's, both written by hand.
@@ -32,20 +31,13 @@ const READINGS = [
   ['６Ｇ網絡', '6G网络'],
 ] as const;
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let page: Page;
 let oracle: OraclePage[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address, await allAddresses());
-  page = await browser.newPage();
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
+  oracle = await readOracle(site.browser, site.address, await allAddresses());
+  page = await site.browser.newPage();
 });
 
 async function ask(query: string): Promise<{ paths: string[]; status: string; marked: string[] }> {

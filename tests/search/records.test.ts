@@ -1,33 +1,27 @@
-import type { Browser } from 'playwright-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
 import { readBuiltPages } from '../../src/files/built-site.ts';
 import { findEditions, splitEdition } from '../../src/files/edition-folders.ts';
 import { answerQuery } from '../../src/search/engine.ts';
 import type { PageText } from '../../src/search/page-texts.ts';
 import { buildSearchIndex } from '../../src/search/write-index.ts';
 import { allAddresses } from '../support/addresses.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import { readOracle, TEXT_BLOCKS, type OraclePage } from './oracle.ts';
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let opened: OpenedIndex;
 let oracle: OraclePage[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  oracle = await readOracle(browser, site.address, await allAddresses());
+  oracle = await readOracle(site.browser, site.address, await allAddresses());
   opened = await openIndex(readIndex());
 });
 
-afterAll(async () => {
+afterAll(() => {
   opened.close();
-  await browser.close();
-  site.server.close();
 });
 
 function readIndex(): { path: string; content: Uint8Array }[] {
@@ -77,7 +71,7 @@ test('the index is the same whenever it is made of the same pages', async () => 
 });
 
 test('each block’s anchor is the element that holds it, or the heading it stands under', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   let count = 0;
   for (const { url, blocks } of await readTexts()) {
     await page.goto(new URL(url.slice(1), site.address).href);

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
+const site = useSite();
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
 });
 
 const scrollTop = () => page.locator('.guide-nav').evaluate((nav) => nav.scrollTop);

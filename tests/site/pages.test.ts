@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { allAddresses } from '../support/addresses.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
-import { launchBrowser, serveSubPathSite } from '../support/site.ts';
+import { serveSubPathSite, useSite } from '../support/site.ts';
 
 const { guide } = splitRealGuide();
-let browser: Browser;
-let site: FolderServer;
+const site = useSite(serveSubPathSite);
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSubPathSite()]);
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
+  page = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 const open = (address: string) => page.goto(`${site.address}${address}`);

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import { expect, test } from 'vitest';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { allAddresses } from '../support/addresses.ts';
-import { launchBrowser, serveRootSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: FolderServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveRootSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
+const site = useSite();
 
 test('the built pages show every character of the source, in order, once and nothing else as the guide’s', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: true });
+  const page = await site.browser.newPage({ javaScriptEnabled: true });
   const shown = new Map<number, { address: string; text: string }>();
   for (const address of await allAddresses()) {
     await page.goto(`${site.address}${address}`, { waitUntil: 'domcontentloaded' });

@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { SUB_PATH } from './build-site.ts';
 import { startBrowser } from './start-browser.ts';
 
-/** Starts the test browser. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return startBrowser(inject('browser'));
 }
 
@@ -17,4 +16,27 @@ export function serveRootSite(): Promise<FolderServer> {
 /** Serves the site as built for a sub-path. */
 export function serveSubPathSite(): Promise<FolderServer> {
   return serveFolder(inject('subPathSite'), SUB_PATH, 0);
+}
+
+/** A browser and a built site, served. */
+export interface BrowsedSite {
+  browser: Browser;
+  /** Address of the site's root, with a slash at the end. */
+  address: string;
+}
+
+/** Serves a built site and starts a browser for all tests of a file; both are there from `beforeAll` on. */
+export function useSite(serve: () => Promise<FolderServer> = serveRootSite): BrowsedSite {
+  const used = {} as BrowsedSite;
+  let server: FolderServer['server'];
+  beforeAll(async () => {
+    const [browser, served] = await Promise.all([launchBrowser(), serve()]);
+    ({ server } = served);
+    Object.assign(used, { browser, address: served.address });
+  });
+  afterAll(async () => {
+    await used.browser.close();
+    server.close();
+  });
+  return used;
 }
