@@ -6,7 +6,7 @@ import { useSite } from '../support/site.ts';
 const site = useSite();
 
 const SCHEMES = ['light', 'dark'] as const;
-const WIDTHS = [320, 390, 1280] as const;
+const WIDTHS = [320, 1280] as const;
 
 async function withPage(
   colorScheme: 'light' | 'dark',

@@ -332,12 +332,15 @@ describe('the page', () => {
   });
 
   test('says when an answer takes long, and that the index cannot be loaded, and tries again', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/*.pf_index', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await held;
       await route.abort();
     });
     await page.goto(`${site.address}search/?q=漓江`);
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent === '正在查找…');
+    release();
     await page.locator('#search-retry').waitFor();
     expect(await page.locator('#search-status').textContent()).toBe('');
     await page.unroute('**/*.pf_index');
