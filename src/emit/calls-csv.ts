@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Call } from '../model/schema/call.ts';
-import { formatCase, formatStatus } from '../model/format-facts.ts';
+import { formatAnswer, formatCase, formatStatus } from '../model/format-facts.ts';
 import type { Quantity } from '../model/schema/quantity.ts';
 
 /** Columns of the table of calls, with Chinese headings; money in 万元, terms in years. */
@@ -23,6 +23,11 @@ const COLUMNS: readonly [string, (call: Call, planTitle: string) => string | num
   ['考核指标项数', ({ indicators }) => indicators.length],
   ['申报要求条数', ({ requirements }) => requirements.length],
   ['谁可牵头', ({ leads }) => leads.map(({ text }) => text).join('')],
+  ['推荐或推荐函', ({ conditions }) => formatAnswer(conditions.recommendation.answer)],
+  ['伦理审查', ({ conditions }) => formatAnswer(conditions.ethics.answer)],
+  ['企业牵头', ({ conditions }) => formatAnswer(conditions.enterpriseLead.answer)],
+  ['自筹或配套经费', ({ conditions }) => formatAnswer(conditions.matching.answer)],
+  ['可选自筹方式', ({ conditions }) => formatAnswer(conditions.selfRaised.answer)],
   ['地址', ({ url }) => url],
   ['原文行', ({ lines }) => lines.join('—')],
 ];

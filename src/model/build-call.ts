@@ -1,5 +1,6 @@
 import type { Reporter } from '../report/reporter.ts';
 import type { IdPath } from './ids.ts';
+import { readConditions, readPreferences } from './read-conditions.ts';
 import { readFunding, readYears } from './read-funding.ts';
 import { readLists, type ReadAs } from './read-items.ts';
 import { readLeads } from './read-leads.ts';
@@ -13,6 +14,8 @@ export function buildCall(entry: Entry, path: IdPath, readAs: ReadAs, report: Re
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
   const lists = readLists(sections, readAs, report);
   const years = readYears(sections, report);
+  const leads = readLeads(sections);
+  const { modes, modesText } = readModes(sections, report);
   checkNamedItems(years, lists.items.length, report);
   return {
     id,
@@ -25,10 +28,13 @@ export function buildCall(entry: Entry, path: IdPath, readAs: ReadAs, report: Re
     title,
     titleSource,
     ...readStatus(sections),
-    ...readModes(sections, report),
+    modes,
+    modesText,
     funding: readFunding(sections, report),
     years,
-    leads: readLeads(sections),
+    leads,
+    conditions: readConditions(sections, leads, modes),
+    preferences: readPreferences(sections),
     ...lists,
     lines,
   };

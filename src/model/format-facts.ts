@@ -1,4 +1,4 @@
-import type { Status } from './schema/call.ts';
+import type { Answer, Status } from './schema/call.ts';
 import type { Quantity, QuantityCase } from './schema/quantity.ts';
 
 /** What the reader sees where the source says nothing. */
@@ -9,6 +9,21 @@ const STATUS: Readonly<Record<Status, string>> = {
   deferred: '另行通知',
   external: '由其他机构发布',
 };
+
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  required: '必须',
+  conditional: '视情形',
+  preferred: '有则优先',
+  'not-required': '不限',
+  allowed: '可以',
+  'not-allowed': '不可以',
+  'not-stated': NOT_STATED,
+};
+
+/** What the guide says on a condition, in a word or two; all but the last rest on a sentence of it. */
+export function formatAnswer(answer: Answer): string {
+  return ANSWERS[answer];
+}
 
 /** A call's status in words. */
 export function formatStatus(status: Status): string {

@@ -1,6 +1,6 @@
 import type { Lead } from './schema/call.ts';
 import type { Section } from './schema/entry.ts';
-import { splitSentences } from './sentences.ts';
+import { quoteSentences } from './sentences.ts';
 
 /** Words by which a sentence of the requirements says who may lead or apply. */
 const LEAD =
@@ -12,12 +12,15 @@ const PREFERENCE = /^(?:鼓励|优先|重点支持|建议)/;
 /** Sentences that are about conduct, money or papers even though they name applicants. */
 const OTHER = /信用|事故|诉讼|不得重复|证明|协议/;
 
+/** Says who may lead, whatever else the sentence goes on to (line 607). */
+const EXPRESS = /^须由[^。；，]*(?:牵头|共同申报)/;
+
 /** The sentences of the requirements on who may lead, verbatim, in source order. */
 export function readLeads(sections: readonly Section[]): Lead[] {
   return sections
     .filter(({ kinds }) => kinds.includes('requirements'))
     .flatMap(({ blocks }) => blocks)
-    .flatMap(({ text, line }) => splitSentences(text).map((piece) => ({ text: piece.text.trim(), line })))
-    .filter(({ text }) => LEAD.test(text) && !OTHER.test(text))
+    .flatMap(quoteSentences)
+    .filter(({ text }) => LEAD.test(text) && (EXPRESS.test(text) || !OTHER.test(text)))
     .map(({ text, line }) => ({ text, line, force: PREFERENCE.test(text) ? 'preference' : 'condition' }));
 }

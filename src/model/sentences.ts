@@ -1,7 +1,14 @@
+import type { Quote } from './schema/call.ts';
+
 /** A sentence or clause of a text, with its 0-based offset. */
 export interface Piece {
   text: string;
   start: number;
+}
+
+/** The sentences of a block, each with its line. */
+export function quoteSentences({ text, line }: { text: string; line: number }): Quote[] {
+  return splitSentences(text).map((piece) => ({ text: piece.text.trim(), line }));
 }
 
 /** Cuts a text after each 。 and ； outside brackets. Nothing is dropped: the pieces joined are the text. */

@@ -60,6 +60,33 @@ export const Lead = z.strictObject({
   force: z.enum(['condition', 'preference']),
 });
 
+/**
+ * What the guide says on a question that decides whether one can apply. required: always; conditional: in cases that
+ * the sentence names; preferred: it counts in favour; the rest but the last: said expressly; not-stated: no sentence
+ * speaks of it.
+ */
+export const Answer = z.enum([
+  'required',
+  'conditional',
+  'preferred',
+  'not-required',
+  'allowed',
+  'not-allowed',
+  'not-stated',
+]);
+
+/** An answer and the sentences it rests on. */
+export const Condition = z.strictObject({ answer: Answer, evidence: z.array(Quote) });
+
+/** Questions that decide whether one can apply, each answered from sentences of the call itself. */
+export const Conditions = z.strictObject({
+  recommendation: Condition.describe('是否须有推荐或推荐函'),
+  ethics: Condition.describe('是否须提供伦理审查意见'),
+  enterpriseLead: Condition.describe('是否须由企业牵头；not-required 表示原文说了谁可申报，且不限于企业'),
+  matching: Condition.describe('是否要求自筹或配套经费'),
+  selfRaised: Condition.describe('资助方式是否含自筹'),
+});
+
 /** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
 export const Call = z.strictObject({
   id: z.string(),
@@ -78,6 +105,8 @@ export const Call = z.strictObject({
   funding: Quantity.nullable(),
   years: Quantity.nullable(),
   leads: z.array(Lead),
+  conditions: Conditions,
+  preferences: z.array(Quote).describe('申报要求中讲优先、鼓励的句子'),
   items: z.array(Item),
   options: z.array(Option),
   indicators: z.array(Indicator),
@@ -96,4 +125,7 @@ export type Indicator = z.infer<typeof Indicator>;
 export type IndicatorRule = z.infer<typeof IndicatorRule>;
 export type Requirement = z.infer<typeof Requirement>;
 export type Lead = z.infer<typeof Lead>;
+export type Answer = z.infer<typeof Answer>;
+export type Condition = z.infer<typeof Condition>;
+export type Conditions = z.infer<typeof Conditions>;
 export type Call = z.infer<typeof Call>;

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Conditions } from '../../src/model/schema/call.ts';
+import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
+
+// conditions-by-hand.tsv was written from the text alone, before the code that reads conditions.
+const calls = callsOf(splitRealGuide().guide);
+const [head = [], ...rows] = readFileSync(path.join(import.meta.dirname, 'conditions-by-hand.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'));
+const lines = cleanLines(new TextDecoder().decode(realInput().source));
+
+test('the table has the 101 calls in the order of the document', () => {
+  expect(rows.map(([id]) => id)).toEqual(calls.map(({ id }) => id));
+});
+
+describe.each(head.slice(1).map((key, column) => [key as keyof Conditions, column + 1] as const))(
+  '%s',
+  (key, column) => {
+    test('is answered for each call as it was by hand', () => {
+      const answers = calls.map(({ id, conditions }) => `${id} ${conditions[key].answer}`);
+      expect(answers).toEqual(rows.map((row) => `${row[0] ?? ''} ${row[column] ?? ''}`));
+    });
+
+    test('rests on sentences of the call itself, verbatim', () => {
+      for (const { id, conditions, lines: range } of calls) {
+        const { answer, evidence } = conditions[key];
+        expect(evidence.length > 0, `${id} ${answer}`).toBe(answer !== 'not-stated');
+        for (const { text, line } of evidence) {
+          expect(lines[line - 1], id).toContain(text);
+          expect(line, id).toBeGreaterThanOrEqual(range[0]);
+          expect(line, id).toBeLessThanOrEqual(range[1]);
+        }
+      }
+    });
+  },
+);
+
+test('preferences are sentences of the requirements, verbatim, and each that speaks of one is among them', () => {
+  for (const { id, preferences, requirements } of calls) {
+    for (const { text, line } of preferences) {
+      expect(lines[line - 1], id).toContain(text);
+      expect(text, id).toMatch(/优先|鼓励|重点支持|建议/);
+    }
+    for (const { text } of requirements) {
+      if (/优先|鼓励/.test(text)) expect(preferences.length, `${id} ${text}`).toBeGreaterThan(0);
+    }
+  }
+});
