@@ -12,13 +12,13 @@ const FEW = 20;
 
 /** How often the terms stand in each of the pages, all terms together; overlapping hits count each. */
 export async function countHits(
-  { pagefind, loadText }: SearchIndex,
+  { pagefind, texts }: SearchIndex,
   terms: readonly string[],
   pages: readonly PagefindResult[],
 ): Promise<Map<string, number>> {
   if (pages.length > FEW) return countInIndex(pagefind, terms, pages);
   return new Map(
-    await Promise.all(pages.map(async ({ id }) => [id, countInText(await loadText(id), terms)] as const)),
+    await Promise.all(pages.map(async ({ id }) => [id, countInText(await texts.load(id), terms)] as const)),
   );
 }
 

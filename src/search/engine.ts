@@ -69,13 +69,13 @@ async function answerExactly(index: SearchIndex, { terms, id }: Query): Promise<
 
 /** The page that the query is the number of, whether or not the number stands in its text. */
 function toDirectMatch(index: SearchIndex, id: string, terms: readonly string[]): Match {
-  const load = async (): Promise<MatchedPage> => matchPage(await index.loadText(id), terms, findRanges);
+  const load = async (): Promise<MatchedPage> => matchPage(await index.texts.load(id), terms, findRanges);
   return { id, isDirect: true, terms, load };
 }
 
 function toMatch(index: SearchIndex, id: string, terms: readonly string[], find: FindRanges): Match {
   const load = async (): Promise<MatchedPage> => {
-    const page = matchPage(await index.loadText(id), terms, find);
+    const page = matchPage(await index.texts.load(id), terms, find);
     // After a new edition was put on the host, a page opened before has the old index and gets the new texts.
     if (page.blocks.length === 0) throw new Error(`${page.url} does not hold what the index says`);
     return page;

@@ -9,7 +9,7 @@ const LOOSE_GAP = 4;
 
 /** Pages in whose text every term stands when whatever is not a letter or digit is passed over. */
 export async function findLoose(
-  { pagefind, loadText }: SearchIndex,
+  { pagefind, texts }: SearchIndex,
   terms: readonly string[],
 ): Promise<PagefindResult[]> {
   const bare = terms.map(bareText).filter((term) => term !== '');
@@ -27,7 +27,7 @@ export async function findLoose(
   );
   const verified = await Promise.all(
     candidates.map(async (result) => {
-      const { blocks } = matchPage(await loadText(result.id), terms, findLooseRanges);
+      const { blocks } = matchPage(await texts.load(result.id), terms, findLooseRanges);
       return bare.every((term) => blocks.some(({ text }) => findLooseRanges(text, [term]).length > 0))
         ? [result]
         : [];

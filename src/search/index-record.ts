@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -47,22 +47,18 @@ export interface IndexedPage {
   order: number;
   title: string;
   blocks: readonly TextBlock[];
-  /** Facets; several values of one facet are allowed. */
-  filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A page as the HTML that Pagefind indexes. */
-export function renderIndexCopy({ id, order, title, blocks, filters }: IndexedPage): string {
-  const marks: ElementContent[] = Object.entries(filters).flatMap(([key, values]) =>
-    values.map((value) => h('i', { 'data-pagefind-filter': `${key}:${value}` })),
-  );
+export function renderIndexCopy({ id, order, title, blocks }: IndexedPage): string {
   const text = [spellTitle(title), ...blocks.map((block) => spellBlock(block.text)), spellId(id)];
   return toHtml(
     h('html', { lang: 'zh' }, [
-      h('body', { 'data-pagefind-body': '', 'data-pagefind-sort': `order:${order}` }, [
-        ...marks,
-        ...text.map((content) => h('p', content)),
-      ]),
+      h(
+        'body',
+        { 'data-pagefind-body': '', 'data-pagefind-sort': `order:${order}` },
+        text.map((content) => h('p', content)),
+      ),
     ]),
   );
 }

@@ -1,6 +1,9 @@
 import type { TextBlock } from './index-record.ts';
 import { IN_ORDER, type PagefindIndex } from './pagefind-index.ts';
 
+/** Facet → values: what a reader filters by. */
+export type FacetValues = Readonly<Record<string, readonly string[]>>;
+
 /** What is shown of a page that is found. */
 export interface PageText {
   /** Address below the base: `/2026/13/2/`. */
@@ -9,49 +12,112 @@ export interface PageText {
   name: string;
   context: string;
   facts: string;
+  facets: FacetValues;
   title: string;
   blocks: readonly TextBlock[];
 }
 
-/** Which texts belong to the index, and how many pages one of their files holds. */
+/** Which texts belong to the index. */
 export interface TextsManifest {
   /** Changes when any text changes; part of the files' addresses, which therefore may be cached for ever. */
   version: string;
+  /** How many pages a file holds, and how many a large one that holds the same again. */
   pagesPerFile: number;
+  pagesPerLargeFile: number;
+  /** All values of the pages' facets, in the order in which they are shown. */
+  facets: FacetValues;
+}
+
+/** The texts of an index. */
+export interface PageTexts {
+  /** The text of a page by its id in the index. */
+  load: (id: string) => Promise<PageText>;
+  facets: () => Promise<FacetValues>;
 }
 
 /** The file beside the index that holds the manifest. */
 export const TEXTS_MANIFEST = 'texts.json';
+
+/** The share of a large file's small files from which on the large one costs less. */
+const WORTHWHILE = 0.6;
 
 /** The file that holds a page's text, given the page's place in the index. */
 export function textsFile({ version, pagesPerFile }: TextsManifest, page: number): string {
   return `texts/${version}/${Math.floor(page / pagesPerFile)}.json`;
 }
 
+/** The large file that holds it too. */
+export function largeTextsFile({ version, pagesPerLargeFile }: TextsManifest, page: number): string {
+  return `texts/${version}/large-${Math.floor(page / pagesPerLargeFile)}.json`;
+}
+
 /**
- * Opens the texts of an index: what it returns loads the text of a result by its id. Files are loaded when they are
- * asked for, each once. `fetchJson` reads a file beside the index.
+ * Opens the texts of an index. Files are loaded when they are asked for, each once; what is asked for together is
+ * loaded together: a large file where many of the small ones in it would be. `fetchJson` reads a file beside the index.
  */
 export function openPageTexts(
   pagefind: PagefindIndex,
   fetchJson: (path: string) => Promise<unknown>,
-): (id: string) => Promise<PageText> {
+): PageTexts {
   let opened: Promise<[Map<string, number>, TextsManifest]> | undefined;
-  const files = new Map<string, Promise<readonly PageText[]>>();
-  return async (id) => {
-    opened ??= Promise.all([
+  const open = (): Promise<[Map<string, number>, TextsManifest]> =>
+    (opened ??= Promise.all([
       pageNumbers(pagefind),
       fetchJson(TEXTS_MANIFEST).then((json) => json as TextsManifest),
-    ]);
-    const [numbers, manifest] = await opened;
-    const number = numbers.get(id) ?? 0;
-    const file = textsFile(manifest, number);
+    ]));
+  const files = new Map<string, Promise<readonly PageText[]>>();
+  const loadFile = (file: string): Promise<readonly PageText[]> => {
     const loading = files.get(file) ?? fetchJson(file).then((json) => json as readonly PageText[]);
     files.set(file, loading);
-    const text = (await loading)[number % manifest.pagesPerFile];
-    if (!text) throw new Error(`${file} lacks page ${number}`);
-    return text;
+    return loading;
   };
+
+  let wanted = new Set<number>();
+  let choosing: Promise<Set<string>> | undefined;
+  /** Which large files to load for the pages asked for in this turn of the event loop. */
+  const chooseLargeFiles = (manifest: TextsManifest, page: number): Promise<Set<string>> => {
+    wanted.add(page);
+    choosing ??= Promise.resolve().then(() => {
+      const pages = wanted;
+      wanted = new Set();
+      choosing = undefined;
+      return worthwhileFiles(manifest, pages, (file) => files.has(file));
+    });
+    return choosing;
+  };
+
+  return {
+    load: async (id) => {
+      const [numbers, manifest] = await open();
+      const page = numbers.get(id) ?? 0;
+      const large = largeTextsFile(manifest, page);
+      const isLarge = (await chooseLargeFiles(manifest, page)).has(large) || files.has(large);
+      const file = isLarge ? large : textsFile(manifest, page);
+      const text = (await loadFile(file))[page % manifest[isLarge ? 'pagesPerLargeFile' : 'pagesPerFile']];
+      if (!text) throw new Error(`${file} lacks page ${page}`);
+      return text;
+    },
+    facets: async () => (await open())[1].facets,
+  };
+}
+
+/** The large files of which so many small ones are needed and not loaded yet that the large one costs less. */
+function worthwhileFiles(
+  manifest: TextsManifest,
+  pages: ReadonlySet<number>,
+  isLoaded: (file: string) => boolean,
+): Set<string> {
+  const needed = new Map<string, Set<string>>();
+  for (const page of pages) {
+    const file = textsFile(manifest, page);
+    if (isLoaded(file)) continue;
+    const large = largeTextsFile(manifest, page);
+    needed.set(large, (needed.get(large) ?? new Set<string>()).add(file));
+  }
+  const smallFiles = manifest.pagesPerLargeFile / manifest.pagesPerFile;
+  return new Set(
+    [...needed].filter(([, small]) => small.size >= smallFiles * WORTHWHILE).map(([large]) => large),
+  );
 }
 
 /** The pages' ids in the index → their places; pages are indexed in order. */

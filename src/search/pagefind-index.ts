@@ -10,9 +10,8 @@ export interface PagefindResult {
 export interface PagefindIndex {
   search(
     term: string | null,
-    options?: { sort?: Record<string, string>; filters?: Record<string, string> },
+    options?: { sort?: Record<string, string> },
   ): Promise<{ results: PagefindResult[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 /** Documents come in their own order; Pagefind keeps it for equal ranks. */

@@ -1,5 +1,6 @@
 import { formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
 import { shownName } from '../model/shown-name.ts';
+import type { FacetValues } from './page-texts.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
 
@@ -13,7 +14,7 @@ export interface RecordFacts {
   name: string;
   context: string;
   facts: string;
-  filters: Readonly<Record<string, readonly string[]>>;
+  facets: FacetValues;
 }
 
 /** The facts of an entry's page. Pages that are no calls have only a plan. */
@@ -27,7 +28,7 @@ export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFa
     name: nameOf(entry),
     context: above.map(nameOf).join(' › '),
     facts: call ? factsOf(call) : '',
-    filters: {
+    facets: {
       plan: [nameOf(plan)],
       ...(call
         ? {

@@ -3,6 +3,7 @@ import type { Entry } from '../model/schema/entry.ts';
 import { findVariants } from './find-variants.ts';
 import type { IndexFile } from './index-file.ts';
 import { readPageBlocks, renderIndexCopy, type TextBlock } from './index-record.ts';
+import type { PageText } from './page-texts.ts';
 import { recordFactsOf, type RecordFacts } from './record-facts.ts';
 import { countedCharacters } from './spelling.ts';
 import { printVariants, VARIANTS_FILE } from './variants.ts';
@@ -53,20 +54,15 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
   await pagefind.close();
   // Pagefind's own interfaces and its worker are not used; nor are its fragments, for texts are kept beside it.
   const used = files.filter(({ path }) =>
-    /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm|^(?:index|filter)\//.test(path),
+    /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm|^index\//.test(path),
   );
   return [
     ...used,
-    ...writePageTexts(
-      records.map(({ url, name, context, facts, title, blocks }) => ({
-        url,
-        name,
-        context,
-        facts,
-        title,
-        blocks,
-      })),
-    ),
+    ...writePageTexts(records.map(textOf)),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
   ];
+}
+
+function textOf({ url, name, context, facts, facets, title, blocks }: IndexRecord): PageText {
+  return { url, name, context, facts, facets, title, blocks };
 }

@@ -110,21 +110,6 @@ describe('the address', () => {
     expect(await page.locator('#search-status b').count()).toBe(0);
     expect(new URL(page.url()).searchParams.getAll('mode')).toEqual(['前资助']);
   });
-
-  test('shows nothing unfiltered before the filters of the address are there', async () => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/*.pf_filter', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${site.address}search/?q=企业&mode=后补助`);
-    await page.waitForRequest(/pf_filter/);
-    expect(await page.locator('a[data-result]').count()).toBe(0);
-    expect(await page.locator('[data-search-state]').getAttribute('data-search-state')).toBe('busy');
-    release();
-    expect((await view()).results).toHaveLength(1);
-  });
 });
 
 describe('filters', () => {
@@ -269,20 +254,6 @@ describe('filters', () => {
     await page.getByRole('button', { name: '清除全部条件' }).click();
     await expect.poll(async () => (await view()).results.length).toBe(all);
     expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: '企业' })}`);
-  });
-
-  test('that cannot be loaded are said to be missing; results stay, unless they were asked to be filtered', async () => {
-    await page.route('**/*.pf_filter', (route) => route.abort());
-    await open('?q=漓江');
-    await page.locator('#search-retry').waitFor();
-    expect(await page.locator('a[data-result]').count()).toBe(2);
-    await open('?q=漓江&mode=前资助');
-    await page.locator('#search-retry').waitFor();
-    expect(await page.locator('a[data-result]').count()).toBe(0);
-    await page.unroute('**/*.pf_filter');
-    await page.locator('#search-retry').click();
-    await page.locator('a[data-result]').first().waitFor();
-    expect((await view()).chosen).toEqual(['mode=前资助']);
   });
 });
 

@@ -34,7 +34,7 @@ function readIndex(): { path: string; content: Uint8Array }[] {
 
 async function readTexts(): Promise<PageText[]> {
   const { results } = await opened.pagefind.search(null);
-  return Promise.all(results.map(({ id }) => opened.loadText(id)));
+  return Promise.all(results.map(({ id }) => opened.texts.load(id)));
 }
 
 test('every text block of every entry’s page is kept for results, character for character', async () => {

@@ -33,7 +33,7 @@ export async function openIndex(
   const pagefind = createInstance({ basePath: address, noWorker: true });
   return {
     pagefind,
-    loadText: openPageTexts(pagefind, async (file) => (await fetch(`${address}${file}`)).json()),
+    texts: openPageTexts(pagefind, async (file) => (await fetch(`${address}${file}`)).json()),
     variants: () => Promise.resolve(new TextDecoder().decode(variants)),
     close: () => {
       server.close();

@@ -5,8 +5,11 @@ import { matchPage, type MatchedBlock } from '../../../src/search/matched-page.t
 
 function blocksOf(terms: readonly string[], ...texts: string[]): MatchedBlock[] {
   const blocks = texts.map((text, n) => ({ anchor: `c${n + 1}`, text }));
-  return matchPage({ url: '', name: '', context: '', facts: '', title: '', blocks }, terms, findRanges)
-    .blocks;
+  return matchPage(
+    { url: '', name: '', context: '', facts: '', facets: {}, title: '', blocks },
+    terms,
+    findRanges,
+  ).blocks;
 }
 
 const anchors = (blocks: readonly MatchedBlock[]): string[] => blocks.map(({ anchor }) => anchor);

@@ -14,7 +14,7 @@ function recordsOf(pages: readonly (readonly [title: string, ...blocks: string[]
     name: title,
     context: '',
     facts: '',
-    filters: {},
+    facets: {},
     title,
     blocks: blocks.map((text, n) => ({ anchor: `c${n + 1}`, text })),
   }));
@@ -96,8 +96,9 @@ describe('an answer', () => {
 
   test('never shows a page whose text is not the one that was indexed', async () => {
     await withPages([['甲', '无人机']], async (_ask, index) => {
-      const other = { url: '/a/', name: '', context: '', facts: '', title: '乙', blocks: [] };
-      const answer = await answerQuery({ ...index, loadText: () => Promise.resolve(other) }, '无人机');
+      const other = { url: '/a/', name: '', context: '', facts: '', facets: {}, title: '乙', blocks: [] };
+      const texts = { ...index.texts, load: () => Promise.resolve(other) };
+      const answer = await answerQuery({ ...index, texts }, '无人机');
       await expect(answer.matches[0]?.load()).rejects.toThrow('/a/ does not hold what the index says');
     });
   });
@@ -132,7 +133,7 @@ test('hits are counted alike in texts and in the index', async () => {
           const terms = words.map(foldText);
           const counted = await countInIndex(index.pagefind, terms, results);
           for (const { id } of results)
-            expect(counted.get(id), terms.join('|')).toBe(countInText(await index.loadText(id), terms));
+            expect(counted.get(id), terms.join('|')).toBe(countInText(await index.texts.load(id), terms));
         });
       },
     ),

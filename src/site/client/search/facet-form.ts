@@ -1,4 +1,6 @@
-import { countValue, FACETS, type Chosen, type FacetPages } from './facets.ts';
+import type { MatchedPage } from '../../../search/matched-page.ts';
+import type { FacetValues } from '../../../search/page-texts.ts';
+import { countValue, FACETS, type Chosen } from './facets.ts';
 
 /**
  * Shows the facets' values that some of the pages have, with their number. What has focus keeps it, though all is
@@ -6,16 +8,16 @@ import { countValue, FACETS, type Chosen, type FacetPages } from './facets.ts';
  */
 export function renderFacets(
   form: HTMLFormElement,
-  facets: FacetPages,
+  all: FacetValues,
   chosen: Chosen,
-  ids: readonly string[],
+  pages: readonly MatchedPage[],
 ): void {
   const focused = document.activeElement;
   const [name, value] = focused instanceof HTMLInputElement ? [focused.name, focused.value] : [];
   form.replaceChildren(
     ...FACETS.flatMap(([facet, title]) => {
-      const values = [...(facets.get(facet)?.keys() ?? [])].flatMap((each) => {
-        const count = countValue(ids, facet, each, facets, chosen);
+      const values = (all[facet] ?? []).flatMap((each) => {
+        const count = countValue(pages, facet, each, chosen);
         const isChosen = chosen.get(facet)?.has(each) ?? false;
         return count > 0 || isChosen ? [renderValue(facet, each, count, isChosen)] : [];
       });

@@ -1,4 +1,5 @@
 import { answerQuery, type Answer, type Match, type MatchKind } from '../../../search/engine.ts';
+import type { FacetValues } from '../../../search/page-texts.ts';
 import type { SearchIndex } from '../../../search/search-index.ts';
 import type { MatchedPage } from '../../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
@@ -7,6 +8,8 @@ import { IndexUnavailable, withIndex } from './open-index.ts';
 export interface LoadedAnswer {
   answer: Answer;
   pages: MatchedPage[];
+  /** All values that pages can be filtered by. */
+  facets: FacetValues;
 }
 
 /** What a search field's owner is told. */
@@ -15,7 +18,7 @@ export interface SearchListener {
   busy(): void;
   /** The answer is taking long enough to say so. */
   slow(): void;
-  done(loaded: LoadedAnswer): void | Promise<void>;
+  done(loaded: LoadedAnswer): void;
   failed(): void;
 }
 
@@ -50,7 +53,7 @@ export class LiveSearch {
     try {
       const loaded = await withIndex((index) => load(index, input, this.limit, isNewest));
       clearTimeout(slow);
-      if (loaded && isNewest()) await this.listener.done(loaded);
+      if (loaded && isNewest()) this.listener.done(loaded);
     } catch (error) {
       if (!(error instanceof IndexUnavailable)) throw error;
       if (isNewest()) this.listener.failed();
@@ -70,7 +73,8 @@ async function load(
   const answer = await answerQuery(index, input);
   if (!isWanted()) return undefined;
   const shown = answer.matches.slice(0, limit);
-  return { answer, pages: await Promise.all(shown.map((match) => match.load())) };
+  const pages = await Promise.all(shown.map((match) => match.load()));
+  return { answer, pages, facets: pages.length > 0 ? await index.texts.facets() : {} };
 }
 
 /** Calls `search` with the field's text as it is typed, but not while an input method is composing. */

@@ -37,7 +37,7 @@ export async function withIndex<Result>(run: (index: SearchIndex) => Promise<Res
 
 /** Loads what every query needs, without one. */
 export function prefetchIndex(): void {
-  withIndex(({ pagefind }) => pagefind.filters()).catch(() => undefined);
+  withIndex(({ texts }) => texts.facets()).catch(() => undefined);
 }
 
 /** How often the index was opened; a browser may keep a script that failed to load, so each time has its address. */
@@ -52,7 +52,7 @@ async function open(): Promise<SearchIndex> {
   let variants: Promise<string> | undefined;
   return {
     pagefind,
-    loadText: openPageTexts(pagefind, async (path) => (await fetch(`${basePath}${path}`)).json()),
+    texts: openPageTexts(pagefind, async (path) => (await fetch(`${basePath}${path}`)).json()),
     variants: () => (variants ??= fetch(`${basePath}${VARIANTS_FILE}`).then((response) => response.text())),
   };
 }

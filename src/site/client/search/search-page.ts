@@ -1,8 +1,8 @@
+import type { FacetValues } from '../../../search/page-texts.ts';
 import { renderFacets, readFacets } from './facet-form.ts';
-import { loadFacets, passesFacets, sortOutChoice, type Chosen, type FacetPages } from './facets.ts';
+import { passesFacets, sortOutChoice, type Chosen } from './facets.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { describeAnswer, listenToField, LiveSearch, type LoadedAnswer } from './live-search.ts';
-import { withIndex } from './open-index.ts';
 import { renderResult } from './render-results.ts';
 import { hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
 import { walkResults } from './walk-results.ts';
@@ -20,7 +20,6 @@ const pageTitle = document.title;
 
 let state = readAddress();
 let loaded: (LoadedAnswer & { query: string }) | undefined;
-let facets: FacetPages | undefined;
 /** What the address asks for that no page has. */
 let unknown: string[] = [];
 
@@ -37,7 +36,7 @@ const live = new LiveSearch({
   },
   done: (answer) => {
     loaded = { ...answer, query: state.query };
-    return showAnswer();
+    showAnswer();
   },
   failed: fail,
 });
@@ -80,13 +79,13 @@ void start().then(restoreScroll);
 async function start(): Promise<void> {
   state = readAddress();
   field.value = state.query;
-  if (loaded?.query === state.query) await showAnswer();
+  if (loaded?.query === state.query) showAnswer();
   else await live.run(state.query);
 }
 
 function choose(chosen: Chosen): void {
   change({ ...state, chosen }, true);
-  void showAnswer();
+  showAnswer();
 }
 
 function change(next: PageState, isFinal: boolean): void {
@@ -95,46 +94,27 @@ function change(next: PageState, isFinal: boolean): void {
   writeAddress(state, isFinal);
 }
 
-async function showAnswer(): Promise<void> {
-  // A choice that came with the address counts from the first thing that is shown.
-  if (hasChoice(state)) await prepareFacets();
+function showAnswer(): void {
   if (!loaded) return;
-  const { answer, pages } = loaded;
-  const known = facets;
+  const { answer, pages, facets } = loaded;
+  if (pages.length > 0) dropUnknown(facets);
   const shown = answer.matches.flatMap((match, index) => {
     const page = pages[index];
-    const passes = !known || passesFacets(match.id, known, state.chosen);
-    return page && passes ? [renderResult(page, match, answer)] : [];
+    return page && passesFacets(page, state.chosen) ? [renderResult(page, match, answer)] : [];
   });
   list.replaceChildren(...shown);
-  const all = answer.matches.length;
+  renderFacets(facetForm, facets, state.chosen, pages);
   const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
   const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
   const count = answer.kind === 'partial' ? 0 : shown.length;
   settle('done', `${describeAnswer(answer)}${filtered}${ignored}`, count);
-  advice.hidden = all > 0 && answer.kind !== 'partial';
-  if (all > 0) await showFacets();
+  advice.hidden = pages.length > 0 && answer.kind !== 'partial';
 }
 
-async function showFacets(): Promise<void> {
-  await prepareFacets();
-  if (!facets || !loaded) return;
-  const ids = loaded.answer.matches.map(({ id }) => id);
-  renderFacets(facetForm, facets, state.chosen, ids);
-}
-
-/** Loads the facets, and takes out of the state what they do not have. */
-async function prepareFacets(): Promise<void> {
-  const before = state;
-  try {
-    facets ??= await withIndex(loadFacets);
-  } catch {
-    if (hasChoice(state)) fail();
-    else failure.hidden = false;
-    return;
-  }
+/** Takes out of the state what no page can be filtered by. */
+function dropUnknown(facets: FacetValues): void {
   const sorted = sortOutChoice(facets, state.chosen);
-  if (sorted.unknown.length === 0 || state !== before) return;
+  if (sorted.unknown.length === 0) return;
   change({ ...state, chosen: sorted.known }, true);
   ({ unknown } = sorted);
 }
