@@ -14,6 +14,27 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What search runs on is one file: each of a dozen small ones would cost a request of its own.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'search-code',
+                    test: /\/src\/(?:search|site\/client\/search)\/(?!start-|search-page)/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     // remark and rehype, not Astro's own processor; smartypants would change the guide's quotation marks.

@@ -31,14 +31,14 @@ const focused = (): Promise<string> =>
 describe('the dialog', () => {
   test('costs nothing before the reader turns to it, and is fetched in advance on focus', async () => {
     await page.waitForLoadState('networkidle');
-    const isSearch = (path: string): boolean => /pagefind|search-dialog|open-index|engine|render/.test(path);
+    const isSearch = (path: string): boolean => /pagefind|search-code/.test(path);
     expect(requests.filter(isSearch)).toEqual([]);
     await page.locator('.search-open').focus();
     await page.waitForRequest(/\.pagefind$/);
     await page.waitForLoadState('networkidle');
-    expect(requests.some((path) => path.includes('search-dialog'))).toBe(true);
+    expect(requests.some((path) => path.includes('search-code'))).toBe(true);
     // What only a query needs is left for the query.
-    expect(requests.filter((path) => /pf_index|texts/.test(path))).toEqual([]);
+    expect(requests.filter((path) => /pf_index|texts\//.test(path))).toEqual([]);
   });
 
   test.each(['/', 'Control+k', 'Meta+k', 'Control+K'])(
@@ -207,7 +207,7 @@ describe('the dialog', () => {
   test('can be typed into while what answers is still on its way', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/search-dialog.*.js', async (route) => {
+    await page.route('**/search-code.*.js', async (route) => {
       await held;
       await route.continue();
     });
@@ -221,7 +221,7 @@ describe('the dialog', () => {
 
 describe('when something cannot be loaded', () => {
   test.each([
-    ['the dialog’s own script', '**/search-dialog.*.js'],
+    ['the dialog’s own script', '**/search-code.*.js'],
     ['Pagefind’s script', '**/pagefind.js*'],
     ['Pagefind’s program', '**/*.pagefind'],
     ['a part of the index', '**/*.pf_index'],

@@ -1,3 +1,4 @@
+/** Also known to start-marks.ts. */
 const KEY = 'zhinan:marks';
 
 /** How long a note waits for its page, in milliseconds: a new tab may be slow to open. */
@@ -24,10 +25,17 @@ export function rememberMarks(url: string, terms: readonly string[], isLoose: bo
 export function takeMarks(): Marks | undefined {
   try {
     const marks: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (!isMarks(marks) || !location.pathname.endsWith(marks.path)) return undefined;
+    const isForOther = isMarks(marks) && !location.pathname.endsWith(marks.path);
+    // A note for a page that is just opening in another tab stays; one that is too old or foreign does not.
+    if (isForOther) return undefined;
     localStorage.removeItem(KEY);
-    return marks;
+    return isMarks(marks) ? marks : undefined;
   } catch {
+    try {
+      localStorage.removeItem(KEY);
+    } catch {
+      // Storage is forbidden.
+    }
     return undefined;
   }
 }

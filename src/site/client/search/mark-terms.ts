@@ -1,13 +1,16 @@
 import { findLooseRanges, findRanges } from '../../../search/hits.ts';
-import type { Marks } from './arrival-marks.ts';
+import { takeMarks } from './arrival-marks.ts';
 
 const HIGHLIGHT = 'search-hit';
 
 /**
- * Marks terms in the guide's text with the CSS Custom Highlight API, and shows the first one at the address's target,
+ * Marks the terms that a result left a note for, in the guide's text, with the CSS Custom Highlight API, and shows the first one at the address's target,
  * or on the page when the address has none. Esc takes the marks away.
  */
-export function markTerms({ terms, isLoose }: Marks): void {
+export function markArrival(): void {
+  const marks = takeMarks();
+  if (!marks) return;
+  const { terms, isLoose } = marks;
   const find = isLoose ? findLooseRanges : findRanges;
   const ranges = [...document.querySelectorAll('main [data-source-lines], main h1 .ours')].flatMap((block) =>
     find(block.textContent, terms).map(({ start, end }) => rangeIn(block, start, end)),

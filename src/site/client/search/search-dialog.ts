@@ -1,6 +1,5 @@
-import { takeMarks } from './arrival-marks.ts';
 import { describeAnswer, listenToField, LiveSearch } from './live-search.ts';
-import { markTerms } from './mark-terms.ts';
+import { markArrival } from './mark-terms.ts';
 import { renderResult } from './render-results.ts';
 import { walkResults } from './walk-results.ts';
 
@@ -65,11 +64,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
     if (!link || isForNewTab(event)) return;
     dialog.close();
     // A result on this very page: no page is loaded that would mark the terms.
-    if (link.closest('.result') && link.pathname === location.pathname)
-      setTimeout(() => {
-        const marks = takeMarks();
-        if (marks) markTerms(marks);
-      });
+    if (link.closest('.result') && link.pathname === location.pathname) setTimeout(markArrival);
   });
   return () => void live.run(field.value);
 }
