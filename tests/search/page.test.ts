@@ -109,6 +109,9 @@ describe('the address', () => {
     expect(status).toMatch(/没有这样的筛选条件，已略过：.*白给/);
     expect(await page.locator('#search-status b').count()).toBe(0);
     expect(new URL(page.url()).searchParams.getAll('mode')).toEqual(['前资助']);
+    // Going back leads out of the page, not to the wrong address again.
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
   });
 });
 

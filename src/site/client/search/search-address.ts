@@ -31,6 +31,11 @@ export function writeAddress(state: PageState, isFinal: boolean): void {
   }
 }
 
+/** Puts a state into the address in place of one that is not quite right, for which nobody wants to go back. */
+export function correctAddress(state: PageState): void {
+  history.replaceState({ isFinal: true }, '', addressOf(state));
+}
+
 /** Whether something is chosen in any facet. */
 export function hasChoice({ chosen }: PageState): boolean {
   return [...chosen.values()].some((values) => values.size > 0);

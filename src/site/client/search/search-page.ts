@@ -4,7 +4,7 @@ import { passesFacets, sortOutChoice, type Chosen } from './facets.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { describeAnswer, listenToField, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { renderResult } from './render-results.ts';
-import { hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
+import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
 import { walkResults } from './walk-results.ts';
 
 const root = find('[data-search-state]', HTMLElement);
@@ -95,7 +95,8 @@ function change(next: PageState, isFinal: boolean): void {
 }
 
 function showAnswer(): void {
-  if (!loaded) return;
+  // A newer query is on its way when the answer is not to the present one.
+  if (loaded?.query !== state.query) return;
   const { answer, pages, facets } = loaded;
   if (pages.length > 0) dropUnknown(facets);
   const shown = answer.matches.flatMap((match, index) => {
@@ -115,8 +116,9 @@ function showAnswer(): void {
 function dropUnknown(facets: FacetValues): void {
   const sorted = sortOutChoice(facets, state.chosen);
   if (sorted.unknown.length === 0) return;
-  change({ ...state, chosen: sorted.known }, true);
+  state = { ...state, chosen: sorted.known };
   ({ unknown } = sorted);
+  correctAddress(state);
 }
 
 function fail(): void {
