@@ -14,9 +14,9 @@ const ANSWERS: Readonly<Record<Answer, string>> = {
   required: '必须',
   conditional: '视情形',
   preferred: '有则优先',
-  'not-required': '不限',
-  allowed: '可以',
-  'not-allowed': '不可以',
+  'not-required': '非必须',
+  allowed: '是',
+  'not-allowed': '否',
   'not-stated': NOT_STATED,
 };
 
