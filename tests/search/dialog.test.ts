@@ -264,7 +264,8 @@ test('without scripts the box is a form that leads to a page which says so and o
   const notice = bare.locator('main noscript');
   expect(await notice.textContent()).toContain('搜索要用 JavaScript');
   await notice.locator('a').click();
-  await bare.waitForURL('**/2026/');
+  await bare.waitForURL('**/2026/browse/');
+  expect(await bare.locator('tr[data-call]').count()).toBe(101);
   expect(await bare.locator('main').textContent()).toContain('科技兴警关键技术研发与应用示范');
   await plain.close();
 });
