@@ -1,3 +1,4 @@
+import { PREFERENCE } from './read-leads.ts';
 import type { Answer, Condition, Conditions, FundingMode, Lead, Quote } from './schema/call.ts';
 import type { Section, SectionKind } from './schema/entry.ts';
 import { quoteSentences, splitAfter } from './sentences.ts';
@@ -27,9 +28,6 @@ const MATCHING: ConditionRule = {
   fields: ['content', 'requirements'],
   names: /配套(?:投入|经费)|进行配套|资金匹配|自筹与(?:财政)?申请经费比例|企业出资且到位经费/,
 };
-
-/** A clause that begins so says what counts in favour, not what is required. */
-const PREFERENCE = /^(?:鼓励|优先|重点支持|建议)/;
 
 /**
  * A sentence that holds in some cases only: `所有涉及人的临床研究申报项目` (line 58), `由企业牵头转化落地的，` (line 839),
