@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conditions } from '../../src/model/schema/call.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
-// conditions-by-hand.tsv was written from the text alone, before the code that reads conditions.
+// conditions-by-hand.tsv was written by reading the text, before the code that reads conditions.
 const calls = callsOf(splitRealGuide().guide);
 const [head = [], ...rows] = readFileSync(path.join(import.meta.dirname, 'conditions-by-hand.tsv'), 'utf8')
   .trim()
