@@ -57,6 +57,14 @@ describe('following a result', () => {
     expect(new Set((await marks()).texts)).toEqual(new Set(['无人机', '反制']));
   });
 
+  test('to a title that is ours, within a page, marks it too', async () => {
+    await follow('农林业领域');
+    await page.waitForURL('**/2026/jianfeng/#jianfeng-1');
+    const { texts, isInSight } = await marks();
+    expect(texts).toEqual(['农林业领域']);
+    expect(isInSight).toBe(true);
+  });
+
   test('that ignored punctuation marks the text with its punctuation', async () => {
     await follow('一带一路共建国家');
     const { texts, isInSight } = await marks();

@@ -3,6 +3,9 @@ import { takeMarks } from './arrival-marks.ts';
 
 const HIGHLIGHT = 'search-hit';
 
+/** What is searched of a page: the guide's text, and titles that are ours. */
+const SEARCHED = 'main [data-source-lines], main h1 > .ours, main h2.guide-title > .ours';
+
 /**
  * Marks the terms that a result left a note for, in the guide's text, with the CSS Custom Highlight API, and shows the first one at the address's target,
  * or on the page when the address has none. Esc takes the marks away.
@@ -12,7 +15,7 @@ export function markArrival(): void {
   if (!marks) return;
   const { terms, isLoose } = marks;
   const find = isLoose ? findLooseRanges : findRanges;
-  const ranges = [...document.querySelectorAll('main [data-source-lines], main h1 .ours')].flatMap((block) =>
+  const ranges = [...document.querySelectorAll(SEARCHED)].flatMap((block) =>
     find(block.textContent, terms).map(({ start, end }) => rangeIn(block, start, end)),
   );
   showFirst(ranges);
@@ -25,7 +28,7 @@ export function markArrival(): void {
 }
 
 function showFirst(ranges: readonly Range[]): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(':target');
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
   const element = first?.startContainer.parentElement;
   if (element && !element.closest('h1')) element.scrollIntoView({ block: 'center' });
