@@ -12,7 +12,7 @@ export function quoteSentences({ text, line }: { text: string; line: number }): 
 }
 
 /** Cuts a text after each 。 and ； outside brackets. Nothing is dropped: the pieces joined are the text. */
-export function splitSentences(text: string): Piece[] {
+function splitSentences(text: string): Piece[] {
   return splitAfter(text, '。；;');
 }
 

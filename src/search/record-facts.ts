@@ -43,7 +43,7 @@ export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFa
 }
 
 /** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */
-export function capBand({ funding }: Call): string {
+function capBand({ funding }: Call): string {
   if (!funding) return NOT_STATED;
   const { max } = funding;
   if (max === null) return '见原文';
