@@ -1,8 +1,6 @@
+import type { FacetValues } from '../facets/facet-values.ts';
 import type { TextBlock } from './index-record.ts';
 import { IN_ORDER, type PagefindIndex } from './pagefind-index.ts';
-
-/** Facet → values: what a reader filters by. */
-export type FacetValues = Readonly<Record<string, readonly string[]>>;
 
 /** What is shown of a page that is found. */
 export interface PageText {

@@ -1,11 +1,9 @@
 import { formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
 import { shownName } from '../model/shown-name.ts';
-import type { FacetValues } from './page-texts.ts';
+import { callFacets } from '../facets/call-facets.ts';
+import type { FacetValues } from '../facets/facet-values.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
-
-/** Upper ends of the cap bands, in 万元. */
-const CAP_BANDS = [50, 100, 150, 300, 500] as const;
 
 /** What a reader filters by and sees of a page in the list of results, besides its text. */
 export interface RecordFacts {
@@ -28,29 +26,8 @@ export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFa
     name: nameOf(entry),
     context: above.map(nameOf).join(' › '),
     facts: call ? factsOf(call) : '',
-    facets: {
-      plan: [nameOf(plan)],
-      ...(call
-        ? {
-            mode: call.modes.length > 0 ? call.modes : [NOT_STATED],
-            cap: [capBand(call)],
-            term: [formatQuantity(call.years, '年').replace(/（.*$/, '')],
-            status: [formatStatus(call.status)],
-          }
-        : {}),
-    },
+    facets: call ? callFacets(call, nameOf(plan)) : { plan: [nameOf(plan)] },
   };
-}
-
-/** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */
-function capBand({ funding }: Call): string {
-  if (!funding) return NOT_STATED;
-  const { max } = funding;
-  if (max === null) return '见原文';
-  const upper = CAP_BANDS.find((band) => max <= band);
-  if (upper === undefined) return `${CAP_BANDS.at(-1) ?? 0}万元以上`;
-  const lower = CAP_BANDS[CAP_BANDS.indexOf(upper) - 1];
-  return lower === undefined ? `不超过${upper}万元` : `${lower}万元以上至${upper}万元`;
 }
 
 function factsOf(call: Call): string {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { compareFacetValues, type FacetValue } from './facet-values.ts';
+import { collectFacets } from '../facets/facet-values.ts';
 import type { IndexFile } from './index-file.ts';
 import {
   largeTextsFile,
   TEXTS_MANIFEST,
   textsFile,
-  type FacetValues,
   type PageText,
   type TextsManifest,
 } from './page-texts.ts';
@@ -40,23 +39,6 @@ function cutPages(pages: readonly PageText[], size: number, nameOf: (first: numb
     path: nameOf(at * size),
     content: encode(pages.slice(at * size, (at + 1) * size)),
   }));
-}
-
-function collectFacets(pages: readonly PageText[]): FacetValues {
-  const found = new Map<string, Map<string, FacetValue>>();
-  for (const [first, { facets }] of pages.entries()) {
-    for (const [facet, values] of Object.entries(facets)) {
-      const known = found.get(facet) ?? new Map<string, FacetValue>();
-      found.set(facet, known);
-      for (const value of values) if (!known.has(value)) known.set(value, { value, first });
-    }
-  }
-  return Object.fromEntries(
-    [...found].map(([facet, known]) => [
-      facet,
-      [...known.values()].sort(compareFacetValues).map(({ value }) => value),
-    ]),
-  );
 }
 
 function encode(value: unknown): Uint8Array {

@@ -57,6 +57,7 @@ export const Page = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section'), kind: EntryKind, ...common, areas: z.array(PageArea) }),
 ]);
 
+export type CallFacts = z.infer<typeof CallFacts>;
 export type OutlineBlock = z.infer<typeof OutlineBlock>;
 export type PageArea = z.infer<typeof PageArea>;
 export type Page = z.infer<typeof Page>;

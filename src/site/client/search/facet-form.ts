@@ -1,6 +1,6 @@
 import type { MatchedPage } from '../../../search/matched-page.ts';
-import type { FacetValues } from '../../../search/page-texts.ts';
-import { countValue, FACETS, type Chosen } from './facets.ts';
+import type { FacetValues } from '../../../facets/facet-values.ts';
+import { countValue, FACETS, type Chosen } from '../../../facets/choice.ts';
 
 /**
  * Shows the facets' values that some of the pages have, with their number. What has focus keeps it, though all is

@@ -1,5 +1,5 @@
 import { answerQuery, type Answer, type Match, type MatchKind } from '../../../search/engine.ts';
-import type { FacetValues } from '../../../search/page-texts.ts';
+import type { FacetValues } from '../../../facets/facet-values.ts';
 import type { SearchIndex } from '../../../search/search-index.ts';
 import type { MatchedPage } from '../../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';

@@ -1,4 +1,4 @@
-import { FACETS, type Chosen } from './facets.ts';
+import { FACETS, type Chosen } from '../../../facets/choice.ts';
 
 /** The whole state of the search page; it is the address and nothing else. */
 export interface PageState {

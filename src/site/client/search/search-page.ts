@@ -1,6 +1,6 @@
-import type { FacetValues } from '../../../search/page-texts.ts';
+import type { FacetValues } from '../../../facets/facet-values.ts';
 import { renderFacets, readFacets } from './facet-form.ts';
-import { passesFacets, sortOutChoice, type Chosen } from './facets.ts';
+import { passesFacets, sortOutChoice, type Chosen } from '../../../facets/choice.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { describeAnswer, listenToField, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { renderResult } from './render-results.ts';

@@ -1,7 +1,6 @@
-import type { MatchedPage } from '../../../search/matched-page.ts';
-import type { FacetValues } from '../../../search/page-texts.ts';
+import type { FacetValues } from './facet-values.ts';
 
-/** The facets of the index in the order in which they are shown, with what heads them. */
+/** Facets of every call, in the order in which they are shown, with what heads them. */
 export const FACETS: readonly [string, string][] = [
   ['plan', '计划'],
   ['mode', '资助方式'],
@@ -9,6 +8,11 @@ export const FACETS: readonly [string, string][] = [
   ['term', '实施年限'],
   ['status', '申报'],
 ];
+
+/** What can be filtered: a page, a call. */
+export interface Faceted {
+  facets: FacetValues;
+}
 
 /** Facet → the values a reader has chosen. */
 export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
@@ -27,21 +31,16 @@ export function sortOutChoice(all: FacetValues, chosen: Chosen): { known: Chosen
   };
 }
 
-/** Whether a page has a chosen value in every facet in which something is chosen; `but` is passed over. */
-export function passesFacets({ facets }: MatchedPage, chosen: Chosen, but?: string): boolean {
+/** Whether something has a chosen value in every facet in which something is chosen; `but` is passed over. */
+export function passesFacets({ facets }: Faceted, chosen: Chosen, but?: string): boolean {
   return [...chosen].every(
     ([facet, values]) =>
       facet === but || values.size === 0 || (facets[facet] ?? []).some((value) => values.has(value)),
   );
 }
 
-/** How many of the pages have a value, given what is chosen in the other facets. */
-export function countValue(
-  pages: readonly MatchedPage[],
-  facet: string,
-  value: string,
-  chosen: Chosen,
-): number {
-  return pages.filter((page) => page.facets[facet]?.includes(value) && passesFacets(page, chosen, facet))
+/** How many have a value, given what is chosen in the other facets. */
+export function countValue(all: readonly Faceted[], facet: string, value: string, chosen: Chosen): number {
+  return all.filter((each) => each.facets[facet]?.includes(value) && passesFacets(each, chosen, facet))
     .length;
 }

@@ -1,5 +1,8 @@
 import { NOT_STATED } from '../model/format-facts.ts';
 
+/** Facet → values: what a reader filters by. */
+export type FacetValues = Readonly<Record<string, readonly string[]>>;
+
 /** A value of a facet, and the place in the document of the first page that has it. */
 export interface FacetValue {
   value: string;
@@ -17,6 +20,24 @@ export function compareFacetValues(a: FacetValue, b: FacetValue): number {
   const [aKey, bKey] = [sortKey(a), sortKey(b)];
   const at = aKey.findIndex((part, index) => part !== bKey[index]);
   return at === -1 ? 0 : (aKey[at] ?? 0) - (bKey[at] ?? 0);
+}
+
+/** All values that things have, in the order in which they are shown. */
+export function collectFacets(things: readonly { facets: FacetValues }[]): FacetValues {
+  const found = new Map<string, Map<string, FacetValue>>();
+  for (const [first, { facets }] of things.entries()) {
+    for (const [facet, values] of Object.entries(facets)) {
+      const known = found.get(facet) ?? new Map<string, FacetValue>();
+      found.set(facet, known);
+      for (const value of values) if (!known.has(value)) known.set(value, { value, first });
+    }
+  }
+  return Object.fromEntries(
+    [...found].map(([facet, known]) => [
+      facet,
+      [...known.values()].sort(compareFacetValues).map(({ value }) => value),
+    ]),
+  );
 }
 
 function sortKey({ value, first }: FacetValue): number[] {

@@ -1,0 +1,35 @@
+import { CONDITION_NAMES } from '../model/condition-names.ts';
+import { formatAnswer, formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
+import type { Conditions } from '../model/schema/call.ts';
+import type { CallFacts } from '../model/schema/page.ts';
+import type { FacetValues } from './facet-values.ts';
+
+/** Upper ends of the cap bands, in 万元. */
+const CAP_BANDS = [50, 100, 150, 300, 500] as const;
+
+/** What a call can be filtered by everywhere; `plan` is its plan's name as shown. */
+export function callFacets(call: CallFacts, plan: string): FacetValues {
+  return {
+    plan: [plan],
+    mode: call.modes.length > 0 ? call.modes : [NOT_STATED],
+    cap: [capBand(call)],
+    term: [formatQuantity(call.years, '年').replace(/（.*$/, '')],
+    status: [formatStatus(call.status)],
+  };
+}
+
+/** What the guide says on each condition, as further facets. */
+export function conditionFacets(conditions: Conditions): FacetValues {
+  return Object.fromEntries(CONDITION_NAMES.map(([key]) => [key, [formatAnswer(conditions[key].answer)]]));
+}
+
+/** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */
+function capBand({ funding }: CallFacts): string {
+  if (!funding) return NOT_STATED;
+  const { max } = funding;
+  if (max === null) return '见原文';
+  const upper = CAP_BANDS.find((band) => max <= band);
+  if (upper === undefined) return `${CAP_BANDS.at(-1) ?? 0}万元以上`;
+  const lower = CAP_BANDS[CAP_BANDS.indexOf(upper) - 1];
+  return lower === undefined ? `不超过${upper}万元` : `${lower}万元以上至${upper}万元`;
+}
