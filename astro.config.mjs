@@ -22,7 +22,13 @@ export default defineConfig({
             output: {
               // What search runs on is one file: each of a dozen small ones would cost a request of its own.
               codeSplitting: {
+                // The other has what the search and the table of all calls share.
                 groups: [
+                  {
+                    name: 'shared-code',
+                    test: /\/src\/(?:facets\/|site\/client\/shared\/|search\/(?:hits|parse-query|spelling|variants)\.ts)/,
+                    priority: 1,
+                  },
                   {
                     name: 'search-code',
                     test: /\/src\/(?:search|site\/client\/search)\/(?!start-|search-page)/,

@@ -19,6 +19,8 @@ export interface PageText {
 export interface TextsManifest {
   /** Changes when any text changes; part of the files' addresses, which therefore may be cached for ever. */
   version: string;
+  /** How many pages there are in all. */
+  pages: number;
   /** How many pages a file holds, and how many a large one that holds the same again. */
   pagesPerFile: number;
   pagesPerLargeFile: number;

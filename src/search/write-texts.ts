@@ -22,6 +22,7 @@ const PAGES_PER_LARGE_FILE = 125;
 export function writePageTexts(pages: readonly PageText[]): IndexFile[] {
   const manifest: TextsManifest = {
     version: createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 10),
+    pages: pages.length,
     pagesPerFile: PAGES_PER_FILE,
     pagesPerLargeFile: PAGES_PER_LARGE_FILE,
     facets: collectFacets(pages),

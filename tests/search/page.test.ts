@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatQuantity, formatStatus } from '../../src/model/format-facts.ts';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { valuesOf } from '../support/facet-oracle.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -116,28 +116,6 @@ describe('the address', () => {
 });
 
 describe('filters', () => {
-  /** What each facet's values are for a call, from calls.json alone. */
-  function valuesOf(
-    call: CallsFile['calls'][number],
-    plans: ReadonlyMap<string, string>,
-  ): Map<string, string[]> {
-    const band = (max: number): string => {
-      const bands = [50, 100, 150, 300, 500];
-      const upper = bands.find((each) => max <= each);
-      if (upper === undefined) return '500万元以上';
-      const lower = bands[bands.indexOf(upper) - 1];
-      return lower === undefined ? '不超过50万元' : `${lower}万元以上至${upper}万元`;
-    };
-    const { funding, years } = call;
-    return new Map([
-      ['plan', [plans.get(call.plan) ?? '']],
-      ['mode', call.modes.length > 0 ? call.modes : ['原文未说明']],
-      ['cap', [funding === null ? '原文未说明' : funding.max === null ? '见原文' : band(funding.max)]],
-      ['term', [formatQuantity(years, '年').replace(/（.*/, '')]],
-      ['status', [formatStatus(call.status)]],
-    ]);
-  }
-
   interface Shown {
     facet: string;
     value: string;

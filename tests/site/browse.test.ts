@@ -6,7 +6,7 @@ import { findViolations } from '../support/axe.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
-const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
+const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 
 /** What a row says, by what heads its columns; as without scripts. */
 async function readRows(): Promise<Map<string, Record<string, string>>> {
@@ -37,11 +37,12 @@ describe('the table of all calls', () => {
 
   test('says what calls.json says', async () => {
     const rows = await readRows();
-    for (const { id, modes, funding, years, items, indicators, requirements, leads } of calls) {
+    for (const { id, plan, modes, funding, years, items, indicators, requirements, leads } of calls) {
       const row = rows.get(id);
+      expect(row?.['计划'], id).toBe(plans.find((one) => one.id === plan)?.title);
       expect(row?.['资助方式'], id).toBe(modes.join('、') || '原文未说明');
-      expect(row?.['条数'], id).toBe(
-        `内容${items.length} 指标${indicators.length} 要求${requirements.length}`,
+      expect([row?.['内容'], row?.['指标'], row?.['要求']], id).toEqual(
+        [items, indicators, requirements].map(({ length }) => String(length)),
       );
       for (const [name, quantity] of [
         ['资助经费', funding],

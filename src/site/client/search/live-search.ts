@@ -77,14 +77,6 @@ async function load(
   return { answer, pages, facets: pages.length > 0 ? await index.texts.facets() : {} };
 }
 
-/** Calls `search` with the field's text as it is typed, but not while an input method is composing. */
-export function listenToField(field: HTMLInputElement, search: (text: string) => void): void {
-  field.addEventListener('compositionend', () => search(field.value));
-  field.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) search(field.value);
-  });
-}
-
 /** How many parts of a query are named that was found in part only, and how many characters of each. */
 const PARTS_NAMED = 5;
 const PART_LENGTH = 12;

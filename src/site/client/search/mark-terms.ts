@@ -1,5 +1,5 @@
 import { findLooseRanges, findRanges } from '../../../search/hits.ts';
-import { takeMarks } from './arrival-marks.ts';
+import { takeMarks } from '../shared/arrival-marks.ts';
 
 const HIGHLIGHT = 'search-hit';
 

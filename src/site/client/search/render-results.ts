@@ -2,7 +2,7 @@ import { bestHit, chooseHits } from '../../../search/choose-hits.ts';
 import type { Answer, Match } from '../../../search/engine.ts';
 import type { MatchedPage } from '../../../search/matched-page.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../../../search/excerpt.ts';
-import { rememberMarks } from './arrival-marks.ts';
+import { rememberMarks } from '../shared/arrival-marks.ts';
 
 /** How many hits of a page are shown. */
 const HITS_SHOWN = 3;

@@ -1,3 +1,4 @@
+import { correctPlace, writePlace } from '../shared/place.ts';
 import { FACETS, type Chosen } from '../../../facets/choice.ts';
 
 /** The whole state of the search page; it is the address and nothing else. */
@@ -15,25 +16,14 @@ export function readAddress(): PageState {
   };
 }
 
-/**
- * Puts a state into the address. A state that was sent off, or came with a link, keeps its place in the history:
- * what is typed after it gets a new one, and what is typed on replaces that.
- */
+/** Puts a state into the address; a final one keeps its place in the history (`writePlace`). */
 export function writeAddress(state: PageState, isFinal: boolean): void {
-  const address = addressOf(state);
-  const isHere = address === location.pathname + location.search;
-  if (isHere && !isFinal) return;
-  try {
-    if (isHere || !isPlaceFinal()) history.replaceState({ isFinal }, '', address);
-    else history.pushState({ isFinal }, '', address);
-  } catch {
-    // Safari allows 100 changes in 30 seconds; a later one counts again.
-  }
+  writePlace(parametersOf(state), isFinal);
 }
 
 /** Puts a state into the address in place of one that is not quite right, for which nobody wants to go back. */
 export function correctAddress(state: PageState): void {
-  history.replaceState({ isFinal: true }, '', addressOf(state));
+  correctPlace(parametersOf(state));
 }
 
 /** Whether something is chosen in any facet. */
@@ -41,15 +31,9 @@ export function hasChoice({ chosen }: PageState): boolean {
   return [...chosen.values()].some((values) => values.size > 0);
 }
 
-function isPlaceFinal(): boolean {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'isFinal' in state && state.isFinal === true;
-}
-
-function addressOf({ query, chosen }: PageState): string {
+function parametersOf({ query, chosen }: PageState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value);
-  const text = parameters.toString();
-  return `${location.pathname}${text === '' ? '' : `?${text}`}`;
+  return parameters.toString();
 }

@@ -1,4 +1,5 @@
-import { describeAnswer, listenToField, LiveSearch } from './live-search.ts';
+import { listenToField } from '../shared/listen-to-field.ts';
+import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
 import { renderResult } from './render-results.ts';
 import { walkResults } from './walk-results.ts';

@@ -2,20 +2,22 @@ import type { FacetValues } from '../../../facets/facet-values.ts';
 import { renderFacets, readFacets } from './facet-form.ts';
 import { passesFacets, sortOutChoice, type Chosen } from '../../../facets/choice.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
-import { describeAnswer, listenToField, LiveSearch, type LoadedAnswer } from './live-search.ts';
+import { findElement } from '../shared/find-element.ts';
+import { listenToField } from '../shared/listen-to-field.ts';
+import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { renderResult } from './render-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
 import { walkResults } from './walk-results.ts';
 
-const root = find('[data-search-state]', HTMLElement);
-const field = find('#search-field', HTMLInputElement);
-const form = find('#search-form', HTMLFormElement);
-const list = find('#search-results', HTMLOListElement);
-const status = find('#search-status', HTMLElement);
-const failure = find('#search-failure', HTMLElement);
-const advice = find('#search-advice', HTMLElement);
-const facetPanel = find('#search-facet-panel', HTMLDetailsElement);
-const facetForm = find('#search-facets', HTMLFormElement);
+const root = findElement('[data-search-state]', HTMLElement);
+const field = findElement('#search-field', HTMLInputElement);
+const form = findElement('#search-form', HTMLFormElement);
+const list = findElement('#search-results', HTMLOListElement);
+const status = findElement('#search-status', HTMLElement);
+const failure = findElement('#search-failure', HTMLElement);
+const advice = findElement('#search-advice', HTMLElement);
+const facetPanel = findElement('#search-facet-panel', HTMLDetailsElement);
+const facetForm = findElement('#search-facets', HTMLFormElement);
 const pageTitle = document.title;
 
 let state = readAddress();
@@ -57,7 +59,7 @@ facetForm.addEventListener('reset', () => {
   choose(new Map());
   field.focus();
 });
-find('#search-retry', HTMLButtonElement).addEventListener('click', () => {
+findElement('#search-retry', HTMLButtonElement).addEventListener('click', () => {
   failure.hidden = true;
   void live.run(field.value);
 });
@@ -136,10 +138,4 @@ function settle(searchState: 'idle' | 'done', message: string, count: number): v
   document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;
   root.dataset['resultCount'] = String(count);
   root.dataset['searchState'] = searchState;
-}
-
-function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const element = document.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`no ${selector} on the search page`);
-  return element;
 }

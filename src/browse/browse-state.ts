@@ -1,0 +1,125 @@
+import { FACETS, type Chosen } from '../facets/choice.ts';
+import type { FacetValues } from '../facets/facet-values.ts';
+import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
+
+/** What the table can be filtered by besides what search can: the conditions, by the names that the data has. */
+const CONDITIONS = ['enterpriseLead', 'recommendation', 'ethics', 'matching', 'selfRaised'];
+
+/** All facets of the table. */
+export const BROWSE_FACETS: readonly string[] = [...FACETS.map(([facet]) => facet), ...CONDITIONS];
+
+/** The whole state of the table; it is the address and nothing else. */
+export interface BrowseState {
+  query: string;
+  /** Only these calls, of a list that somebody sent; empty: all. */
+  ids: readonly string[];
+  chosen: Chosen;
+  /** Bounds of the cap in 万元, both included. */
+  from: number | null;
+  to: number | null;
+  /** Whether calls without a number stay when there are bounds. */
+  keepsUnstated: boolean;
+  sort: BrowseSort | null;
+  hidden: ReadonlySet<ColumnKey>;
+}
+
+/** A column and its direction. */
+export interface BrowseSort {
+  column: BrowseColumn;
+  isDescending: boolean;
+}
+
+/** A state, and what the address asked for that there is not. */
+export interface ReadState {
+  state: BrowseState;
+  unknown: string[];
+}
+
+/** Reads a state from an address; what it does not know is left out and named. */
+export function readState(
+  parameters: URLSearchParams,
+  known: { facets: FacetValues; ids: ReadonlySet<string> },
+): ReadState {
+  const unknown: string[] = [];
+  const sift = <Value>(texts: readonly string[], find: (text: string) => Value | undefined): Value[] =>
+    texts.flatMap((text) => {
+      const value = find(text);
+      if (value === undefined) unknown.push(text);
+      return value === undefined ? [] : [value];
+    });
+  const [from = null, to = null] = ['from', 'to'].map(
+    (name) => sift(textsOf(parameters, name).slice(0, 1), readAmount)[0],
+  );
+  const [sort = null] = sift(textsOf(parameters, 'sort').slice(0, 1), readSort);
+  const state: BrowseState = {
+    query: parameters.get('q') ?? '',
+    ids: [...new Set(sift(listOf(parameters, 'ids'), (id) => (known.ids.has(id) ? id : undefined)))],
+    chosen: new Map(
+      BROWSE_FACETS.map((facet) => [
+        facet,
+        new Set(
+          sift(parameters.getAll(facet), (value) =>
+            known.facets[facet]?.includes(value) ? value : undefined,
+          ),
+        ),
+      ]),
+    ),
+    from,
+    to,
+    keepsUnstated: parameters.has('unstated'),
+    sort,
+    hidden: new Set(sift(listOf(parameters, 'hide'), readHidden)),
+  };
+  return { state, unknown };
+}
+
+/** A state as parameters of an address, the same for the same state. */
+export function writeState(state: BrowseState): string {
+  const parameters = new URLSearchParams();
+  const add = (name: string, text: string): void => {
+    if (text !== '') parameters.append(name, text);
+  };
+  add('q', state.query);
+  for (const [facet, values] of state.chosen) for (const value of values) add(facet, value);
+  add('from', state.from === null ? '' : String(state.from));
+  add('to', state.to === null ? '' : String(state.to));
+  add('unstated', state.keepsUnstated ? '1' : '');
+  add('sort', state.sort ? `${state.sort.isDescending ? '-' : ''}${state.sort.column.key}` : '');
+  add(
+    'hide',
+    BROWSE_COLUMNS.filter(({ key }) => state.hidden.has(key))
+      .map(({ key }) => key)
+      .join(','),
+  );
+  add('ids', state.ids.join(','));
+  // Commas may stand in an address as they are, and a list of ids is read by people too.
+  return parameters.toString().replaceAll('%2C', ',');
+}
+
+/** An amount that a reader typed, in 万元; nothing when it is none. */
+export function readAmount(text: string): number | undefined {
+  const amount = Number(text);
+  return text.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+}
+
+/** `cap` or `-cap`. */
+export function readSort(text: string): BrowseSort | undefined {
+  const isDescending = text.startsWith('-');
+  const column = BROWSE_COLUMNS.find(({ key }) => key === (isDescending ? text.slice(1) : text));
+  return column && { column, isDescending };
+}
+
+function readHidden(text: string): ColumnKey | undefined {
+  return BROWSE_COLUMNS.find(({ key, canHide }) => canHide && key === text)?.key;
+}
+
+function textsOf(parameters: URLSearchParams, name: string): string[] {
+  return parameters.getAll(name).filter((text) => text !== '');
+}
+
+function listOf(parameters: URLSearchParams, name: string): string[] {
+  return textsOf(parameters, name)
+    .join(',')
+    .split(',')
+    .filter((text) => text !== '');
+}

@@ -1,0 +1,124 @@
+import type { BrowseRow } from '../../../browse/browse-row.ts';
+import { readSort, readState, writeState, type BrowseState } from '../../../browse/browse-state.ts';
+import { nameSort } from '../../../browse/columns.ts';
+import { selectRows, type Selection } from '../../../browse/select-rows.ts';
+import { collectFacets } from '../../../facets/facet-values.ts';
+import { filterTexts, type FilterAnswer } from '../../../search/filter-texts.ts';
+import { rememberMarks } from '../shared/arrival-marks.ts';
+import { findElement } from '../shared/find-element.ts';
+import { listenToField } from '../shared/listen-to-field.ts';
+import { correctPlace, writePlace } from '../shared/place.ts';
+import { fillForm, form, readForm, showCounts } from './form-view.ts';
+import { loadTexts, type LoadedTexts } from './load-texts.ts';
+import { listenToLinks, prepareHeads, showTable } from './table-view.ts';
+
+const rows = JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[];
+const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+const status = findElement('#browse-status', HTMLElement);
+const failure = findElement('#browse-failure', HTMLElement);
+const queryField = findElement('#browse-query', HTMLInputElement);
+
+let state: BrowseState;
+/** What the address asks for that there is not. */
+let unknown: string[] = [];
+let texts: LoadedTexts | undefined;
+/** What the texts leave, for the query it answers. */
+let answer: (FilterAnswer & { query: string }) | undefined;
+
+document.querySelector('.browse-controls')?.classList.add('is-live');
+findElement('.browse-facets', HTMLDetailsElement).open = matchMedia('(min-width: 64rem)').matches;
+prepareHeads(sortBy);
+listenToLinks((id) => {
+  const row = rows.find((each) => each.id === id);
+  if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
+    rememberMarks(row.url, answer.terms, answer.kind === 'loose');
+});
+listenToField(queryField, () => {
+  change(readForm(state.ids), false);
+});
+queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
+form.addEventListener('change', ({ target }) => {
+  // What is typed is read as it is typed.
+  if (target !== queryField) change(readForm(state.ids), true);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  change(readForm(state.ids), true);
+  if (matchMedia('(pointer: coarse)').matches) queryField.blur();
+});
+form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  fillForm(readState(new URLSearchParams(), known).state);
+  change(readForm([]), true);
+});
+findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
+addEventListener('popstate', start);
+start();
+
+/** Shows what the address stands for. */
+function start(): void {
+  ({ state, unknown } = readState(new URLSearchParams(location.search), known));
+  correctPlace(writeState(state));
+  fillForm(state);
+  void filterByText();
+}
+
+function change(next: BrowseState, isFinal: boolean): void {
+  state = next;
+  unknown = [];
+  writePlace(writeState(state), isFinal);
+  void filterByText();
+}
+
+function sortBy(key: string): void {
+  const { sort } = state;
+  // Up, down, and back to the order of the document.
+  const next = sort?.column.key !== key ? key : sort.isDescending ? '' : `-${key}`;
+  change({ ...state, sort: readSort(next) ?? null }, true);
+  fillForm(state);
+}
+
+/** Looks for the query in the texts, which are loaded for the first one, and shows what is left. */
+async function filterByText(): Promise<void> {
+  failure.hidden = true;
+  const { query } = state;
+  if (query.trim() === '') answer = undefined;
+  else if (!texts) {
+    status.textContent = '正在读取原文…';
+    try {
+      texts = await loadTexts();
+    } catch {
+      failure.hidden = false;
+      answer = undefined;
+    }
+    // Another state may have been chosen meanwhile; it is shown when it is its turn.
+    if (state.query !== query) return;
+  }
+  if (texts && query.trim() !== '') answer = { ...filterTexts(texts.texts, query, texts.variants), query };
+  show();
+}
+
+function show(): void {
+  const selection = selectRows(rows, state, answer?.urls);
+  showTable(selection, state);
+  showCounts(selection, state);
+  status.textContent = describe(selection);
+}
+
+/** What is shown, in words, for everybody and for screen readers. */
+function describe({ rows: shown, leftOut, unsorted }: Selection): string {
+  const { ids, from, to, sort } = state;
+  return [
+    shown.length === rows.length ? `共${rows.length}项` : `共${rows.length}项，列出${shown.length}项`,
+    ids.length > 0 ? `只看链接给出的${ids.length}项` : '',
+    answer?.readAs === undefined ? '' : `按“${answer.readAs}”查找`,
+    answer?.kind === 'loose' ? '没有完全相同的文字，忽略标点和空格' : '',
+    from !== null && to !== null && from > to ? '金额下限大于上限' : '',
+    leftOut > 0 ? `另有${leftOut}项没有数额，未列出` : '',
+    sort ? `按${nameSort(sort.column, sort.isDescending)}排列` : '',
+    unsorted > 0 ? `其中${unsorted}项原文未说明或没有数字，排在最后` : '',
+    unknown.length > 0 ? `没有这样的条件，已略过：${unknown.join('、')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('；');
+}

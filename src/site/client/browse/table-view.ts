@@ -1,0 +1,56 @@
+import type { BrowseState } from '../../../browse/browse-state.ts';
+import type { Selection } from '../../../browse/select-rows.ts';
+import { findElement } from '../shared/find-element.ts';
+
+const table = findElement('table.browse', HTMLTableElement);
+const rowElements = new Map(
+  [...table.querySelectorAll<HTMLTableRowElement>('tr[data-call]')].map((row) => [row.dataset['call'], row]),
+);
+const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-column]')];
+
+/** Makes the heads of the columns into buttons that sort; `sort` gets the column's key. */
+export function prepareHeads(sort: (column: string) => void): void {
+  for (const head of heads) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'browse-order';
+    button.append(...head.childNodes);
+    button.addEventListener('click', () => {
+      sort(head.dataset['column'] ?? '');
+    });
+    head.append(button);
+  }
+}
+
+/** Shows the rows of a selection in their order, and the columns that are not hidden. */
+export function showTable({ rows }: Selection, { sort, hidden }: BrowseState): void {
+  for (const element of rowElements.values()) element.hidden = true;
+  const shown = rows.flatMap(({ id }) => rowElements.get(id) ?? []);
+  for (const element of shown) element.hidden = false;
+  // Moved only when the order changes: what has focus would lose it, and what is opened by hand would jump.
+  const body = table.tBodies[0];
+  const present = [...(body?.rows ?? [])].filter((row) => !row.hidden);
+  if (present.some((row, at) => row !== shown[at])) body?.append(...shown);
+  for (const [at, head] of heads.entries()) {
+    const key = head.dataset['column'];
+    if (key === sort?.column.key)
+      head.setAttribute('aria-sort', sort?.isDescending ? 'descending' : 'ascending');
+    else head.removeAttribute('aria-sort');
+    const isHidden = [...hidden].some((each) => each === key);
+    if (head.hidden === isHidden) continue;
+    for (const row of table.rows) {
+      const cell = row.cells[at];
+      if (cell) cell.hidden = isHidden;
+    }
+  }
+}
+
+/** Calls `follow` with the address below the base of a call that a reader opens. */
+export function listenToLinks(follow: (id: string) => void): void {
+  for (const type of ['click', 'auxclick', 'contextmenu']) {
+    table.addEventListener(type, ({ target }) => {
+      const link = (target as Element).closest('tbody th a');
+      if (link) follow(link.closest('tr')?.dataset['call'] ?? '');
+    });
+  }
+}

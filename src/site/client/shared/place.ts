@@ -1,0 +1,29 @@
+/**
+ * Puts parameters into the address. A place that was sent off, or came with a link, stays in the history: what is
+ * typed after it gets a new one, and what is typed on replaces that.
+ */
+export function writePlace(parameters: string, isFinal: boolean): void {
+  const address = addressOf(parameters);
+  const isHere = address === location.pathname + location.search;
+  if (isHere && !isFinal) return;
+  try {
+    if (isHere || !isPlaceFinal()) history.replaceState({ isFinal }, '', address);
+    else history.pushState({ isFinal }, '', address);
+  } catch {
+    // Safari allows 100 changes in 30 seconds; a later one counts again.
+  }
+}
+
+/** Puts parameters in place of some that are not quite right, for which nobody wants to go back. */
+export function correctPlace(parameters: string): void {
+  history.replaceState({ isFinal: true }, '', addressOf(parameters));
+}
+
+function isPlaceFinal(): boolean {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'isFinal' in state && state.isFinal === true;
+}
+
+function addressOf(parameters: string): string {
+  return `${location.pathname}${parameters === '' ? '' : `?${parameters}`}`;
+}
