@@ -1,8 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
-import { expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
+import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 
 const file = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
@@ -52,4 +56,22 @@ test('calls.csv has a byte order mark, a heading and a row for each call', async
   const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
   expect(rows.map(({ 编号 }) => 编号)).toEqual(file.calls.map(({ id }) => id));
   expect(rows.find(({ 编号 }) => 编号 === '14')?.['资助上限（万元）']).toBe('300');
+});
+
+test.each([
+  ['rootSite', '/'],
+  ['subPathSite', SUB_PATH],
+] as const)('calls.xlsx of the %s holds the calls, with links to where the site is', async (site, base) => {
+  const root = new URL(base, process.env['SITE'] ?? 'http://localhost:4321').href;
+  const expected = await renderCallsXlsx(
+    file.calls,
+    new Map(file.plans.map(({ id, title }) => [id, title])),
+    {
+      edition: file.edition,
+      title: file.title,
+      addressOf: (url) => root + url.slice(1),
+    },
+  );
+  const built = await readFile(path.join(inject(site), '2026/data/calls.xlsx'));
+  expect(built.equals(expected)).toBe(true);
 });

@@ -1,15 +1,27 @@
-// The data files of an edition: calls.json, calls.csv and the JSON Schema of the first.
+// The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCallsCsv } from '../../../emit/calls-csv.ts';
 import { callsSchema, renderCallsJson } from '../../../emit/calls-json.ts';
+import { renderCallsXlsx } from '../../../emit/calls-xlsx.ts';
+import { withBase } from '../../../site/addresses.ts';
 import { callsFileOf } from '../../../site/calls-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/guide.ts';
 
-const FILES: Readonly<Record<string, (edition: SiteEdition) => string>> = {
+type Content = string | Promise<Uint8Array<ArrayBuffer>>;
+
+const FILES: Readonly<Record<string, (edition: SiteEdition, site: URL | undefined) => Content>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': () => callsSchema(),
-  'calls.csv': (edition) =>
-    renderCallsCsv(callsOf(edition), new Map(plansOf(edition).map(({ id, title }) => [id, title]))),
+  'calls.csv': (edition) => renderCallsCsv(callsOf(edition), planTitlesOf(edition)),
+  'calls.xlsx': (edition, site) =>
+    renderCallsXlsx(callsOf(edition), planTitlesOf(edition), {
+      edition: edition.record.edition,
+      title: edition.record.title.shown,
+      addressOf: (url) => {
+        const address = withBase(url, import.meta.env.BASE_URL);
+        return site ? new URL(address, site).href : address;
+      },
+    }),
 };
 
 export const getStaticPaths = (async () => {
@@ -17,9 +29,14 @@ export const getStaticPaths = (async () => {
   return editions.flatMap((edition) =>
     Object.entries(FILES).map(([file, render]) => ({
       params: { edition: edition.year, file },
-      props: { text: render(edition) },
+      props: { render: (site: URL | undefined) => render(edition, site) },
     })),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ render: (site: URL | undefined) => Content }> = async ({ props, site }) =>
+  new Response(await props.render(site));
+
+function planTitlesOf(edition: SiteEdition): Map<string, string> {
+  return new Map(plansOf(edition).map(({ id, title }) => [id, title]));
+}

@@ -1,0 +1,286 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { DOMParser } from 'linkedom';
+import { inflateRawSync } from 'node:zlib';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CALL_COLUMNS } from '../../src/emit/call-columns.ts';
+import { renderCallsCsv } from '../../src/emit/calls-csv.ts';
+import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
+import { formatAnswer, formatCase, formatStatus } from '../../src/model/format-facts.ts';
+import type { Call } from '../../src/model/schema/call.ts';
+import { callsOf, splitRealGuide } from '../support/real-guide.ts';
+
+const { guide } = splitRealGuide();
+const calls = callsOf(guide);
+const planTitles = new Map(guide.entries.map(({ id, title }) => [id, title]));
+const title = '2026年度广西科技计划项目申报指南';
+
+const render = (some: readonly Call[], host = 'https://example.org/zhinan'): Promise<Uint8Array> =>
+  renderCallsXlsx(some, planTitles, { edition: 2026, title, addressOf: (url) => `${host}${url}` });
+
+const book = readBook(await render(calls));
+const [table, notes] = book.sheets;
+if (!table || !notes) throw new Error('a workbook of ours has two sheets');
+const [head = [], ...rows] = table.rows;
+
+/** The row that a call must have, written down without the columns of `call-columns.ts`. */
+function expectedRow(call: Call): (string | number | null)[] {
+  const { funding, years, conditions } = call;
+  const cases = funding && funding.cases.length > 1 ? funding.cases : [];
+  const row = [
+    call.id,
+    planTitles.get(call.plan) ?? '',
+    call.direction,
+    call.subDirection,
+    call.title,
+    formatStatus(call.status),
+    call.modes.join('、'),
+    funding?.min ?? null,
+    funding?.max ?? null,
+    cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, '万元')}`).join('；'),
+    funding?.text ?? null,
+    years?.min ?? null,
+    years?.max ?? null,
+    years?.text ?? null,
+    call.items.length,
+    call.indicators.length,
+    call.requirements.length,
+    call.leads.map(({ text }) => text).join(''),
+    formatAnswer(conditions.recommendation.answer),
+    formatAnswer(conditions.ethics.answer),
+    formatAnswer(conditions.enterpriseLead.answer),
+    formatAnswer(conditions.matching.answer),
+    formatAnswer(conditions.selfRaised.answer),
+    `https://example.org/zhinan${call.url}`,
+    `${call.lines[0]}—${call.lines[1]}`,
+  ];
+  return row.map((value) => (value === '' ? null : value));
+}
+
+describe('the sheet of calls', () => {
+  test('has every cell of all 101 calls, numbers as numbers and texts as texts', () => {
+    expect(rows).toHaveLength(101);
+    for (const [index, call] of calls.entries()) {
+      expect(
+        rows[index]?.map(({ value }) => value),
+        call.id,
+      ).toEqual(expectedRow(call));
+    }
+  });
+
+  test('has numbers in the same columns throughout, and only there', () => {
+    for (const [at, { heading, kind }] of CALL_COLUMNS.entries()) {
+      const types = new Set(rows.flatMap((row) => (row[at]?.value === null ? [] : [typeof row[at]?.value])));
+      expect([...types], heading).toEqual([kind === 'number' ? 'number' : 'string']);
+    }
+  });
+
+  test('has the columns of the CSV in the same order, and the same values', () => {
+    const [csvHead, ...csvRows] = parseCsv(renderCallsCsv(calls, planTitles), { bom: true });
+    expect(head.map(({ value }) => value)).toEqual(csvHead);
+    const at = head.findIndex(({ value }) => value === '地址');
+    const asCsv = rows.map((row) => row.map(({ value }) => String(value ?? '')));
+    for (const row of asCsv) row[at] = row[at]?.replace('https://example.org/zhinan', '') ?? '';
+    expect(asCsv).toEqual(csvRows);
+  });
+
+  test('links the name and the address of each call to its page, and nothing else', () => {
+    const linked = new Set(['名称', '地址']);
+    for (const [index, call] of calls.entries()) {
+      for (const [at, { heading }] of CALL_COLUMNS.entries()) {
+        const link = linked.has(heading) ? `https://example.org/zhinan${call.url}` : null;
+        expect(rows[index]?.[at]?.link, `${call.id} ${heading}`).toBe(link);
+      }
+    }
+    expect(head.every(({ link }) => link === null)).toBe(true);
+  });
+
+  test('has its head row and first column frozen', () => {
+    const pane = table.xml.querySelector('sheetView > pane');
+    expect(pane?.getAttribute('state')).toBe('frozen');
+    expect(pane?.getAttribute('ySplit')).toBe('1');
+    expect(pane?.getAttribute('xSplit')).toBe('1');
+    expect(pane?.getAttribute('topLeftCell')).toBe('B2');
+  });
+
+  test('has the widths of the columns, each wide enough for its heading in three lines', () => {
+    const widths = [...table.xml.querySelectorAll('col')].map((one) => Number(one.getAttribute('width')));
+    expect(widths).toEqual(CALL_COLUMNS.map(({ width }) => width));
+    for (const { heading, width } of CALL_COLUMNS) expect(width * 3).toBeGreaterThan(heading.length * 2);
+  });
+
+  test('has bold headings on a ground, all cells at the top of their row, long texts wrapped', () => {
+    for (const { style } of head) {
+      expect(style.querySelector('alignment')?.getAttribute('wrapText')).toBe('1');
+      expect(book.fontOf(style)?.querySelector('b')).toBeTruthy();
+      expect(book.fillOf(style)?.querySelector('fgColor')).toBeTruthy();
+    }
+    for (const row of rows) {
+      for (const [at, { style }] of row.entries()) {
+        const alignment = style.querySelector('alignment');
+        const kind = CALL_COLUMNS[at]?.kind;
+        expect(alignment?.getAttribute('vertical')).toBe('top');
+        expect(alignment?.getAttribute('wrapText') === '1').toBe(kind === 'wrap' || kind === 'link');
+      }
+    }
+  });
+});
+
+describe('the workbook', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('names the sheets, and explains the first in the second', () => {
+    expect(book.sheets.map(({ name }) => name)).toEqual(['2026年度申报项', '说明']);
+    const said = new Map(notes.rows.map(([name, text]) => [name?.value, text]));
+    expect(said.get('来源')?.value).toBe(title);
+    expect(said.get('年度')?.value).toBe(2026);
+    expect(said.get('网址')?.link).toBe('https://example.org/zhinan/2026/');
+    expect(said.get('原文')?.link).toBe('https://example.org/zhinan/2026/source/');
+    expect(said.get('金额')?.value).toContain('万元');
+    expect(said.get('年限')?.value).toContain('年');
+    expect(said.get('数字单元格为空')?.value).toContain('原文未说明');
+    expect(said.get('怎样得来')?.value).toContain('以指南原文为准');
+  });
+
+  test('is the same, byte for byte, whenever it is made', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const made = [];
+    for (const time of ['2026-11-24T08:00:00Z', '2031-02-03T19:31:58Z']) {
+      vi.setSystemTime(time);
+      made.push(Buffer.from(await render(calls)));
+    }
+    expect(made[0]?.equals(made[1] ?? Buffer.of())).toBe(true);
+  });
+
+  test('has no links where the site has no host, since a file on a disk cannot follow them', async () => {
+    const { files, sheets } = readBook(await render(calls, ''));
+    expect(sheets[0]?.rows[1]?.at(-2)?.value).toBe(calls[0]?.url);
+    expect([...files.values()].some((xml) => xml.includes('hyperlink'))).toBe(false);
+  });
+
+  test('holds only the calls that were chosen, in their order', async () => {
+    const chosen = ['13-2', 'jijin-3', '4'].flatMap((id) => calls.filter((call) => call.id === id));
+    const { sheets } = readBook(await render(chosen));
+    expect(sheets[0]?.rows.slice(1).map((row) => row[0]?.value)).toEqual(['13-2', 'jijin-3', '4']);
+    expect(readBook(await render([])).sheets[0]?.rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['=1+1', '=1+1'],
+    ['＝SUM(A1:A9)', '＝SUM(A1:A9)'],
+    ['+86', '+86'],
+    ['-1', '-1'],
+    ['@SUM', '@SUM'],
+    ['14', '14'],
+    [`<b>&amp;"x" 'y'</b>]]>`, `<b>&amp;"x" 'y'</b>]]>`],
+    ['  两端有空格  ', '  两端有空格  '],
+    ['一行\n又一行\t制表', '一行\n又一行\t制表'],
+    ['𠮷野家①㎡', '𠮷野家①㎡'],
+    ['$1$&$`', '$1$&$`'],
+    // XML has no way to write these, so the library leaves them out.
+    ['响\u0007铃\u0000\u001b', '响铃'],
+    ['半个\ud842字', '半个字'],
+  ])('keeps %j as text', async (given, kept) => {
+    const [call] = calls;
+    if (!call) throw new Error('no call');
+    const { files, sheets } = readBook(await render([{ ...call, title: given }]));
+    expect(sheets[0]?.rows[1]?.[4]?.value).toBe(kept);
+    expect([...files.values()].some((xml) => /<f[ >]/.test(xml))).toBe(false);
+  });
+});
+
+/** What is used of linkedom, whose own types are not the browser's. */
+interface ReadXml {
+  querySelector: (selector: string) => ReadElement | null;
+  querySelectorAll: (selector: string) => Iterable<ReadElement>;
+}
+
+interface ReadElement extends ReadXml {
+  textContent: string;
+  getAttribute: (name: string) => string | null;
+}
+
+interface Cell {
+  value: string | number | null;
+  link: string | null;
+  style: ReadElement;
+}
+
+interface ReadSheet {
+  name: string;
+  xml: ReadXml;
+  rows: Cell[][];
+}
+
+/** A workbook read from its bytes, by other means than those that wrote it. */
+function readBook(bytes: Uint8Array): {
+  files: Map<string, string>;
+  sheets: ReadSheet[];
+  fontOf: (style: ReadElement) => ReadElement | undefined;
+  fillOf: (style: ReadElement) => ReadElement | undefined;
+} {
+  const files = unzip(Buffer.from(bytes));
+  const xmlOf = (name: string): ReadXml => parseXml(files.get(name) ?? '');
+  const strings = [...xmlOf('xl/sharedStrings.xml').querySelectorAll('t')].map((one) => one.textContent);
+  const styles = xmlOf('xl/styles.xml');
+  const cellStyles = [...styles.querySelectorAll('cellXfs > xf')];
+  const sheets = [...xmlOf('xl/workbook.xml').querySelectorAll('sheet')].map((sheet, index): ReadSheet => {
+    const xml = xmlOf(`xl/worksheets/sheet${index + 1}.xml`);
+    const targets = new Map(
+      [...xmlOf(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`).querySelectorAll('Relationship')].map(
+        (one) => [one.getAttribute('Id'), one.getAttribute('Target')],
+      ),
+    );
+    const links = new Map(
+      [...xml.querySelectorAll('hyperlink')].map((one) => [
+        one.getAttribute('ref'),
+        targets.get(one.getAttribute('r:id')) ?? null,
+      ]),
+    );
+    const rows = [...xml.querySelectorAll('row')].map((row, rowIndex) =>
+      [...row.querySelectorAll('c')].map((cell, columnIndex): Cell => {
+        const at = `${String.fromCharCode(65 + columnIndex)}${rowIndex + 1}`;
+        const text = cell.querySelector('v')?.textContent;
+        const style = cellStyles[Number(cell.getAttribute('s'))];
+        if (cell.getAttribute('r') !== at || !style) throw new Error(`unexpected cell at ${at}`);
+        const type = cell.getAttribute('t');
+        if (text === undefined) return { value: null, link: links.get(at) ?? null, style };
+        const value = type === 's' ? (strings[Number(text)] ?? null) : Number(text);
+        return { value, link: links.get(at) ?? null, style };
+      }),
+    );
+    return { name: sheet.getAttribute('name') ?? '', xml, rows };
+  });
+  const part = (style: ReadElement, list: string, id: string): ReadElement | undefined =>
+    [...styles.querySelectorAll(`${list} > *`)][Number(style.getAttribute(id))];
+  return {
+    files,
+    sheets,
+    fontOf: (style) => part(style, 'fonts', 'fontId'),
+    fillOf: (style) => part(style, 'fills', 'fillId'),
+  };
+}
+
+function parseXml(text: string): ReadXml {
+  return new DOMParser().parseFromString(text, 'text/xml');
+}
+
+/** The files of a ZIP archive; each must be dated 1980-01-01, in the directory and where it stands. */
+function unzip(archive: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  let entry = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const nameLength = archive.readUInt16LE(entry + 28);
+    const name = archive.toString('utf8', entry + 46, entry + 46 + nameLength);
+    const file = archive.readUInt32LE(entry + 42);
+    expect(archive.readUInt32LE(entry + 12), name).toBe(0x00210000);
+    expect(archive.readUInt32LE(file + 10), name).toBe(0x00210000);
+    const start = file + 30 + archive.readUInt16LE(file + 26) + archive.readUInt16LE(file + 28);
+    const packed = archive.subarray(start, start + archive.readUInt32LE(entry + 20));
+    files.set(name, inflateRawSync(packed).toString('utf8'));
+    entry += 46 + nameLength + archive.readUInt16LE(entry + 30) + archive.readUInt16LE(entry + 32);
+  }
+  return files;
+}
