@@ -66,7 +66,9 @@ test.each(Object.keys(kinds))(
 
 test('the number of a direction leaves the calls under it', async () => {
   expect((await filter('方向13')).rows).toEqual(['13-1', '13-2', '13-3']);
-  expect((await filter('26-2')).rows).toEqual(calls.filter(({ id }) => id.startsWith('26-2')).map(({ id }) => id));
+  expect((await filter('26-2')).rows).toEqual(
+    calls.filter(({ id }) => id.startsWith('26-2')).map(({ id }) => id),
+  );
 });
 
 test('what cannot be loaded is said, the other filters hold, and a retry loads it', async () => {
@@ -78,8 +80,8 @@ test('what cannot be loaded is said, the other filters hold, and a retry loads i
   const shown = (): Promise<number> => fresh.locator('tr[data-call]:not([hidden])').count();
   expect(await shown()).toBe(calls.filter(({ modes }) => modes.includes('后补助')).length);
   await fresh.unroute('**/pagefind/**');
-  await fresh.locator('input[name=mode][value=后补助]').uncheck();
   await fresh.getByRole('button', { name: '重试' }).click();
+  await fresh.locator('input[name=mode][value=后补助]').uncheck();
   const found = literalMatches('无人机', oracle);
   await expect.poll(shown).toBe(calls.filter(({ url }) => found.includes(url)).length);
   expect(await fresh.locator('#browse-failure').isHidden()).toBe(true);
