@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
 import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
@@ -48,7 +49,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       remarkPlugins: [remarkDropFrame],
-      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds],
+      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds, rehypeCite],
     }),
   },
 });

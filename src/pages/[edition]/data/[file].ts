@@ -1,10 +1,12 @@
-// The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first.
+// The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first; and
+// shortlist.json, with which pages show a reader's shortlist.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCallsCsv } from '../../../emit/calls-csv.ts';
 import { callsSchema, renderCallsJson } from '../../../emit/calls-json.ts';
 import { renderCallsXlsx } from '../../../emit/calls-xlsx.ts';
 import { withBase } from '../../../site/addresses.ts';
 import { callsFileOf } from '../../../site/calls-file.ts';
+import { shortlistFileOf } from '../../../site/shortlist-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/guide.ts';
 
 type Content = string | Promise<Uint8Array<ArrayBuffer>>;
@@ -12,6 +14,7 @@ type Content = string | Promise<Uint8Array<ArrayBuffer>>;
 const FILES: Readonly<Record<string, (edition: SiteEdition, site: URL | undefined) => Content>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': () => callsSchema(),
+  'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
   'calls.csv': (edition) => renderCallsCsv(callsOf(edition), planTitlesOf(edition)),
   'calls.xlsx': (edition, site) =>
     renderCallsXlsx(callsOf(edition), planTitlesOf(edition), {

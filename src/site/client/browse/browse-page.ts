@@ -16,6 +16,7 @@ const rows = JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as
 const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
+const list = findElement('#browse-list', HTMLElement);
 const queryField = findElement('#browse-query', HTMLInputElement);
 
 let state: BrowseState;
@@ -52,6 +53,11 @@ form.addEventListener('reset', (event) => {
   change(readForm([]), true);
 });
 findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
+findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
+  const edition = location.pathname.split('/').at(-3) ?? '';
+  const detail = state.ids.map((id) => `${edition}/${id}`);
+  document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
+});
 addEventListener('popstate', start);
 start();
 
@@ -103,6 +109,7 @@ function show(): void {
   showTable(selection, state);
   showCounts(selection, state);
   status.textContent = describe(selection);
+  list.hidden = state.ids.length === 0;
 }
 
 /** What is shown, in words, for everybody and for screen readers. */

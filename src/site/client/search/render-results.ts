@@ -29,6 +29,8 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   item.append(link);
   if (match.isDirect) item.append(' ', withClass('span', 'result-direct', '直达'));
 
+  if (page.facets['mode']) item.append(' ', renderPick(page));
+
   if (page.facts !== '') item.append(withClass('p', 'result-facts', page.facts));
   if (page.context !== '') item.append(withClass('p', 'result-context', page.context));
 
@@ -54,6 +56,17 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
     });
   }
   return item;
+}
+
+/** What puts a call on the shortlist; start-shortlist.ts does it. */
+function renderPick({ url, name }: MatchedPage): HTMLElement {
+  const [edition = '', ...id] = url.split('/').filter((part) => part !== '');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'pick';
+  button.dataset['pick'] = `${edition}/${id.join('-')}`;
+  button.append('备选', withClass('span', 'visually-hidden', `：${name}`));
+  return button;
 }
 
 function addressOf({ url }: MatchedPage, anchor: string): string {

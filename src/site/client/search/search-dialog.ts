@@ -38,6 +38,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
+        document.dispatchEvent(new Event('zhinan:rendered'));
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;

@@ -106,6 +106,7 @@ function showAnswer(): void {
     return page && passesFacets(page, state.chosen) ? [renderResult(page, match, answer)] : [];
   });
   list.replaceChildren(...shown);
+  document.dispatchEvent(new Event('zhinan:rendered'));
   renderFacets(facetForm, facets, state.chosen, pages);
   const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
   const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';

@@ -1,0 +1,66 @@
+/**
+ * Copies what a button stands for: a call for a colleague (`data-copy`: the text, to which the page's address is added)
+ * or a citation of the item it stands in (`data-cite`). The button says that it is done.
+ */
+export async function copyFor(button: HTMLElement): Promise<void> {
+  const text = button.dataset['copy'];
+  await copyText(
+    text === undefined ? citationAt(button) : `${text}\n${location.origin}${location.pathname}`,
+    button,
+  );
+}
+
+/** Buttons that say what became of a copy, with what they say else. */
+const saying = new WeakMap<HTMLElement, Node[]>();
+
+/** Copies a text, and lets a button say so for a while. */
+export async function copyText(text: string, button: HTMLElement): Promise<void> {
+  const outcome = (await copy(text)) ? '已复制' : '浏览器不允许复制';
+  const live = document.querySelector('#live');
+  live?.replaceChildren(outcome);
+  if (saying.has(button)) return;
+  saying.set(button, [...button.childNodes]);
+  button.replaceChildren(outcome);
+  setTimeout(() => {
+    button.replaceChildren(...(saying.get(button) ?? []));
+    saying.delete(button);
+    live?.replaceChildren();
+  }, 2000);
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages without https have no clipboard; nor have some in-app browsers.
+    const field = document.createElement('textarea');
+    field.value = text;
+    (document.querySelector('dialog[open]') ?? document.body).append(field);
+    field.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const isCopied = document.execCommand('copy');
+    field.remove();
+    return isCopied;
+  }
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  c: '主要内容',
+  k: '考核指标',
+  r: '申报要求',
+  o: '主要内容',
+};
+
+/** “…” ——《2026年度…》方向13·子方向2：…，主要内容第3条（标号3.，原文第364行） https://… */
+function citationAt(button: HTMLElement): string {
+  const item = button.closest('li');
+  const text = item?.querySelector<HTMLElement>('[data-source-lines]');
+  const work = button.closest<HTMLElement>('[data-work]')?.dataset['work'] ?? '';
+  const id = item?.id ?? '';
+  const marker = text?.querySelector('.marker')?.textContent ?? '';
+  const quote = (text?.textContent ?? '').slice(marker.length).trim();
+  const place = `${SECTIONS[id.charAt(0)] ?? ''}第${id.slice(1)}条`;
+  const printed = marker === '' ? '' : `标号“${marker}”，`;
+  return `“${quote}”——${work}，${place}（${printed}原文第${text?.dataset['sourceLines'] ?? ''}行）\n${location.origin}${location.pathname}#${id}`;
+}

@@ -1,0 +1,50 @@
+// On every page, and small: the buttons that put calls on the shortlist, their number in the header, and what opens the
+// list, which is loaded then. Other scripts speak to it by events: `zhinan:rendered` when there are new buttons,
+// `zhinan:pick` with keys to add.
+import { readShortlist, writeShortlist } from './shortlist-store.ts';
+
+document.documentElement.classList.add('has-scripts');
+
+const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
+
+/** Shows the list as it is, on all buttons of the page. */
+function show(): void {
+  const keys = readShortlist();
+  for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
+    button.ariaPressed = String(keys.includes(button.dataset['pick'] ?? ''));
+  for (const count of document.querySelectorAll('.shortlist-count')) count.textContent = String(keys.length);
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>(
+    '[data-pick], .shortlist-open, [data-copy], [data-cite]',
+  );
+  const key = button?.dataset['pick'];
+  if (key !== undefined) {
+    const keys = readShortlist();
+    writeShortlist(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]);
+    show();
+  } else if (button?.matches('.shortlist-open')) {
+    dialog?.showModal();
+    void import('./shortlist-dialog.ts').then(
+      ({ showShortlist }) => showShortlist(dialog, show),
+      () => {
+        dialog?.querySelector('[role=status]')?.replaceChildren('没有加载成功，请检查网络后重试。');
+      },
+    );
+  } else if (button) {
+    void import('./copy-text.ts').then(
+      ({ copyFor }) => copyFor(button),
+      () => undefined,
+    );
+  }
+});
+document.addEventListener('zhinan:pick', (event) => {
+  if (event instanceof CustomEvent) writeShortlist([...readShortlist(), ...(event.detail as string[])]);
+  show();
+});
+document.addEventListener('zhinan:rendered', show);
+// Another tab changed it; or the page comes back as it was left.
+addEventListener('storage', show);
+addEventListener('pageshow', show);
+show();
