@@ -27,7 +27,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared-code',
-                    test: /\/src\/(?:facets\/|site\/client\/shared\/|search\/(?:hits|parse-query|spelling|variants)\.ts)/,
+                    test: /\/src\/(?:facets\/|compare\/compare-state\.ts|site\/addresses\.ts|site\/client\/shared\/|search\/(?:hits|parse-query|spelling|variants)\.ts)/,
                     priority: 1,
                   },
                   {

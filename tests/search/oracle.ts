@@ -22,7 +22,9 @@ export async function readOracle(
 ): Promise<OraclePage[]> {
   const page = await browser.newPage();
   await page.goto(site);
-  const addresses = built.filter((address) => /^2026\/(?!source\/|browse\/|overview\/|compare\/)./.test(address));
+  const addresses = built.filter((address) =>
+    /^2026\/(?!source\/|browse\/|overview\/|compare\/)./.test(address),
+  );
   const pages = await page.evaluate(
     async ({ list, selector }) => {
       const read = async (address: string) => {

@@ -1,6 +1,6 @@
 // On every page, and small: the buttons that put calls on the shortlist, their number in the header, and what opens the
 // list, which is loaded then. Other scripts speak to it by events: `zhinan:rendered` when there are new buttons,
-// `zhinan:pick` with keys to add.
+// `zhinan:pick` with keys to add, `zhinan:shortlist` with a function that is told the keys.
 import { readShortlist, writeShortlist } from './shortlist-store.ts';
 
 document.documentElement.classList.add('has-scripts');
@@ -42,6 +42,9 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('zhinan:pick', (event) => {
   if (event instanceof CustomEvent) writeShortlist([...readShortlist(), ...(event.detail as string[])]);
   show();
+});
+document.addEventListener('zhinan:shortlist', (event) => {
+  if (event instanceof CustomEvent) (event.detail as (keys: readonly string[]) => void)(readShortlist());
 });
 document.addEventListener('zhinan:rendered', show);
 // Another tab changed it; or the page comes back as it was left.

@@ -1,0 +1,33 @@
+/** How many calls stand side by side at most. */
+export const MOST_COMPARED = 6;
+
+/** The calls that an address asks for, and what is wrong with it. */
+export interface RequestedCalls {
+  ids: string[];
+  /** No calls of the edition. */
+  unknown: string[];
+  /** Sound, but more than there is room for. */
+  tooMany: string[];
+}
+
+/**
+ * Reads the ids of an address; ones that are repeated count once. People write lists by hand too, so that any comma
+ * or space parts them.
+ */
+export function readIds(text: string, known: ReadonlySet<string>): RequestedCalls {
+  const asked = [...new Set(text.split(/[\s,，、;；]+/).filter((id) => id !== ''))];
+  const sound = asked.filter((id) => known.has(id));
+  return {
+    ids: sound.slice(0, MOST_COMPARED),
+    unknown: asked.filter((id) => !known.has(id)),
+    tooMany: sound.slice(MOST_COMPARED),
+  };
+}
+
+/** What is wrong with an address, in words; empty when nothing is. */
+export function describeProblems({ unknown, tooMany }: RequestedCalls): string {
+  return [
+    unknown.length > 0 ? `没有这些编号的申报项，已略过：${unknown.join('、')}。` : '',
+    tooMany.length > 0 ? `最多并排${MOST_COMPARED}项，没有列入：${tooMany.join('、')}。` : '',
+  ].join('');
+}

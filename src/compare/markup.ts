@@ -1,0 +1,18 @@
+/** An element to be made, at build time or in the browser. */
+export interface MarkupElement {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly Markup[];
+}
+
+/** Text or an element. Text never becomes markup. */
+export type Markup = string | MarkupElement;
+
+/** Describes an element. */
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Markup[]
+): MarkupElement {
+  return { tag, attributes, children };
+}
