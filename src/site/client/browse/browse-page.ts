@@ -2,6 +2,7 @@ import type { BrowseRow } from '../../../browse/browse-row.ts';
 import { readSort, readState, writeState, type BrowseState } from '../../../browse/browse-state.ts';
 import { nameSort } from '../../../browse/columns.ts';
 import { selectRows, type Selection } from '../../../browse/select-rows.ts';
+import { MOST_COMPARED } from '../../../compare/compare-state.ts';
 import { collectFacets } from '../../../facets/facet-values.ts';
 import { filterTexts, type FilterAnswer } from '../../../search/filter-texts.ts';
 import { rememberMarks } from '../shared/arrival-marks.ts';
@@ -16,12 +17,15 @@ const rows = JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as
 const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
-const list = findElement('#browse-list', HTMLElement);
+const compareLink = findElement('#browse-compare', HTMLAnchorElement);
+const edition = location.pathname.split('/').at(-3) ?? '';
 const queryField = findElement('#browse-query', HTMLInputElement);
 
 let state: BrowseState;
 /** What the address asks for that there is not. */
 let unknown: string[] = [];
+/** What is listed, in order. */
+let shownIds: readonly string[] = [];
 let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
@@ -54,10 +58,16 @@ form.addEventListener('reset', (event) => {
 });
 findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
 findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
-  const edition = location.pathname.split('/').at(-3) ?? '';
-  const detail = state.ids.map((id) => `${edition}/${id}`);
+  const detail = shownIds.map((id) => `${edition}/${id}`);
   document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
 });
+for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
+  button.addEventListener('click', () => {
+    void import('./take-away.ts')
+      .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
+      .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
+  });
+}
 addEventListener('popstate', start);
 start();
 
@@ -109,7 +119,9 @@ function show(): void {
   showTable(selection, state);
   showCounts(selection, state);
   status.textContent = describe(selection);
-  list.hidden = state.ids.length === 0;
+  shownIds = selection.rows.map(({ id }) => id);
+  compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;
+  compareLink.search = `?ids=${shownIds.join(',')}`;
 }
 
 /** What is shown, in words, for everybody and for screen readers. */

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CallsFile } from '../../src/emit/calls-json.ts';
+import { readBuilt } from '../support/addresses.ts';
+import { readBook } from '../support/read-xlsx.ts';
+import { serveSubPathSite, useSite } from '../support/site.ts';
+
+// Below a sub-path, where an address that forgets it leads nowhere.
+const site = useSite(serveSubPathSite);
+const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+  context = await site.browser.newContext();
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+async function save(parameters: string, name: string): Promise<{ file: string; content: Buffer }> {
+  await page.goto(`${site.address}2026/browse/${parameters}`);
+  await page.waitForSelector('.browse-order');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return { file: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+const rowsShown = (): Promise<(string | null)[]> =>
+  page
+    .locator('tr[data-call]:not([hidden])')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-call')));
+
+test('what is listed is saved as CSV, in the order listed', async () => {
+  const { file, content } = await save('?mode=自筹&sort=-cap', '导出 CSV');
+  const ids = await rowsShown();
+  expect(ids.length).toBeGreaterThan(5);
+  expect(ids.length).toBeLessThan(101);
+  expect(file).toBe(`指南针-2026年度-${ids.length}项.csv`);
+  const all = parse(await readBuilt('2026/data/calls.csv'), { bom: true });
+  const saved = parse(content, { bom: true });
+  expect(saved[0]).toEqual(all[0]);
+  expect(saved.slice(1)).toEqual(ids.map((id) => all.find(([first]) => first === id)));
+});
+
+test('what is listed is saved as an Excel workbook, with numbers, and links to the pages', async () => {
+  const { file, content } = await save('?plan=重点研发计划&from=300', '导出 Excel');
+  const ids = await rowsShown();
+  expect(file).toBe(`指南针-2026年度-${ids.length}项.xlsx`);
+  const cells = readBook(content).sheets[0]?.rows ?? [];
+  const links = cells.flat().map(({ link }) => link);
+  const [head = [], ...body] = cells.map((row) => row.map(({ value }) => value));
+  expect(body.map(([id]) => id)).toEqual(ids);
+  const cap = head.indexOf('资助上限（万元）');
+  const name = head.indexOf('名称');
+  for (const [at, id] of ids.entries()) {
+    const call = calls.find((one) => one.id === id);
+    expect(body[at]?.[cap], String(id)).toBe(call?.funding?.max);
+    expect(body[at]?.[name], String(id)).toBe(call?.title);
+    expect(links, String(id)).toContain(`${site.address}${call?.url.slice(1) ?? ''}`);
+  }
+});
+
+test('a failure is said, and nothing is saved', async () => {
+  await page.goto(`${site.address}2026/browse/`);
+  await page.waitForSelector('.browse-order');
+  await page.route('**/calls.json', (route) => route.abort());
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  await expect.poll(() => page.locator('#browse-status').textContent()).toContain('没有导出成功');
+});
+
+test('a few that are listed can be compared, and all of them put on the shortlist', async () => {
+  await page.goto(`${site.address}2026/browse/?mode=后补助`);
+  await page.waitForSelector('.browse-order');
+  const ids = await rowsShown();
+  await page.getByRole('button', { name: '全部加入备选' }).click();
+  expect(await page.locator('.shortlist-count').textContent()).toBe(String(ids.length));
+  await page.locator('#browse-compare').click();
+  await page.waitForSelector('[data-compare-state=done]');
+  expect(
+    await page
+      .locator('#comparison [data-call]')
+      .evaluateAll((heads) => heads.map((head) => head.getAttribute('data-call'))),
+  ).toEqual(ids);
+  await page.goto(`${site.address}2026/browse/`);
+  await page.waitForSelector('.browse-order');
+  expect(await page.locator('#browse-compare').isHidden()).toBe(true);
+});
