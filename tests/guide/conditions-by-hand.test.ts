@@ -38,14 +38,38 @@ describe.each(head.slice(1).map((key, column) => [key as keyof Conditions, colum
   },
 );
 
-test('preferences are sentences of the requirements, verbatim, and each that speaks of one is among them', () => {
-  for (const { id, preferences, requirements } of calls) {
-    for (const { text, line } of preferences) {
+/** A table of sentences that a reader picked out of the text, without knowing what the code picks. */
+function readSentences(file: string): string[] {
+  const [, ...sentences] = readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n');
+  return sentences.map((row) => row.replace(/[。；]$/, ''));
+}
+
+const asRow = (...cells: (string | number)[]): string => cells.join('\t').replace(/[。；]$/, '');
+
+test('who may lead is said by the sentences that a reader picked out', () => {
+  const read = calls.flatMap(({ id, leads }) =>
+    leads.map(({ line, force, text }) => asRow(id, line, force, text)),
+  );
+  expect(read).toEqual(readSentences('leads-by-hand.tsv'));
+});
+
+test('what is preferred is said by the sentences that a reader picked out', () => {
+  const read = calls.flatMap(({ id, preferences }) =>
+    preferences.map(({ line, text }) => asRow(id, line, text)),
+  );
+  expect(read).toEqual(readSentences('preferences-by-hand.tsv'));
+});
+
+test('all these sentences stand in the requirements of their call, verbatim', () => {
+  for (const { id, leads, preferences, requirements } of calls) {
+    for (const { text, line } of [...leads, ...preferences]) {
       expect(lines[line - 1], id).toContain(text);
-      expect(text, id).toMatch(/优先|鼓励|重点支持|建议/);
-    }
-    for (const { text } of requirements) {
-      if (/优先|鼓励/.test(text)) expect(preferences.length, `${id} ${text}`).toBeGreaterThan(0);
+      expect(
+        requirements.some((requirement) => requirement.line === line && requirement.text.includes(text)),
+        `${id} ${text}`,
+      ).toBe(true);
     }
   }
 });
