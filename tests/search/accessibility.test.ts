@@ -126,7 +126,7 @@ test('screen readers hear how many results there are, in the dialog and on the p
     await expect.poll(() => heard.textContent()).toBe('找到7页');
     // The region stands in the page before anything is said in it: else nothing is heard.
     await page.goto(`${site.address}search/`);
-    const region = page.getByRole('status');
+    const region = page.locator('main').getByRole('status');
     expect(await region.count()).toBe(1);
     await page.fill('#search-field', '无人机');
     await expect.poll(() => region.textContent()).toBe('找到7页');

@@ -17,7 +17,7 @@ function show(): void {
 
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>(
-    '[data-pick], .shortlist-open, [data-copy], [data-cite]',
+    '[data-pick], .shortlist-open, [data-print], [data-copy], [data-cite]',
   );
   const key = button?.dataset['pick'];
   if (key !== undefined) {
@@ -32,6 +32,8 @@ document.addEventListener('click', ({ target }) => {
         dialog?.querySelector('[role=status]')?.replaceChildren('没有加载成功，请检查网络后重试。');
       },
     );
+  } else if (button?.matches('[data-print]')) {
+    print();
   } else if (button) {
     void import('./copy-text.ts').then(
       ({ copyFor }) => copyFor(button),
