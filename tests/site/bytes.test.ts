@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+
+/** The scripts that a page loads, each with its size in bytes as compressed with Brotli. */
+async function scriptsOf(address: string, use: string): Promise<Map<string, number>> {
+  const page = await site.browser.newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname);
+  });
+  await page.goto(`${site.address}${address}`);
+  if (use !== '') await page.waitForSelector(use, { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  const sizes = loaded.map(async (file): Promise<[string, number]> => [
+    file,
+    (await stat(path.join(inject('rootSite'), `${file}.br`))).size,
+  ]);
+  return new Map(await Promise.all(sizes));
+}
+
+const sum = (sizes: Iterable<number>): number => [...sizes].reduce((total, size) => total + size, 0);
+
+// Loaded, filtered by text and by facets; and with six calls side by side.
+test.each([
+  ['browse', '2026/browse/?q=无人机&mode=自筹&sort=-cap', 'tr[data-call][hidden]'],
+  ['compare', '2026/compare/?ids=13-2,63,27,jijin-6,37,52', '#comparison th[data-call]'],
+])('%s adds at most 15 KB of script to what every page has', async (_name, address, use) => {
+  const everywhere = await scriptsOf('2026/13/2/', '');
+  const here = await scriptsOf(address, use);
+  const added = [...here].filter(([file]) => !everywhere.has(file)).map(([, size]) => size);
+  expect(sum(added)).toBeGreaterThan(2000);
+  expect(sum(added)).toBeLessThanOrEqual(15 * 1024);
+});
+
+test('other pages have no script but the search box’s, the marks’ and the shortlist’s', async () => {
+  for (const address of [
+    '',
+    '2026/',
+    '2026/13/2/',
+    '2026/13/',
+    '2026/hangji/',
+    '2026/overview/',
+    '2026/source/',
+  ]) {
+    const scripts = await scriptsOf(address, '');
+    expect(
+      [...scripts.keys()].filter(
+        (file) => !/\/(?:Base|SearchBox|GuideNav|preload-helper|source)\b/.test(file),
+      ),
+      address,
+    ).toEqual([]);
+    expect(sum(scripts.values()), address).toBeLessThan(3 * 1024);
+  }
+});
