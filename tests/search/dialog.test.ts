@@ -234,7 +234,8 @@ describe('when something cannot be loaded', () => {
     const retry = dialog().locator('.search-retry');
     await retry.waitFor();
     expect(await names().count()).toBe(0);
-    await retry.click();
+    // Tried again, and failed again, before the network is back.
+    await Promise.all([page.waitForEvent('requestfailed'), retry.click()]);
     await page.waitForLoadState('networkidle');
     await retry.waitFor();
     await page.unroute(pattern);
