@@ -4,6 +4,8 @@ import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A running static server and the address of its root, which ends with the base. */
 export interface FolderServer {
   server: Server;
@@ -16,7 +18,16 @@ export interface FolderServer {
  */
 export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
   const prefix = base.replace(/\/$/, '');
-  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    // sirv's table of types has no Office formats.
+    setHeaders: (response, file) => {
+      if (file.endsWith('.xlsx')) response.setHeader('Content-Type', XLSX_TYPE);
+    },
+  });
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

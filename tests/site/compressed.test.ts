@@ -58,4 +58,19 @@ describe('the site as it is served', () => {
       expect(decompress(await buffer(response)).equals(plain), address).toBe(true);
     }
   });
+
+  test('gives every file of data its type', async () => {
+    const types = await Promise.all(
+      ['calls.json', 'calls.csv', 'calls.xlsx'].map(async (file) => {
+        const response = await ask(`2026/data/${file}`, 'identity');
+        response.resume();
+        return response.headers['content-type']?.replace(/;.*/, '');
+      }),
+    );
+    expect(types).toEqual([
+      'application/json',
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
+  });
 });
