@@ -1,8 +1,12 @@
 /**
- * Copies what a button stands for: a call for a colleague (`data-copy`: the text, to which the page's address is added)
+ * Copies what a button or a link stands for: itself, a call for a colleague (`data-copy`: the text, to which the page's address is added)
  * or a citation of the item it stands in (`data-cite`). The button says that it is done.
  */
 export async function copyFor(button: HTMLElement): Promise<void> {
+  if (button instanceof HTMLAnchorElement) {
+    await copyText(button.href, button);
+    return;
+  }
   const text = button.dataset['copy'];
   await copyText(
     text === undefined ? citationAt(button) : `${text}\n${location.origin}${location.pathname}`,
