@@ -2,11 +2,25 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
+import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
 import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
 
 // SITE is the host the site is published on, BASE the path it is served under.
 const base = process.env.BASE ?? '/';
+
+/**
+ * Replaces Vite's helper that preloads what a script imports when it is wanted: no script of ours brings styles with
+ * it, and the helper would be a request and 0.8 KB more on every page.
+ *
+ * @type {import('vite').Plugin}
+ */
+const leanPreload = {
+  name: 'lean-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
 
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
@@ -16,6 +30,13 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    build: {
+      // One style sheet for all pages: 7 KB once, instead of five requests for each kind of page.
+      cssCodeSplit: false,
+      // Browsers inside other apps are years behind; Lightning CSS spells light-dark() and the like out for them.
+      cssTarget: ['chrome100', 'firefox100', 'safari15'],
+    },
+    plugins: [leanPreload],
     environments: {
       client: {
         build: {
@@ -49,7 +70,7 @@ export default defineConfig({
       gfm: true,
       smartypants: false,
       remarkPlugins: [remarkDropFrame],
-      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds, rehypeCite],
+      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds, rehypeCite, rehypeMatrix],
     }),
   },
 });

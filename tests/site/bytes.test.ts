@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { useSite } from '../support/site.ts';
 
@@ -18,7 +19,7 @@ async function scriptsOf(address: string, use: string): Promise<Map<string, numb
   await page.close();
   const sizes = loaded.map(async (file): Promise<[string, number]> => [
     file,
-    (await stat(path.join(inject('rootSite'), `${file}.br`))).size,
+    brotliCompressSync(await readFile(path.join(inject('rootSite'), file))).length,
   ]);
   return new Map(await Promise.all(sizes));
 }
@@ -49,11 +50,30 @@ test('other pages have no script but the search box’s, the marks’ and the sh
   ]) {
     const scripts = await scriptsOf(address, '');
     expect(
-      [...scripts.keys()].filter(
-        (file) => !/\/(?:Base|SearchBox|GuideNav|preload-helper|source)\b/.test(file),
-      ),
+      [...scripts.keys()].filter((file) => !/\/(?:Base|SearchBox|preload-helper)\b/.test(file)),
       address,
     ).toEqual([]);
     expect(sum(scripts.values()), address).toBeLessThan(3 * 1024);
+  }
+});
+
+test('a call’s page costs at most 16 KB on a first visit, in at most five requests', async () => {
+  for (const address of ['2026/13/2/', '2026/52/', '2026/1/1/', '2026/jijin/2/', '2026/34/']) {
+    const page = await site.browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    let requests = 0;
+    session.on(
+      'Network.requestWillBeSent',
+      ({ request }) => (requests += request.url.startsWith('http') ? 1 : 0),
+    );
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${site.address}${address}`);
+    await page.waitForLoadState('networkidle');
+    await page.close();
+    expect(requests, address).toBeLessThanOrEqual(5);
+    expect(bytes, address).toBeGreaterThan(8 * 1024);
+    expect(bytes, address).toBeLessThanOrEqual(16 * 1024);
   }
 });

@@ -30,7 +30,6 @@ let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
 
-document.querySelector('.browse-controls')?.classList.add('is-live');
 findElement('.browse-facets', HTMLDetailsElement).open = matchMedia('(min-width: 64rem)').matches;
 prepareHeads(sortBy);
 listenToLinks((id) => {

@@ -23,7 +23,6 @@ const known = new Set([...choice.options].map(({ value }) => value).filter((id) 
 let ids: readonly string[] = [];
 const loading = new Map<string, Promise<ComparedCall>>();
 
-main.classList.add('is-live');
 findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   add([choice.value]);

@@ -3,8 +3,6 @@
 // `zhinan:pick` with keys to add, `zhinan:shortlist` with a function that is told the keys.
 import { readShortlist, writeShortlist } from './shortlist-store.ts';
 
-document.documentElement.classList.add('has-scripts');
-
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
 
 /** Shows the list as it is, on all buttons of the page. */
@@ -17,7 +15,7 @@ function show(): void {
 
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>(
-    '[data-pick], .shortlist-open, [data-print], [data-copy], [data-cite]',
+    '[data-pick], .shortlist-open, [data-print], [data-copy], [data-cite], .permalink',
   );
   const key = button?.dataset['pick'];
   if (key !== undefined) {

@@ -1,0 +1,152 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+let context: BrowserContext;
+let page: Page;
+
+async function use(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
+  context = await site.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  page = await context.newPage();
+}
+
+afterEach(() => context.close());
+
+const background = (): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+describe('the drawer of a phone', () => {
+  beforeEach(async () => {
+    await use(390);
+    await page.goto(`${site.address}2026/13/2/`);
+  });
+
+  test('holds the navigation, keeps focus inside, and gives it back', async () => {
+    expect(await page.locator('.guide-nav').isVisible()).toBe(false);
+    await page.locator('.menu-open').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.drawer .site-nav').isVisible()).toBe(true);
+    expect(await page.locator('.drawer .guide-nav [aria-current]').isVisible()).toBe(true);
+    // Around all links and back: never into the page behind.
+    const links = await page.locator('.drawer a').count();
+    for (let presses = 0; presses < links + 5; presses += 1) {
+      await page.keyboard.press('Tab');
+      const isInside = await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('.drawer') !== null,
+      );
+      expect(isInside).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('menu-open');
+    // All is back in its place.
+    await page.waitForSelector('.site-header > .site-nav', { state: 'attached' });
+    expect(await page.locator('.frame > .guide-nav').count()).toBe(1);
+  });
+
+  test('leads to another page, and gives way to a wider window', async () => {
+    await page.locator('.menu-open').click();
+    await page.locator('.drawer').getByRole('link', { name: '全部申报项' }).click();
+    await page.waitForURL('**/browse/');
+    await page.locator('.menu-open').click();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.waitForSelector('.site-header > .site-nav');
+    expect(await page.locator('.drawer').isVisible()).toBe(false);
+    expect(await page.locator('.site-nav').isVisible()).toBe(true);
+  });
+
+  test('is closed by a press beside it and by its button', async () => {
+    for (const close of [
+      () => page.mouse.click(5, 400),
+      () => page.locator('.drawer').getByRole('button', { name: '关闭' }).click(),
+    ]) {
+      await page.locator('.menu-open').click();
+      expect(await page.locator('.drawer').isVisible()).toBe(true);
+      await close();
+      await page.waitForSelector('.site-header > .site-nav', { state: 'attached' });
+      expect(await page.locator('.drawer').isVisible()).toBe(false);
+    }
+  });
+});
+
+describe('colours', () => {
+  test('are the system’s until the reader chooses, and then hold on every page and from the first paint', async () => {
+    await use(1280, 'dark');
+    await page.goto(site.address);
+    const dark = await background();
+    await page.selectOption('.theme-switch select', 'light');
+    const light = await background();
+    expect(light).not.toBe(dark);
+    // Also before any module runs.
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${site.address}2026/13/2/`);
+    expect(await background()).toBe(light);
+    await page.unroute('**/*.js');
+    await page.goto(`${site.address}2026/browse/`);
+    expect(await page.locator('.theme-switch select').inputValue()).toBe('light');
+    await page.selectOption('.theme-switch select', '');
+    expect(await background()).toBe(dark);
+    await page.reload();
+    expect(await background()).toBe(dark);
+  });
+
+  test('that were kept by a foreign hand change nothing', async () => {
+    await use(1280);
+    await page.goto(site.address);
+    const light = await background();
+    await page.evaluate(() => {
+      localStorage.setItem('zhinan:theme', '"><script>');
+    });
+    await page.reload();
+    expect(await background()).toBe(light);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
+  });
+});
+
+test('the contents of a page follow what is read', async () => {
+  await use(1280);
+  await page.goto(`${site.address}2026/13/2/`);
+  const current = (): Promise<(string | null)[]> =>
+    page.locator('.page-contents [aria-current]').allTextContents();
+  for (const [id, name] of [
+    ['indicators', '考核指标'],
+    ['content', '主要内容'],
+  ]) {
+    await page.evaluate((anchor) => document.getElementById(anchor ?? '')?.scrollIntoView(), id);
+    await expect.poll(current).toEqual([name]);
+  }
+});
+
+test('far down a page a link leads back to its top, and on a short one there is none', async () => {
+  await use(390);
+  await page.goto(`${site.address}2026/63/`);
+  expect(
+    await page.locator('.to-top a').evaluate((link) => link.getBoundingClientRect().top),
+  ).toBeGreaterThan(800);
+  await page.evaluate(() => scrollTo(0, 1400));
+  expect(
+    await page.locator('.to-top a').evaluate((link) => link.getBoundingClientRect().bottom),
+  ).toBeLessThan(800);
+  await page.locator('.to-top a').click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 2500 });
+  await page.goto(site.address);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(2500);
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.each([320, 1280])('at %s px home, plans, the drawer and a long call are accessible', async (width) => {
+    await use(width, colorScheme);
+    for (const address of ['', '2026/', '2026/hangji/', '2026/63/', '2026/17/', '2026/source/', '404.html']) {
+      await page.goto(`${site.address}${address}`);
+      expect(await findViolations(page), address).toEqual([]);
+      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(room, address).toBeLessThanOrEqual(0);
+    }
+    if (width > 1000) return;
+    await page.goto(`${site.address}2026/13/2/`);
+    await page.locator('.menu-open').click();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
