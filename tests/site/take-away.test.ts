@@ -68,9 +68,12 @@ test('what is listed is saved as an Excel workbook, with numbers, and links to t
 test('a failure is said, and nothing is saved', async () => {
   await page.goto(`${site.address}2026/browse/`);
   await page.waitForSelector('.browse-order');
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
   await page.route('**/calls.json', (route) => route.abort());
   await page.getByRole('button', { name: '导出 Excel' }).click();
   await expect.poll(() => page.locator('#browse-status').textContent()).toContain('没有导出成功');
+  expect(saved).toEqual([]);
 });
 
 test('a few that are listed can be compared, and all of them put on the shortlist', async () => {
