@@ -4,23 +4,11 @@ import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
+import { leanPreload } from './src/site/lean-preload.ts';
 import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
 
 // SITE is the host the site is published on, BASE the path it is served under.
 const base = process.env.BASE ?? '/';
-
-/**
- * Replaces Vite's helper that preloads what a script imports when it is wanted: no script of ours brings styles with
- * it, and the helper would be a request and 0.8 KB more on every page.
- *
- * @type {import('vite').Plugin}
- */
-const leanPreload = {
-  name: 'lean-preload',
-  enforce: 'pre',
-  load: (id) =>
-    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
-};
 
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',

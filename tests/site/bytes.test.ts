@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
 import { expect, inject, test } from 'vitest';
+import { leanPreload } from '../../src/site/lean-preload.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -55,6 +57,29 @@ test('other pages have no script but the search box’s, the marks’ and the sh
     ).toEqual([]);
     expect(sum(scripts.values()), address).toBeLessThan(3 * 1024);
   }
+});
+
+test('the shortlist costs other pages at most 2 KB of script, its dialog included', async () => {
+  const folder = path.join(import.meta.dirname, '../../src/site/client/shortlist');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [leanPreload],
+    define: { 'import.meta.env.BASE_URL': '"/"' },
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: path.join(folder, 'start-shortlist.ts') },
+    },
+  });
+  const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const sizes = chunks.flatMap((chunk) =>
+    // What copies is loaded when something is copied.
+    chunk.type === 'chunk' && !chunk.name.includes('copy-text') ? [brotliCompressSync(chunk.code).length] : [],
+  );
+  expect(sizes).toHaveLength(2);
+  expect(sum(sizes)).toBeGreaterThan(1000);
+  expect(sum(sizes)).toBeLessThanOrEqual(2048);
 });
 
 test('a call’s page costs at most 16 KB on a first visit, in at most five requests', async () => {
