@@ -6,8 +6,6 @@ export interface BrowseRow {
   id: string;
   url: string;
   facets: FacetValues;
-  /** The call's cap in 万元; null where the guide gives no number. */
-  cap: number | null;
-  /** What each column is sorted by; null where the guide says nothing, or nothing in numbers. */
+  /** What each column is sorted by, the cap in 万元; null where the guide says nothing, or nothing in numbers. */
   keys: Readonly<Record<ColumnKey, number | null>>;
 }

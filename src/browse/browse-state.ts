@@ -1,12 +1,10 @@
+import { CONDITION_NAMES } from '../model/condition-names.ts';
 import { FACETS, type Chosen } from '../facets/choice.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
 import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
 
-/** What the table can be filtered by besides what search can: the conditions, by the names that the data has. */
-const CONDITIONS = ['enterpriseLead', 'recommendation', 'ethics', 'matching', 'selfRaised'];
-
-/** All facets of the table. */
-export const BROWSE_FACETS: readonly string[] = [...FACETS.map(([facet]) => facet), ...CONDITIONS];
+/** All facets of the table: those of search, and the conditions. */
+export const BROWSE_FACETS: readonly string[] = [...FACETS, ...CONDITION_NAMES].map(([facet]) => facet);
 
 /** The whole state of the table; it is the address and nothing else. */
 export interface BrowseState {

@@ -23,7 +23,6 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
     id: call.id,
     url: call.url,
     facets: { ...callFacets(page.call, shownName(plan)), ...conditionFacets(call.conditions) },
-    cap: call.funding?.max ?? null,
     keys: {
       number: order,
       title: rankTitle(shownName(page)),

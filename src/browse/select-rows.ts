@@ -30,13 +30,14 @@ export function selectRows(
   const column = state.sort?.column.key;
   return {
     rows: state.sort ? sortRows(shown, state.sort) : shown,
-    leftOut: candidates.filter((row) => row.cap === null && !isWithin(row, state) && isChosen(row)).length,
+    leftOut: candidates.filter((row) => row.keys.cap === null && !isWithin(row, state) && isChosen(row))
+      .length,
     unsorted: column === undefined ? 0 : shown.filter(({ keys }) => keys[column] === null).length,
     count: (facet, value) => countValue(inBounds, facet, value, state.chosen),
   };
 }
 
-function isWithin({ cap }: BrowseRow, { from, to, keepsUnstated }: BrowseState): boolean {
+function isWithin({ keys: { cap } }: BrowseRow, { from, to, keepsUnstated }: BrowseState): boolean {
   if (from === null && to === null) return true;
   if (cap === null) return keepsUnstated;
   return cap >= (from ?? 0) && cap <= (to ?? Infinity);

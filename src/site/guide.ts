@@ -38,6 +38,13 @@ async function readEditions(): Promise<SiteEdition[]> {
     .sort((a, b) => b.record.edition - a.record.edition);
 }
 
+/** The paths of a page that each edition has one of, for `getStaticPaths`; the page gets its edition. */
+export async function editionPaths(): Promise<
+  { params: { edition: string }; props: { edition: SiteEdition } }[]
+> {
+  return (await loadEditions()).map((edition) => ({ params: { edition: edition.year }, props: { edition } }));
+}
+
 /** The page with an id; throws for an id that the edition has not, which is a bug of ours. */
 export function pageById({ byId, year }: SiteEdition, id: string): Page {
   const page = byId.get(id);

@@ -1,6 +1,4 @@
 import { countBy, type Count } from './picture/count-by.ts';
-import { callFacets } from '../facets/call-facets.ts';
-import { collectFacets } from '../facets/facet-values.ts';
 import type { CallPage } from '../model/schema/page.ts';
 import { shownName } from '../model/shown-name.ts';
 import { callsUnder, plansOf, type SiteEdition } from './guide.ts';
@@ -21,7 +19,7 @@ export function waysIn(edition: SiteEdition): WayIn[] {
     pages: callsUnder(edition, plan),
   }));
   const pages = plans.flatMap((plan) => plan.pages);
-  const things = pages.map(({ call }) => ({ facets: callFacets(call, '') }));
+  const named = plans.map(({ name, pages: under }) => ({ name, calls: under.map(({ call }) => call) }));
   return [
     {
       heading: '正文写到的单位',
@@ -31,21 +29,8 @@ export function waysIn(edition: SiteEdition): WayIn[] {
         query: `?${new URLSearchParams({ q: value })}`,
       })),
     },
-    {
-      heading: '资助上限',
-      counts: (collectFacets(things)['cap'] ?? []).map((value) => ({
-        value,
-        count: things.filter(({ facets }) => facets['cap']?.includes(value)).length,
-        query: `?${new URLSearchParams({ cap: value })}`,
-      })),
-    },
-    {
-      heading: '资助方式',
-      counts: countBy(
-        'mode',
-        plans.map(({ name, pages: under }) => ({ name, calls: under.map(({ call }) => call) })),
-      ),
-    },
+    { heading: '资助上限', counts: countBy('cap', named) },
+    { heading: '资助方式', counts: countBy('mode', named) },
   ];
 }
 

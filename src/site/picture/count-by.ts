@@ -20,7 +20,7 @@ export interface PlanCalls {
  * Counts the calls of an edition by a facet, in the facet's own order and spelling: what is counted here is what
  * the table of all calls filters by. A plan without calls is counted too.
  */
-export function countBy(facet: 'plan' | 'mode' | 'term', plans: readonly PlanCalls[]): Count[] {
+export function countBy(facet: 'plan' | 'mode' | 'cap' | 'term', plans: readonly PlanCalls[]): Count[] {
   const things = plans.flatMap(({ name, calls }) =>
     calls.map((call) => ({ facets: callFacets(call, name) })),
   );

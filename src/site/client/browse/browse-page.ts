@@ -18,7 +18,7 @@ const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => i
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
 const compareLink = findElement('#browse-compare', HTMLAnchorElement);
-const edition = location.pathname.split('/').at(-3) ?? '';
+const edition = findElement('.browse-controls', HTMLElement).dataset['edition'] ?? '';
 const queryField = findElement('#browse-query', HTMLInputElement);
 
 let state: BrowseState;

@@ -2,7 +2,7 @@ import type { ShortlistFile } from '../../shortlist-file.ts';
 import { copyText } from './copy-text.ts';
 import { isSaved, readShortlist, writeShortlist, type PickKey } from './shortlist-store.ts';
 
-/** How many calls are put side by side. */
+/** How many calls are put side by side: compare-state.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
