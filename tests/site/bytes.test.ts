@@ -75,7 +75,9 @@ test('the shortlist costs other pages at most 2 KB of script, its dialog include
   const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   const sizes = chunks.flatMap((chunk) =>
     // What copies is loaded when something is copied.
-    chunk.type === 'chunk' && !chunk.name.includes('copy-text') ? [brotliCompressSync(chunk.code).length] : [],
+    chunk.type === 'chunk' && !chunk.name.includes('copy-text')
+      ? [brotliCompressSync(chunk.code).length]
+      : [],
   );
   expect(sizes).toHaveLength(2);
   expect(sum(sizes)).toBeGreaterThan(1000);
