@@ -6,6 +6,13 @@ import sirv from 'sirv';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Text that is nothing to browsers but text; without its encoding they would guess one. */
+const PLAIN_TYPES: Readonly<Record<string, string>> = {
+  '.md': 'text/markdown',
+  '.txt': 'text/plain',
+  '.csv': 'text/csv',
+};
+
 /** A running static server and the address of its root, which ends with the base. */
 export interface FolderServer {
   server: Server;
@@ -23,8 +30,10 @@ export async function serveFolder(folder: string, base: string, port: number): P
     etag: true,
     brotli: true,
     gzip: true,
-    // sirv's table of types has no Office formats.
+    // sirv's table of types has no Office formats, and names the encoding of HTML alone.
     setHeaders: (response, file) => {
+      const type = PLAIN_TYPES[path.extname(file)];
+      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
       if (file.endsWith('.xlsx')) response.setHeader('Content-Type', XLSX_TYPE);
     },
   });

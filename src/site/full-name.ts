@@ -8,6 +8,17 @@ export function fullName(edition: SiteEdition, page: Page): string {
   return [...above.filter(hasOwnPage).map(shortName), shownName(page)].join('·');
 }
 
+/** Where an entry stands, as short as it can be told apart: `方向13·子方向2`, `广西自然科学基金项目·一、面上项目`. */
+export function placeName(edition: SiteEdition, page: Page): string {
+  const [, ...path] = pathTo(edition, page);
+  return path
+    .filter(hasOwnPage)
+    .map((one) =>
+      one.kind === 'direction' || one.kind === 'sub-direction' ? shortName(one) : shownName(one),
+    )
+    .join('·');
+}
+
 /** `方向13`, `子方向2`; an entry without a number by its whole name. */
 function shortName(page: Page): string {
   const { kind, number } = page;

@@ -59,18 +59,19 @@ describe('the site as it is served', () => {
     }
   });
 
-  test('gives every file of data its type', async () => {
+  test('gives every file of data its type, and text its encoding', async () => {
     const types = await Promise.all(
-      ['calls.json', 'calls.csv', 'calls.xlsx'].map(async (file) => {
+      ['calls.json', 'calls.csv', 'calls.xlsx', 'guide.md'].map(async (file) => {
         const response = await ask(`2026/data/${file}`, 'identity');
         response.resume();
-        return response.headers['content-type']?.replace(/;.*/, '');
+        return response.headers['content-type'];
       }),
     );
     expect(types).toEqual([
       'application/json',
-      'text/csv',
+      'text/csv; charset=utf-8',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'text/markdown; charset=utf-8',
     ]);
   });
 });

@@ -1,0 +1,20 @@
+// The Markdown version of an entry's page.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/guide.ts';
+import { absoluteUnder } from '../../../site/share/absolute.ts';
+import { entryMarkdown } from '../../../site/share/entry-markdown.ts';
+
+export const getStaticPaths = (async () => {
+  const editions = await loadEditions();
+  return editions.flatMap((edition) =>
+    edition.pages.filter(hasOwnPage).map(({ id }) => ({
+      params: { edition: edition.year, id: id.replaceAll('-', '/') },
+      props: { edition, id },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ edition: SiteEdition; id: string }> = ({ props: { edition, id }, site }) => {
+  const absolute = absoluteUnder(site, import.meta.env.BASE_URL);
+  return new Response(entryMarkdown(edition, pageById(edition, id), absolute));
+};

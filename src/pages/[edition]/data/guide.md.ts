@@ -1,0 +1,13 @@
+// The whole guide as one Markdown file.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadEditions, type SiteEdition } from '../../../site/guide.ts';
+import { absoluteUnder } from '../../../site/share/absolute.ts';
+import { editionMarkdown } from '../../../site/share/entry-markdown.ts';
+
+export const getStaticPaths = (async () => {
+  const editions = await loadEditions();
+  return editions.map((edition) => ({ params: { edition: edition.year }, props: { edition } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ edition: SiteEdition }> = ({ props: { edition }, site }) =>
+  new Response(editionMarkdown(edition, absoluteUnder(site, import.meta.env.BASE_URL)));

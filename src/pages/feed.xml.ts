@@ -1,0 +1,12 @@
+// An Atom feed of editions, of odd places noted in them, and of corrections.
+import type { APIRoute } from 'astro';
+import { readChanges } from '../files/read-changes.ts';
+import { loadEditions } from '../site/guide.ts';
+import { absoluteUnder } from '../site/share/absolute.ts';
+import { renderFeed } from '../site/share/feed.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const editions = await loadEditions();
+  const changes = editions.map(({ year }) => ({ year, changes: readChanges('.', year) }));
+  return new Response(renderFeed(changes, absoluteUnder(site, import.meta.env.BASE_URL)));
+};

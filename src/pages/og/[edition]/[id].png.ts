@@ -1,0 +1,21 @@
+// The picture that shows where a link to an entry's page is shared.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { shareFonts } from '../../../files/share-fonts.ts';
+import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/guide.ts';
+import { pictureOfPage } from '../../../site/share/picture-content.ts';
+import { renderPicture } from '../../../site/share/render-picture.ts';
+
+export const getStaticPaths = (async () => {
+  const editions = await loadEditions();
+  return editions.flatMap((edition) =>
+    edition.pages.filter(hasOwnPage).map(({ id }) => ({
+      params: { edition: edition.year, id },
+      props: { edition },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ edition: SiteEdition }, { id: string }> = ({ props: { edition }, params }) => {
+  const content = pictureOfPage(edition, pageById(edition, params.id));
+  return new Response(new Uint8Array(renderPicture(content, shareFonts())));
+};

@@ -1,0 +1,12 @@
+// The picture that shows where a link to any other page of the site is shared.
+import type { APIRoute } from 'astro';
+import { shareFonts } from '../../files/share-fonts.ts';
+import { loadEditions } from '../../site/guide.ts';
+import { pictureOfSite } from '../../site/share/picture-content.ts';
+import { renderPicture } from '../../site/share/render-picture.ts';
+
+export const GET: APIRoute = async () => {
+  const [newest] = await loadEditions();
+  if (!newest) throw new Error('no edition');
+  return new Response(new Uint8Array(renderPicture(pictureOfSite(newest), shareFonts())));
+};

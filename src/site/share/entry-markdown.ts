@@ -1,0 +1,139 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { renderBody } from '../../emit/render-page.ts';
+import { formatCase, formatQuantity, formatStatus, NOT_STATED } from '../../model/format-facts.ts';
+import type { CallPage, Page } from '../../model/schema/page.ts';
+import type { Quantity } from '../../model/schema/quantity.ts';
+import { shownName } from '../../model/shown-name.ts';
+import { fullName } from '../full-name.ts';
+import { childrenOf, hasOwnPage, pathTo, type SiteEdition } from '../guide.ts';
+import type { Absolute } from './absolute.ts';
+import { markedName } from './mark-ours.ts';
+import { markdownAddress } from './markdown-address.ts';
+
+/**
+ * An entry as Markdown, for programs and for people who read plain text: facts and addresses in a quotation, which is
+ * ours; the guide's text as the generated file has it; what stands above and below.
+ */
+export function entryMarkdown(edition: SiteEdition, page: Page, absolute: Absolute): string {
+  const inside = childrenOf(edition, page.id).filter((child) => !hasOwnPage(child));
+  return [
+    renderBody(root({ type: 'blockquote', children: [list(introduce(edition, page, absolute))] })),
+    textOf(edition, page),
+    // Groups without a page of their own stand in their plan's.
+    ...inside.map((group) => deeper(textOf(edition, group))),
+    renderBody(root({ type: 'thematicBreak' }, list(navigate(edition, page, absolute)))),
+  ].join('\n');
+}
+
+/** All of an edition as one Markdown file: the guide's text, without our facts. */
+export function editionMarkdown(edition: SiteEdition, absolute: Absolute): string {
+  const { record, year } = edition;
+  const about = [
+    item(text(`${record.title.shown}，原文共${record.source.lines}行，SHA-256：${record.source.sha256}`)),
+    item(text(HOW_OURS_IS_MARKED)),
+    item(text('网页：'), link(absolute(`/${year}/`))),
+  ];
+  return [
+    renderBody(root({ type: 'blockquote', children: [list(about)] })),
+    ...edition.pages.map((page) => textOf(edition, page)),
+  ].join('\n');
+}
+
+const HOW_OURS_IS_MARKED =
+  '引用块、链接列表和〔〕内的文字为本站所加，其余与原文一字不差（Markdown 记号除外）';
+
+/** The body of a generated file without its links to other such files; headings that are ours are marked so. */
+function textOf(edition: SiteEdition, page: Page): string {
+  const body = edition.entries.get(page.id)?.body;
+  if (body === undefined) throw new Error(`no Markdown for ${page.id}`);
+  const hasLinks = page.outline.some(({ role }) => role === 'navigation');
+  const text = `${(hasLinks ? body.slice(0, body.lastIndexOf('\n---\n')) : body).trim()}\n`;
+  const titles = [page, ...(page.type === 'section' ? page.areas : [])];
+  return titles.reduce(
+    (marked, one) => marked.replace(`# ${shownName(one)}\n`, () => `# ${markedName(one)}\n`),
+    text,
+  );
+}
+
+/** Markdown with its headings one level down. */
+function deeper(markdown: string): string {
+  return markdown.replace(/^#/gm, '##');
+}
+
+function introduce(edition: SiteEdition, page: Page, absolute: Absolute): ListItem[] {
+  const [plan = page] = pathTo(edition, page);
+  const [from, to] = page.lines;
+  return [
+    item(text(`${edition.record.title.shown}·${markedName(plan)}`)),
+    ...(plan.id === page.id ? [] : [item(text(fullName(edition, page)))]),
+    ...(page.inference ? [item(text(`标题为本站推定：${page.inference.sure}`))] : []),
+    ...(page.type === 'call' ? factsOf(page.call) : []),
+    item(text(`原文第${from}—${to}行：`), link(absolute(`/${edition.year}/source/#L${from}`))),
+    item(text('网页：'), link(absolute(page.url))),
+    item(text(HOW_OURS_IS_MARKED)),
+  ];
+}
+
+function factsOf({ status, modes, funding, years, leads }: CallPage['call']): ListItem[] {
+  return [
+    ...(status === 'open' ? [] : [item(text(`申报：${formatStatus(status)}`))]),
+    item(text(`资助方式：${modes.join('、') || NOT_STATED}`)),
+    quantityItem('资助经费', funding, '万元'),
+    quantityItem('实施年限', years, '年'),
+    item(
+      text(`谁可牵头：${leads.length === 0 ? NOT_STATED : ''}`),
+      ...nested(leads.map((lead) => lead.text)),
+    ),
+  ];
+}
+
+function quantityItem(label: string, quantity: Quantity | null, unit: string): ListItem {
+  const cases = quantity && quantity.cases.length > 1 ? quantity.cases : [];
+  return item(
+    text(`${label}：${formatQuantity(quantity, unit)}`),
+    ...nested(cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`)),
+  );
+}
+
+function navigate(edition: SiteEdition, page: Page, absolute: Absolute): ListItem[] {
+  const to = (mark: string, one: Page): ListItem =>
+    item(text(mark), link(absolute(markdownAddress(one)), markedName(one)));
+  const above = pathTo(edition, page).slice(0, -1).filter(hasOwnPage).at(-1);
+  const below = childrenOf(edition, page.id).flatMap((child) =>
+    hasOwnPage(child) ? [child] : childrenOf(edition, child.id),
+  );
+  return [
+    above
+      ? to('上级：', above)
+      : item(text('上级：'), link(absolute(`/${edition.year}/data/guide.md`), edition.record.title.shown)),
+    ...below.map((child) => to('下级：', child)),
+  ];
+}
+
+function root(...children: RootContent[]): Root {
+  return { type: 'root', children };
+}
+
+function list(children: ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+/** An item of phrases, with a list below them. */
+function item(...children: (PhrasingContent | List)[]): ListItem {
+  const phrases = children.filter((child): child is PhrasingContent => child.type !== 'list');
+  const lists = children.filter((child): child is List => child.type === 'list');
+  const paragraph: Paragraph = { type: 'paragraph', children: phrases };
+  return { type: 'listItem', spread: false, children: [paragraph, ...lists] };
+}
+
+function nested(texts: readonly string[]): List[] {
+  return texts.length === 0 ? [] : [list(texts.map((one) => item(text(one))))];
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function link(url: string, name = url): PhrasingContent {
+  return { type: 'link', url, children: [text(name)] };
+}

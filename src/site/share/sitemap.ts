@@ -1,0 +1,23 @@
+import { hasOwnPage, type SiteEdition } from '../guide.ts';
+import type { Absolute } from './absolute.ts';
+import { element, textElement, xmlDocument } from './xml.ts';
+
+/** Pages of an edition besides those of its entries. */
+const EDITION_PAGES = ['', 'browse/', 'overview/', 'compare/', 'source/'];
+
+/** The addresses of all pages that are meant to be found: not the search page, which is empty without a query. */
+export function readerPages(editions: readonly SiteEdition[]): string[] {
+  return [
+    '/',
+    ...editions.flatMap(({ year, pages }) => [
+      ...EDITION_PAGES.map((page) => `/${year}/${page}`),
+      ...pages.filter(hasOwnPage).map(({ url }) => url),
+    ]),
+  ];
+}
+
+/** `sitemap.xml`. Without dates: when the text of a page last changed is not recorded. */
+export function renderSitemap(editions: readonly SiteEdition[], absolute: Absolute): string {
+  const urls = readerPages(editions).map((page) => element('url', {}, textElement('loc', absolute(page))));
+  return xmlDocument(element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, ...urls));
+}
