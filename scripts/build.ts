@@ -8,6 +8,7 @@ import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
@@ -49,6 +50,9 @@ for (const { path: name, content } of index) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+// After all that changes a file of the site: the worker's version is the content of all of them.
+const base = process.env['BASE'] ?? '/';
+await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 await compressFolder(next);
 
 rmSync(old, { recursive: true, force: true });

@@ -11,7 +11,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a Chromium, given its path, as all tests and measurements use it. */
-export function startBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
+/**
+ * Starts a Chromium, given its path, as all tests and measurements use it. Service workers are blocked unless a context
+ * allows them: what a worker asks for passes by `page.route`, and what it keeps would not be transferred again.
+ */
+export async function startBrowser(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const newContext = browser.newContext.bind(browser);
+  const newPage = browser.newPage.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options });
+  return browser;
 }

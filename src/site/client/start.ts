@@ -6,3 +6,4 @@ import './frame/theme.ts';
 import './frame/drawer.ts';
 import './frame/keep-nav-place.ts';
 import './frame/follow-contents.ts';
+import './offline/start-offline.ts';

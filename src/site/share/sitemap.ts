@@ -5,7 +5,7 @@ import { element, textElement, xmlDocument } from './xml.ts';
 /** Pages of an edition besides those of its entries. */
 const EDITION_PAGES = ['', 'browse/', 'overview/', 'compare/', 'source/'];
 
-/** The addresses of all pages that are meant to be found: not the search page, which is empty without a query. */
+/** The addresses of all pages that are meant to be found: not those of search and offline use, which are tools. */
 export function readerPages(editions: readonly SiteEdition[]): string[] {
   return [
     '/',

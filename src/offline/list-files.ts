@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { LIST_FILE, WORKER_FILE, type OfflineFile, type OfflineList } from './offline-files.ts';
+
+/** What no page of the guide loads or needs: files for other programs, to take away and for the host. */
+const LEFT_OUT = /\.(?:png|ico|xlsx|md|pdf|br|gz|map|xml|txt)$|^404\.html$/;
+const NEVER_KEPT = new Set([LIST_FILE, WORKER_FILE]);
+
+/** The list of what the whole guide consists of, of a built site that is not compressed yet. */
+export function listFiles(folder: string): OfflineList {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .filter((name) => !NEVER_KEPT.has(name) && (name.startsWith('pagefind/') || !LEFT_OUT.test(name)))
+    .filter((name) => !/\.(?:br|gz)$/.test(name))
+    .sort();
+  let transfer = 0;
+  const files = names.map((name): OfflineFile => {
+    const content = readFileSync(path.join(folder, name));
+    transfer += Math.min(content.length, gzipSync(content).length);
+    return [addressOf(name), content.length, digest(content)];
+  });
+  return {
+    version: digest(JSON.stringify(files)),
+    size: files.reduce((sum, [, size]) => sum + size, 0),
+    transfer,
+    files,
+  };
+}
+
+/** `2026/13/index.html` is at `2026/13/`. */
+function addressOf(name: string): string {
+  return encodeURI(name.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,296 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { SUB_PATH } from '../support/build-site.ts';
+import { findViolations } from '../support/axe.ts';
+import { openOfflineSite, type OfflineSite } from '../support/offline-site.ts';
+import { useSite } from '../support/site.ts';
+
+const { browser } = useBrowser();
+let site: OfflineSite;
+let context: BrowserContext;
+let page: Page;
+
+function useBrowser() {
+  const used = useSite();
+  return { browser: () => used.browser };
+}
+
+async function open(folder: string, base: string): Promise<void> {
+  site = await openOfflineSite(folder, base);
+  context = await browser().newContext({ serviceWorkers: 'allow' });
+  page = await context.newPage();
+}
+
+const go = (address: string) => page.goto(`${site.address}${address}`);
+const heading = (): Promise<string> => page.locator('h1').innerText();
+const notice = () => page.locator('.update-notice');
+
+/** Without network in every way: workers do not always heed the context's. */
+async function unplug(): Promise<void> {
+  await context.setOffline(true);
+  await site.stop();
+}
+
+/** Opens a page, and waits until the worker answers for it. */
+async function goWithWorker(address: string): Promise<void> {
+  await go(address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Opens a page, and waits until it is kept: that comes after it is shown. */
+async function visit(address: string): Promise<void> {
+  await go(address);
+  await expect.poll(() => page.evaluate(async () => !!(await caches.match(location.pathname)))).toBe(true);
+}
+
+async function saveAll(): Promise<void> {
+  await goWithWorker('offline/');
+  await page.locator('#offline-save').click();
+  await expect.poll(() => page.locator('#offline-state').innerText()).toContain('整本指南已存在本机');
+}
+
+/** Names of the pages that a search finds, on the page of search. */
+async function search(query: string): Promise<string[]> {
+  await go(`search/?q=${encodeURIComponent(query)}`);
+  return found();
+}
+
+async function found(): Promise<string[]> {
+  await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
+  return page.locator('[data-result]').allInnerTexts();
+}
+
+/** The paths of what is in the caches with the whole guide. */
+const savedPaths = (): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes('saved'));
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+const cacheNames = (): Promise<string[]> => page.evaluate(() => caches.keys());
+const hasWorker = (): Promise<boolean> =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+/** Asks for the worker, as the browser does by itself at navigations and every day. */
+const checkForUpdate = () =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+
+/**
+ * Stops the workers, as the browser does when they are idle; they start again when they are needed. An update takes over
+ * from an idle worker only, and one that Playwright is attached to may never be.
+ */
+async function restWorkers(): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Asks for the update that is announced, and waits for the page to come back. */
+async function acceptUpdate(): Promise<void> {
+  await restWorkers();
+  await Promise.all([page.waitForEvent('load'), notice().locator('button').click()]);
+}
+
+afterEach(async () => {
+  await context.close();
+  await site.close();
+});
+
+describe.each([
+  ['the root of a host', 'rootSite', '/'],
+  ['a sub-path', 'subPathSite', SUB_PATH],
+] as const)('from %s', (_name, built, base) => {
+  beforeEach(() => open(inject(built), base));
+
+  test('pages that were visited open without network, the very first one too; others say what is wrong', async () => {
+    await goWithWorker('2026/13/2/');
+    const text = await page.locator('main').innerText();
+    await visit('2026/63/');
+    await visit('search/');
+    await unplug();
+    await go('2026/13/2/?from=chat');
+    expect(await page.locator('main').innerText()).toBe(text);
+    // With its styles.
+    expect(await page.locator('.site-header').evaluate((element) => getComputedStyle(element).display)).toBe(
+      'flex',
+    );
+    await go('2026/63/');
+    expect(await heading()).toContain('方向63');
+    await go('2026/27/');
+    expect(await heading()).toBe('离线使用');
+    await expect.poll(() => page.locator('#offline-missing').isVisible()).toBe(true);
+    expect(await page.locator('#offline-state').innerText()).toBe('现在没有网络，不能保存。');
+    // The search page is there, and says that the index is not.
+    expect(await search('无人机')).toEqual([]);
+    expect(await page.locator('#search-failure').isVisible()).toBe(true);
+    // And comes when there is network again.
+    await go('2026/27/');
+    await site.start();
+    await context.setOffline(false);
+    await expect.poll(heading).toContain('方向27');
+  });
+
+  test('after saving, every kind of page works without network, and search, filters and comparison', async () => {
+    const wanted = await search('无人机');
+    expect(wanted.length).toBeGreaterThan(3);
+    await saveAll();
+    await unplug();
+    for (const address of ['', '2026/', '2026/jijin/', '2026/13/', '2026/17/', '2026/overview/']) {
+      await go(address);
+      expect(await page.locator('main').innerText(), address).not.toContain('连不上网络');
+    }
+    await go('2026/source/');
+    expect(await page.locator('tbody tr').count()).toBe(1177);
+    expect(await search('无人机')).toEqual(wanted);
+    await go(`2026/browse/?q=${encodeURIComponent('无人机')}&sort=-cap`);
+    await page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' });
+    expect(await page.locator('tr[data-call]:not([hidden])').count()).toBeGreaterThan(0);
+    await go('2026/compare/?ids=13-2,63,27');
+    await page.locator('#comparison th[data-call]').nth(2).waitFor();
+    await go('2026/13/2/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('无人机');
+    await page.locator('.search-dialog .result-name').first().waitFor();
+    // Without a slash at the end, as hosts answer it.
+    await go('2026/13/2');
+    expect(await heading()).toContain('子方向2');
+  });
+});
+
+describe('saving', () => {
+  beforeEach(() => open(inject('rootSite'), '/'));
+
+  test('can be stopped, goes on where it stopped, and can be undone', async () => {
+    await goWithWorker('offline/');
+    const save = page.locator('#offline-save');
+    expect(await save.innerText()).toMatch(/^保存整本指南到本机（下载约 \d\.\d MB，占用约 \d\.\d MB）$/);
+    expect(await findViolations(page)).toEqual([]);
+    // Stops by itself after the first files.
+    await page.evaluate(() => {
+      const { progress, cancel } = {
+        progress: document.querySelector<HTMLProgressElement>('#offline-progress'),
+        cancel: document.querySelector<HTMLButtonElement>('#offline-cancel'),
+      };
+      const watch = setInterval(() => {
+        if ((progress?.value ?? 0) === 0) return;
+        clearInterval(watch);
+        cancel?.click();
+      });
+    });
+    await save.click();
+    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('已停止');
+    expect(await save.innerText()).toContain('继续保存');
+    const saved = await savedPaths();
+    expect(saved.length).toBeGreaterThan(0);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    await save.click();
+    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('整本指南已存在本机');
+    const all = await savedPaths();
+    expect(all.length).toBeGreaterThan(300);
+    expect(saved.filter((path) => asked.has(path))).toEqual([]);
+    // No pictures for other sites, no workbooks, nothing compressed.
+    expect(all.filter((name) => /\.(?:png|xlsx|br|gz)$/.test(name))).toEqual([]);
+    await page.locator('#offline-delete').click();
+    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('还没有存到本机');
+    expect((await cacheNames()).filter((name) => name.includes('saved'))).toEqual([]);
+  });
+
+  test('only what lies below the base and is asked for by GET is answered by the worker', async () => {
+    await goWithWorker('');
+    await unplug();
+    const outcome = await page.evaluate(async () => {
+      const ask = (address: string, init?: RequestInit) =>
+        fetch(address, init).then(
+          ({ status }) => status,
+          () => 'failed',
+        );
+      return [await ask('/', { method: 'POST' }), await ask('/offline-files.json'), await ask('/sw.js')];
+    });
+    expect(outcome).toEqual(['failed', 'failed', 'failed']);
+  });
+});
+
+describe('an update', () => {
+  beforeEach(() => open(inject('rootSite'), '/'));
+
+  test('is announced; what is open goes on, with search of its own build, until the reader asks', async () => {
+    await saveAll();
+    const old = await search('无人机');
+    await go('2026/13/2/');
+    const other = await context.newPage();
+    await other.goto(`${site.address}2026/13/`);
+    await site.publishWith('无人机', '无人艇');
+    await checkForUpdate();
+    await notice().waitFor();
+    expect(await notice().locator('p').innerText()).toBe('本站有更新，刷新后可见。');
+    expect(await findViolations(page)).toEqual([]);
+    // The page that is open, and pages that are opened now, are of the old build; so is search, index and texts.
+    await page.keyboard.press('/');
+    await page.keyboard.type('无人机');
+    await page.locator('.search-dialog .result-name').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await search('无人机')).toEqual(old);
+    expect(await search('无人艇')).toEqual([]);
+    expect(await page.locator('#search-failure').isVisible()).toBe(false);
+    await acceptUpdate();
+    expect((await found()).length).toBe(old.length);
+    expect(await search('无人机')).toEqual([]);
+    // The other window is as it was, and its search answers still.
+    expect(await other.locator('h1').innerText()).toContain('方向13');
+    await other.keyboard.press('/');
+    await other.keyboard.type('方向13');
+    await other.locator('.search-dialog .result-name').first().waitFor();
+    // The whole guide was renewed before; the old one goes when no window needs it.
+    await other.close();
+    await go('2026/');
+    await go('2026/13/2/');
+    await expect
+      .poll(async () => (await cacheNames()).filter((name) => name.includes('saved')).length)
+      .toBe(1);
+    await unplug();
+    expect((await search('无人艇')).length).toBe(old.length);
+  });
+
+  test('leaves visited pages as they are, and shows the new ones as they are published', async () => {
+    await goWithWorker('2026/13/2/');
+    await site.publishWith('无人机', '无人艇');
+    await go('2026/13/2/');
+    expect(await page.locator('main').innerText()).toContain('无人艇');
+    await notice().waitFor();
+    expect((await search('无人艇')).length).toBeGreaterThan(3);
+  });
+
+  test('saving on a page from before it keeps no file of the old build', async () => {
+    await saveAll();
+    await go('2026/');
+    await site.publishWith('无人机', '无人艇');
+    // Saved by the page while the old worker answers.
+    await go('offline/');
+    const version = await page.evaluate(
+      async () => ((await (await fetch('/offline-files.json')).json()) as { version: string }).version,
+    );
+    await expect.poll(async () => (await cacheNames()).some((name) => name.endsWith(version))).toBe(true);
+    await notice().waitFor();
+    await acceptUpdate();
+    await unplug();
+    expect((await search('无人艇')).length).toBeGreaterThan(3);
+    expect(await search('无人机')).toEqual([]);
+  });
+});
+
+test('a site without a worker removes an earlier one and all it kept', async () => {
+  await open(inject('rootSite'), '/');
+  await saveAll();
+  expect((await cacheNames()).length).toBeGreaterThan(1);
+  await site.publishWithoutWorker();
+  await checkForUpdate();
+  const isThere = async (): Promise<boolean> => {
+    await restWorkers();
+    return hasWorker();
+  };
+  await expect.poll(isThere, { interval: 1000 }).toBe(false);
+  expect(await cacheNames()).toEqual([]);
+});
