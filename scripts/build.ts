@@ -7,14 +7,17 @@ import path from 'node:path';
 import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
+import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
+import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
 
 const root = process.cwd();
+const base = process.env['BASE'] ?? '/';
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const next = `${target}.next`;
 const old = `${target}.old`;
@@ -50,8 +53,9 @@ for (const { path: name, content } of index) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+await preloadImports(next, baseFolder(base));
+preloadIndex(next, baseFolder(base));
 // After all that changes a file of the site: the worker's version is the content of all of them.
-const base = process.env['BASE'] ?? '/';
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 await compressFolder(next);
 

@@ -30,7 +30,6 @@ let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
 
-findElement('.browse-facets', HTMLDetailsElement).open = matchMedia('(min-width: 64rem)').matches;
 prepareHeads(sortBy);
 listenToLinks((id) => {
   const row = rows.find((each) => each.id === id);

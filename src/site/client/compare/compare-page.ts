@@ -145,6 +145,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
   }
   document.dispatchEvent(new Event('zhinan:rendered'));
   frame.dataset['compareState'] = 'done';
+  document.documentElement.classList.remove('has-query');
 }
 
 function load(id: string): Promise<ComparedCall> {

@@ -131,6 +131,7 @@ function fail(): void {
 }
 
 function settle(searchState: 'idle' | 'done', message: string, count: number): void {
+  document.documentElement.classList.remove('has-query');
   if (!loaded) list.replaceChildren();
   facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
   advice.hidden = searchState === 'done';

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+
+const QUERY = encodeURIComponent('无人机');
+
+/** One page of each kind that is asked for something, or made ready by scripts; and a call’s. */
+const PAGES = [
+  '',
+  '2026/13/2/',
+  '2026/browse/',
+  '2026/compare/?ids=13-2,63,27',
+  `search/?q=${QUERY}`,
+  'search/',
+];
+
+/** Opens a page over a line so slow that what comes late is painted late; with how far things moved, and requests. */
+async function openSlowly(address: string, width: number) {
+  const page = await site.browser.newPage({ viewport: { width, height: 844 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 100,
+    downloadThroughput: 200_000,
+    uploadThroughput: 100_000,
+  });
+  const requests: string[] = [];
+  const warnings: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') warnings.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[])
+        moved.push(...shift.sources.map(({ node }) => node?.outerHTML.slice(0, 80) ?? ''));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.address}${address}`);
+  await page.waitForLoadState('networkidle');
+  const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+  const preloaded = await page
+    .locator('link[rel=modulepreload], link[rel=preload]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  await page.close();
+  return { moved, requests, preloaded, warnings };
+}
+
+test.each(PAGES.flatMap((address) => [390, 1280].map((width) => [address, width] as const)))(
+  'nothing on /%s moves while it loads, at %i px',
+  async (address, width) => {
+    const { moved } = await openSlowly(address, width);
+    expect(moved).toEqual([]);
+  },
+);
+
+test.each(['2026/browse/', '2026/compare/?ids=13-2,63', `search/?q=${QUERY}`])(
+  'what /%s loads ahead is what it needs, and is loaded once',
+  async (address) => {
+    const { requests, preloaded, warnings } = await openSlowly(address, 1280);
+    expect(preloaded.length).toBeGreaterThan(0);
+    for (const file of preloaded)
+      expect(
+        requests.filter((one) => one === file),
+        file,
+      ).toHaveLength(1);
+    // Browsers complain of what is loaded ahead in vain.
+    expect(warnings).toEqual([]);
+  },
+);
+
+test('a call’s page loads nothing ahead', async () => {
+  expect((await openSlowly('2026/13/2/', 1280)).preloaded).toEqual([]);
+});
