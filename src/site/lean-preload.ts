@@ -17,6 +17,7 @@ export const leanPreload: Plugin = {
       (_import, local: string) => `const ${local}=load=>load();`,
     ),
   generateBundle(_options, bundle) {
-    for (const [file, { name }] of Object.entries(bundle)) if (name === HELPER) delete bundle[file];
+    for (const [file, output] of Object.entries(bundle))
+      if (output.type === 'chunk' && output.name === HELPER) Reflect.deleteProperty(bundle, file);
   },
 };
