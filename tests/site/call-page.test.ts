@@ -121,6 +121,17 @@ test('every item, indicator and requirement has its link, which copies itself an
   expect(await page.evaluate(() => location.hash)).toBe('#c3');
 });
 
+/** Follows links to the table of all calls, and compares what it lists with the numbers that stand on the links. */
+async function followCounts(ways: { href: string; count: number }[]): Promise<void> {
+  for (const { href, count } of ways) {
+    await page.goto(href);
+    await page.waitForSelector('.browse-order');
+    await expect
+      .poll(() => page.locator('tr[data-call]:not([hidden])').count(), { message: href })
+      .toBe(count);
+  }
+}
+
 test('home’s ways in say how many calls they lead to', async () => {
   await page.goto(site.address);
   const ways = await page.locator('.home-ways li:has(a[href*="?"])').evaluateAll((all) =>
@@ -130,11 +141,16 @@ test('home’s ways in say how many calls they lead to', async () => {
     })),
   );
   expect(ways.length).toBeGreaterThan(15);
-  for (const { href, count } of ways) {
-    await page.goto(href);
-    await page.waitForSelector('.browse-order');
-    await expect
-      .poll(() => page.locator('tr[data-call]:not([hidden])').count(), { message: href })
-      .toBe(count);
-  }
+  await followCounts(ways);
+});
+
+test('home’s picture of the money has every call in one cell, and each cell leads to its calls', async () => {
+  await page.goto(site.address);
+  const cells = await page
+    .locator('.money-grid a')
+    .evaluateAll((all) =>
+      all.map((link) => ({ href: (link as HTMLAnchorElement).href, count: Number(link.textContent) })),
+    );
+  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(101);
+  await followCounts(cells);
 });

@@ -1,0 +1,54 @@
+import { countBy, type PlanCalls } from './count-by.ts';
+
+/** How many calls of a plan have a cap in one band; `query` shows just these in the table of all calls. */
+export interface GridCell {
+  cap: string;
+  count: number;
+  query: string;
+  /** How many compared with the fullest cell: 0 for none, else 1 to 5. */
+  level: number;
+}
+
+/** Plans by bands of caps: how many calls there are of each. */
+export interface MoneyGrid {
+  /** The bands, as the table of all calls names them, and as a head of a narrow column does, in 万元. */
+  bands: { value: string; short: string }[];
+  rows: { name: string; total: number; cells: GridCell[] }[];
+}
+
+const LEVELS = 5;
+
+/** Counts the calls of an edition by plan and cap, in the order and bands that the table of all calls filters by. */
+export function moneyGrid(plans: readonly PlanCalls[]): MoneyGrid {
+  const bands = countBy('cap', plans).map(({ value }) => value);
+  const rows = plans.map((plan) => {
+    const counts = new Map(countBy('cap', [plan]).map(({ value, count }) => [value, count]));
+    return { name: plan.name, total: plan.calls.length, counts };
+  });
+  const fullest = Math.max(1, ...rows.flatMap(({ counts }) => [...counts.values()]));
+  return {
+    bands: bands.map((value) => ({ value, short: shortBand(value) })),
+    rows: rows.map(({ name, total, counts }) => ({
+      name,
+      total,
+      cells: bands.map((cap) => {
+        const count = counts.get(cap) ?? 0;
+        return {
+          cap,
+          count,
+          query: `?${new URLSearchParams({ plan: name, cap })}`,
+          // By the root: most cells hold one to six, the fullest twenty and more.
+          level: count === 0 ? 0 : Math.max(1, Math.round(Math.sqrt(count / fullest) * LEVELS)),
+        };
+      }),
+    })),
+  };
+}
+
+/** `不超过50万元` → `≤50`, `50万元以上至100万元` → `50—100`, `500万元以上` → `＞500`; words stay as they are. */
+function shortBand(value: string): string {
+  return value
+    .replace(/^不超过(\d+)万元$/, '≤$1')
+    .replace(/^(\d+)万元以上至(\d+)万元$/, '$1—$2')
+    .replace(/^(\d+)万元以上$/, '＞$1');
+}
