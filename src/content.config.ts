@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { EditionRecord } from './model/schema/edition-record.ts';
@@ -48,4 +49,19 @@ const sources = defineCollection({
   }),
 });
 
-export const collections = { pages, editions, sources };
+/** What editors say about the indexes of terms, as text: it is read together with the pages. Few editions have one. */
+const terms = defineCollection({
+  loader: async () =>
+    Promise.all(
+      findEditions('.')
+        .filter(({ termsFile }) => existsSync(termsFile))
+        .map(async ({ year, termsFile }) => ({
+          id: year,
+          path: termsFile,
+          text: await readFile(termsFile, 'utf8'),
+        })),
+    ),
+  schema: z.object({ path: z.string(), text: z.string() }),
+});
+
+export const collections = { pages, editions, sources, terms };

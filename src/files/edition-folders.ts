@@ -11,6 +11,8 @@ export interface EditionFolder {
   year: string;
   source: string;
   editionFile: string;
+  /** What an editor says about the index of terms; need not exist. */
+  termsFile: string;
   generated: string;
 }
 
@@ -26,6 +28,7 @@ export function findEditions(root: string): EditionFolder[] {
       year,
       source: `guidelines/${year}/source.txt`,
       editionFile: `guidelines/${year}/edition.yaml`,
+      termsFile: `guidelines/${year}/terms.yaml`,
       generated: `guidelines/${year}/generated`,
     }));
 }

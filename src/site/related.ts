@@ -1,5 +1,6 @@
 import type { CallPage } from '../model/schema/page.ts';
 import type { SiteEdition } from './guide.ts';
+import { withoutIndicatorNote, wordsOf } from './phrases.ts';
 
 /** A call on a like topic, and the words that both have, the most telling first. */
 export interface RelatedCall {
@@ -77,14 +78,10 @@ function findRelated({ pages }: SiteEdition): ReadonlyMap<string, RelatedCall[]>
 
 /** Every run of whole words in a call's title and contents that may say what it is about. */
 function phrasesOf({ title, call }: CallPage): Set<string> {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const texts = [
-    title,
-    ...[...call.items, ...call.options].map(({ text }) => text.replace(/（满足考核指标.*?）/g, '')),
-  ];
+  const texts = [title, ...[...call.items, ...call.options].map(({ text }) => withoutIndicatorNote(text))];
   const phrases = new Set<string>();
   for (const clause of texts.flatMap((text) => text.split(/[\p{P}\s]+/u))) {
-    const words = [...segmenter.segment(clause)].map(({ segment }) => segment);
+    const words = wordsOf(clause);
     for (let from = 0; from < words.length; from += 1) {
       let phrase = '';
       for (const word of words.slice(from)) {
