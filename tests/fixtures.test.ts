@@ -9,7 +9,13 @@ import { printOutline } from './support/print-outline.ts';
 // A fixture is a folder with source.txt and edition.yaml (or without one of them). What came of it stands beside
 // them: messages.txt, outline.txt, and the pages when there is no error.
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
-const FOLDER = { year: '2026', source: 'source.txt', editionFile: 'edition.yaml', generated: 'pages' };
+const FOLDER = {
+  year: '2026',
+  source: 'source.txt',
+  editionFile: 'edition.yaml',
+  termsFile: 'terms.yaml',
+  generated: 'pages',
+};
 
 for (const name of readdirSync(FIXTURES)) {
   test(`fixture ${name}`, async () => {

@@ -26,20 +26,23 @@ export function letterOf(term: string): string {
 /** Heading of the terms that begin with a digit. */
 export const DIGITS = '0–9';
 
-/** The order of a dictionary: by the first character’s syllable, then its tone, then the character, then the next. */
+/** Characters that are read alike are ordered as in a dictionary, by strokes. */
+const collator = new Intl.Collator('zh-u-co-pinyin');
+
+/** The order of a dictionary: by the first character’s syllable and tone, then the character, then the next. */
 export function compareTerms(a: string, b: string): number {
-  const [left, right] = [keysOf(a), keysOf(b)];
-  for (const [index, key] of left.entries()) {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  for (const [index, { read, text }] of left.entries()) {
     const other = right[index];
-    if (other === undefined) return 1;
-    if (key !== other) return key < other ? -1 : 1;
+    if (!other) return 1;
+    if (read !== other.read) return read < other.read ? -1 : 1;
+    if (text !== other.text) return collator.compare(text, other.text);
   }
   return left.length - right.length;
 }
 
-/** A key a character, all in one order: characters that are read alike stand together. */
-function keysOf(term: string): string[] {
-  const read = readTerm(term);
-  const characters = term.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
-  return read.map((syllable, index) => `${syllable} ${characters[index] ?? ''}`);
+/** A term’s characters, or runs of Latin letters and digits, each with its reading. */
+function partsOf(term: string): { read: string; text: string }[] {
+  const texts = term.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
+  return readTerm(term).map((read, index) => ({ read, text: texts[index] ?? '' }));
 }
