@@ -146,7 +146,23 @@ describe('the alphabet', () => {
   });
 
   test('goes by syllable, tone, character, then the next', () => {
-    const sorted = ['中医', '中药', '低碳', '低空', '地震', '堤防', '中药饮片', 'AR', '岸线', '八角'];
+    // 一 is read without sandhi; 旅 (lü) comes before 卵 (luan) and 罗 (luo).
+    const sorted = [
+      '中医',
+      '中药',
+      '低碳',
+      '低空',
+      '地震',
+      '堤防',
+      '中药饮片',
+      'AR',
+      '岸线',
+      '八角',
+      '罗汉果',
+      '旅游',
+      '一带一路',
+      '医疗',
+    ];
     expect([...sorted].sort(compareTerms)).toEqual([
       '岸线',
       'AR',
@@ -155,6 +171,10 @@ describe('the alphabet', () => {
       '低碳',
       '堤防',
       '地震',
+      '旅游',
+      '罗汉果',
+      '一带一路',
+      '医疗',
       '中药',
       '中药饮片',
       '中医',

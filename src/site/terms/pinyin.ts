@@ -12,9 +12,13 @@ customPinyin({
 
 /** How a term is read, a syllable a character (`zhong4`, `lv3`); Latin letters and digits stay together, in lower case. */
 export function readTerm(term: string): string[] {
-  return pinyin(term, { toneType: 'num', type: 'array', nonZh: 'consecutive', v: true }).map((syllable) =>
-    syllable.toLowerCase(),
-  );
+  return pinyin(term, {
+    toneType: 'num',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    toneSandhi: false,
+  }).map((syllable) => syllable.toLowerCase());
 }
 
 /** The heading under which a term stands: `A` to `Z`, or `0–9`. */
@@ -35,10 +39,16 @@ export function compareTerms(a: string, b: string): number {
   for (const [index, { read, text }] of left.entries()) {
     const other = right[index];
     if (!other) return 1;
-    if (read !== other.read) return read < other.read ? -1 : 1;
+    if (read !== other.read) return sortKey(read) < sortKey(other.read) ? -1 : 1;
     if (text !== other.text) return collator.compare(text, other.text);
   }
   return left.length - right.length;
+}
+
+/** Syllable before tone, and lü directly behind lu, before luan: as dictionaries have it. */
+function sortKey(read: string): string {
+  const [, syllable = read, tone = ''] = /^([a-z]+)(\d)$/.exec(read) ?? [];
+  return `${syllable.replace('v', 'u')} ${syllable.includes('v') ? 'v' : 'u'}${tone}`;
 }
 
 /** A term’s characters, or runs of Latin letters and digits, each with its reading. */
