@@ -3,7 +3,7 @@ import type { Absolute } from './absolute.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** Pages of an edition besides those of its entries. */
-const EDITION_PAGES = ['', 'browse/', 'overview/', 'compare/', 'source/'];
+const EDITION_PAGES = ['', 'browse/', 'overview/', 'terms/', 'compare/', 'source/'];
 
 /** The addresses of all pages that are meant to be found: not those of search and offline use, which are tools. */
 export function readerPages(editions: readonly SiteEdition[]): string[] {
