@@ -16,7 +16,7 @@ mkdirSync(FOLDER, { recursive: true });
 const { server, address } = await serveBuiltSite();
 const browser = await startBrowser(findBrowser());
 for (const view of views) {
-  for (const width of [390, 1280]) {
+  for (const width of view.isNarrow ? [390] : [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const file = path.join(FOLDER, `${view.name}-${width}-${colorScheme}.png`);
       await takeScreenshot(browser, address, view, { width, colorScheme, file });

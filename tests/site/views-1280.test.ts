@@ -1,0 +1,3 @@
+import { testViews } from '../support/test-views.ts';
+
+testViews(1280);
