@@ -4,6 +4,7 @@ import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
+import { DEFAULT_SITE } from './src/site/default-site.ts';
 import { leanPreload } from './src/site/lean-preload.ts';
 import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
 
@@ -11,7 +12,7 @@ import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
 const base = process.env.BASE ?? '/';
 
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:4321',
+  site: process.env.SITE ?? DEFAULT_SITE,
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',

@@ -2,19 +2,25 @@
 // whole and checked.
 import { build } from 'astro';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkPaper } from '../src/check/check-paper.ts';
 import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
+import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
+import { DEFAULT_SITE } from '../src/site/default-site.ts';
+import { paperAddress } from '../src/site/paper-address.ts';
+import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
@@ -27,22 +33,35 @@ if (split.status !== 0) fail('the split failed');
 
 rmSync(next, { recursive: true, force: true });
 const started = performance.now();
+// The pages link to PDF files only where there will be some, so that it is found out first.
+const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
+process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
+if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({ root, outDir: next, logLevel: 'warn', force: true });
 
 let pageCount = 0;
+const papers: { year: string; plans: string[] }[] = [];
 const searched: { entries: Entry[]; pages: Map<string, string> }[] = [];
 for (const folder of findEditions(root)) {
   const { guide, lines, fileLines } = splitEdition(root, folder);
-  const pages = readBuiltPages(next, folder.year);
+  const { pages, papers: printed } = readBuiltPages(next, folder.year);
+  const plans = (guide?.entries ?? []).filter(({ kind }) => kind === 'plan');
   const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
   const report = createReporter(folder.source, lines);
   checkSite(pages, expected, lines, report);
+  checkPaper(paperAddress(folder.year), printed, lines, report);
+  for (const {
+    id,
+    lines: [from, to],
+  } of plans)
+    checkPaper(paperAddress(folder.year, id), printed, lines.slice(from - 1, to), report);
   if (hasErrors(report.messages)) {
     console.error(printMessages(report.messages, fileLines));
     fail('the built site does not show the source as it is');
   }
   pageCount += pages.size;
+  papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
   // Newest first: of two editions' 方向13 the newer one is meant.
   searched.unshift({ entries: guide?.entries ?? [], pages });
 }
@@ -55,6 +74,7 @@ for (const { path: name, content } of index) {
 }
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
+if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 await compressFolder(next);
@@ -67,6 +87,31 @@ const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
 );
+
+/** Makes the PDF files, and puts their sizes where they are linked to. */
+async function printPapers({ print, close }: PdfPrinter): Promise<void> {
+  const begun = performance.now();
+  const place = {
+    folder: next,
+    site: process.env['SITE'] ?? DEFAULT_SITE,
+    base: (process.env['BASE'] ?? '/').replace(/\/?$/, '/'),
+  };
+  const sizes = new Map<string, number>();
+  for (const { year, plans } of papers) {
+    mkdirSync(path.join(next, year, 'pdf'));
+    for (const plan of [undefined, ...plans]) {
+      // An edition has a year and no day.
+      const pdf = await print(place, paperAddress(year, plan), new Date(Date.UTC(Number(year), 0)));
+      const address = pdfAddress(year, plan);
+      writeFileSync(path.join(next, address), pdf);
+      sizes.set(address, pdf.length);
+    }
+  }
+  await close();
+  for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.html')) fillPdfSizes(path.join(next, name), sizes);
+  console.log(`build: ${sizes.size} PDF files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
 
 function fail(reason: string): never {
   rmSync(next, { recursive: true, force: true });

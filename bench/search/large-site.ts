@@ -19,7 +19,7 @@ export async function writeLargeSite(site: string, folder: string): Promise<void
   const edition = findEditions(process.cwd()).at(-1);
   if (!edition) throw new Error('no edition found');
   const { guide } = splitEdition(process.cwd(), edition);
-  const original = { entries: guide?.entries ?? [], pages: readBuiltPages(site, edition.year) };
+  const original = { entries: guide?.entries ?? [], pages: readBuiltPages(site, edition.year).pages };
   const years = Array.from({ length: COPIES }, (_, copy) => String(Number(edition.year) + copy));
   // Newest first, as the build has them.
   const editions = years.toReversed().map((year) => copyEdition(original, edition.year, year));

@@ -32,7 +32,7 @@ export async function prepareSites(
   say('building the site');
   buildSite(site);
   const ours = await serveFolder(site, '/', 0);
-  const built = [...readBuiltPages(site, YEAR).keys()].map((address) => address.slice(1));
+  const built = [...readBuiltPages(site, YEAR).pages.keys()].map((address) => address.slice(1));
   const oracle = await readOracle(browser, ours.address, built);
   say('indexing it with Pagefind as it comes');
   const addresses = oracle.map(({ address }) => address);

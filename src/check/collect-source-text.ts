@@ -7,6 +7,8 @@ import { SKIP, visit } from 'unist-util-visit';
 export interface PageText {
   /** Line number → text. */
   lines: Map<number, string>;
+  /** The line of each mark, in document order. */
+  order: number[];
   /** Marks that break the contract: nested, outside main, or not a line number. */
   problems: string[];
 }
@@ -14,6 +16,7 @@ export interface PageText {
 /** Collects what a built page marks with `data-source-lines` inside `<main>`. */
 export function collectSourceText(html: string): PageText {
   const lines = new Map<number, string>();
+  const order: number[] = [];
   const problems: string[] = [];
   const tree = fromHtml(html);
   const mains = new Set<Element>();
@@ -30,8 +33,9 @@ export function collectSourceText(html: string): PageText {
         problems.push(`data-source-lines="${String(inner.properties.dataSourceLines)}" inside "${printed}"`);
       }
     });
+    order.push(line);
     lines.set(line, (lines.get(line) ?? '') + toString(node));
     return SKIP;
   });
-  return { lines, problems };
+  return { lines, order, problems };
 }

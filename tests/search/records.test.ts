@@ -62,7 +62,7 @@ test('the index is the same whenever it is made of the same pages', async () => 
   const folder = findEditions(process.cwd()).find(({ year }) => year === '2026');
   if (!folder) throw new Error('no edition');
   const { guide } = splitEdition(process.cwd(), folder);
-  const pages = readBuiltPages(inject('rootSite'), folder.year);
+  const pages = readBuiltPages(inject('rootSite'), folder.year).pages;
   const files = await buildSearchIndex([{ entries: guide?.entries ?? [], pages }]);
   const print = (list: readonly { path: string; content: Uint8Array }[]): string[] =>
     list.map(({ path: name, content }) => `${name} ${Buffer.from(content).toString('base64')}`).sort();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { SUB_PATH } from './build-site.ts';
-import { startBrowser } from './start-browser.ts';
+import { startBrowser } from '../../src/files/start-browser.ts';
 
 function launchBrowser(): Promise<Browser> {
   return startBrowser(inject('browser'));

@@ -12,7 +12,7 @@ const FLAGS = [
 ];
 
 /**
- * Starts a Chromium, given its path, as all tests and measurements use it. Service workers are blocked unless a context
+ * Starts a Chromium, given its path, as the build, all tests and measurements use it. Service workers are blocked unless a context
  * allows them: what a worker asks for passes by `page.route`, and what it keeps would not be transferred again.
  */
 export async function startBrowser(executablePath: string): Promise<Browser> {

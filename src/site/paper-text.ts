@@ -1,0 +1,44 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What a print view leaves out of an entry's text: tools, and what only says again what the references say. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['tools', 'needs', 'needed-by', 'matrix', 'matrix-note']);
+
+/** What the text of an entry needs to be set among others. */
+export interface PaperPlace {
+  /** Level of the entry's own heading. */
+  level: number;
+  /** The id in the print view for an id in the text (`k1`). */
+  idOf: (id: string) => string;
+  /** Where a link of the text (`#k1`, `/2026/13/`, `https://…`) leads in the print view. */
+  hrefOf: (href: string) => string;
+}
+
+/**
+ * The rendered Markdown of an entry as a print view has it: same characters in the same order, without tools; ids and links
+ * hold among other entries; titles of areas are headings below the entry's own, labels (主要内容：) and other small
+ * headings are paragraphs, for a hundred calls' labels would bury the titles in the bookmarks of a PDF.
+ */
+export function renderPaperText(html: string, { level, idOf, hrefOf }: PaperPlace): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node, index, parent: Root | Element | undefined) => {
+    const classes = classesOf(node);
+    if (parent && index !== undefined && classes.some((name) => LEFT_OUT.has(name))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    const { id, href } = node.properties;
+    if (typeof id === 'string') node.properties.id = idOf(id);
+    if (typeof href === 'string') node.properties.href = hrefOf(href);
+    if (/^h[2-6]$/.test(node.tagName))
+      node.tagName = classes.includes('guide-title') ? `h${Math.min(level + 1, 6)}` : 'p';
+    return undefined;
+  });
+  return toHtml(tree);
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}

@@ -1,0 +1,71 @@
+import type { Page } from '../model/schema/page.ts';
+import { shownName } from '../model/shown-name.ts';
+import { contentsOf } from './contents.ts';
+import { hasOwnPage, plansOf, type SiteEdition } from './guide.ts';
+
+/** An entry in a print view. */
+export interface PaperEntry {
+  page: Page;
+  /** Level of its heading, 1 for the document's own. */
+  level: number;
+}
+
+/** A line of a print view's table of contents. */
+export interface ContentsLine {
+  id: string;
+  name: string;
+  level: number;
+  isOurs: boolean;
+}
+
+/** The plan and all that stands in it or, without a plan, the whole edition, in reading order. */
+export function paperEntries(edition: SiteEdition, plan: Page | undefined): PaperEntry[] {
+  const under = (top: Page, level: number): PaperEntry[] => [
+    { page: top, level },
+    ...contentsOf(edition, top).map((page) => ({ page, level: level + depthBelow(edition, top, page) })),
+  ];
+  return plan ? under(plan, 1) : plansOf(edition).flatMap((top) => under(top, 2));
+}
+
+/** What the table of contents of a print view lists: every heading but the document's own, areas too. */
+export function paperContents(entries: readonly PaperEntry[]): ContentsLine[] {
+  return entries.flatMap(({ page, level }) => [
+    ...(level === 1 ? [] : [lineOf(page, level)]),
+    ...(page.type === 'section' ? page.areas.map((area) => lineOf(area, level + 1)) : []),
+  ]);
+}
+
+/**
+ * The id in a print view of what has `anchor` on the page of `entry`: `k1` of 13-2 is `13-2-k1`. Ids of areas begin
+ * with their plan's already.
+ */
+export function paperId(entry: string, anchor: string): string {
+  return anchor.startsWith(`${entry}-`) ? anchor : `${entry}-${anchor}`;
+}
+
+/**
+ * The id in a print view of what a link of the site leads to, given the link relative to the site's root
+ * (`/2026/13/2/#c1`), or undefined where the view does not hold it.
+ */
+export function paperTarget(link: string, entries: readonly PaperEntry[]): string | undefined {
+  const [address = '', anchor = ''] = link.split('#');
+  const has = (id: string): boolean => entries.some(({ page }) => page.id === id);
+  const owner = entries.find(({ page }) => hasOwnPage(page) && page.url === address)?.page;
+  if (!owner) return undefined;
+  if (anchor === '') return owner.id;
+  // A group that is a section of its plan's page.
+  return has(anchor) ? anchor : paperId(owner.id, anchor);
+}
+
+function lineOf(
+  named: Page | Extract<Page, { type: 'section' }>['areas'][number],
+  level: number,
+): ContentsLine {
+  return { id: named.id, name: shownName(named), level, isOurs: named.titleSource !== 'printed' };
+}
+
+function depthBelow({ byId }: SiteEdition, top: Page, page: Page): number {
+  let depth = 0;
+  for (let at: Page | undefined = page; at && at !== top; at = byId.get(at.parent ?? '')) depth += 1;
+  return depth;
+}
