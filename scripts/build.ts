@@ -97,16 +97,24 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
     base: (process.env['BASE'] ?? '/').replace(/\/?$/, '/'),
   };
   const sizes = new Map<string, number>();
-  for (const { year, plans } of papers) {
-    mkdirSync(path.join(next, year, 'pdf'));
-    for (const plan of [undefined, ...plans]) {
+  await Promise.all(
+    papers.map(async ({ year, plans }) => {
+      mkdirSync(path.join(next, year, 'pdf'));
       // An edition has a year and no day.
-      const pdf = await print(place, paperAddress(year, plan), new Date(Date.UTC(Number(year), 0)));
-      const address = pdfAddress(year, plan);
-      writeFileSync(path.join(next, address), pdf);
-      sizes.set(address, pdf.length);
-    }
-  }
+      const date = new Date(Date.UTC(Number(year), 0));
+      const write = async (plan: string | undefined): Promise<void> => {
+        const pdf = await print(place, paperAddress(year, plan), date);
+        const address = pdfAddress(year, plan);
+        writeFileSync(path.join(next, address), pdf);
+        sizes.set(address, pdf.length);
+      };
+      // The whole edition takes as long as its plans together.
+      const inTurn = async () => {
+        for (const plan of plans) await write(plan);
+      };
+      await Promise.all([write(undefined), inTurn()]);
+    }),
+  );
   await close();
   for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.html')) fillPdfSizes(path.join(next, name), sizes);

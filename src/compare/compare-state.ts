@@ -11,16 +11,16 @@ export interface RequestedCalls {
 }
 
 /**
- * Reads the ids of an address; ones that are repeated count once. People write lists by hand too, so that any comma
- * or space parts them.
+ * Reads the ids of an address, `most` of them; ones that are repeated count once. People write lists by hand too, so that
+ * any comma or space parts them.
  */
-export function readIds(text: string, known: ReadonlySet<string>): RequestedCalls {
+export function readIds(text: string, known: ReadonlySet<string>, most = MOST_COMPARED): RequestedCalls {
   const asked = [...new Set(text.split(/[\s,，、;；]+/).filter((id) => id !== ''))];
   const sound = asked.filter((id) => known.has(id));
   return {
-    ids: sound.slice(0, MOST_COMPARED),
+    ids: sound.slice(0, most),
     unknown: asked.filter((id) => !known.has(id)),
-    tooMany: sound.slice(MOST_COMPARED),
+    tooMany: sound.slice(most),
   };
 }
 

@@ -76,10 +76,11 @@ async function printPage(
   try {
     const page = await openPage(context, site, address);
     const title = await page.title();
+    const sheets = sheetsWith(title);
     const description = await page.locator('meta[name=description]').getAttribute('content');
     // The numbers of the pages are known only when the pages are made; they change no line when they are put in.
-    await numberContents(page, await headingPages(await makePdf(page, title)));
-    return await finishPdf(await makePdf(page, title), { title, subject: description ?? '', date });
+    await numberContents(page, await headingPages(await page.pdf(sheets)));
+    return await finishPdf(await page.pdf({ ...sheets, outline: true, tagged: true }), { title, subject: description ?? '', date });
   } finally {
     await context.close();
   }
@@ -112,16 +113,14 @@ async function numberContents(page: Page, pages: ReadonlyMap<string, number>): P
   }, Object.fromEntries(pages));
 }
 
-function makePdf(page: Page, title: string): Promise<Buffer> {
-  const foot = `<div style="${FOOT_STYLE}"><span>${escapeText(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
-  return page.pdf({
-    outline: true,
-    tagged: true,
+/** The sheets that paper.css asks for, with a foot of small print. */
+function sheetsWith(title: string) {
+  return {
     preferCSSPageSize: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: foot,
-  });
+    footerTemplate: `<div style="${FOOT_STYLE}"><span>${escapeText(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+  };
 }
 
 function escapeText(text: string): string {

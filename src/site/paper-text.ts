@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What a print view leaves out of an entry's text: tools, and what only says again what the references say. */
@@ -19,7 +20,8 @@ export interface PaperPlace {
 /**
  * The rendered Markdown of an entry as a print view has it: same characters in the same order, without tools; ids and links
  * hold among other entries; titles of areas are headings below the entry's own, labels (主要内容：) and other small
- * headings are paragraphs, for a hundred calls' labels would bury the titles in the bookmarks of a PDF.
+ * headings are paragraphs, for a hundred calls' labels would bury the titles in the bookmarks of a PDF. A label and the
+ * paragraph after it are put into one box, so that they can stand on one line, as in the guide.
  */
 export function renderPaperText(html: string, { level, idOf, hrefOf }: PaperPlace): string {
   const tree = fromHtml(html, { fragment: true });
@@ -36,7 +38,31 @@ export function renderPaperText(html: string, { level, idOf, hrefOf }: PaperPlac
       node.tagName = classes.includes('guide-title') ? `h${Math.min(level + 1, 6)}` : 'p';
     return undefined;
   });
+  tree.children = joinLabels(tree.children.filter(isContent));
   return toHtml(tree);
+}
+
+type Content = Root['children'][number];
+
+function joinLabels(blocks: readonly Content[]): Content[] {
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1];
+    if (isParagraph(block) && before && isLabel(before)) return [];
+    const after = blocks[at + 1];
+    return isLabel(block) && after && isParagraph(after) ? [h('div.paper-field', [block, after])] : [block];
+  });
+}
+
+function isContent(node: Content): boolean {
+  return !(node.type === 'text' && /^\s*$/.test(node.value));
+}
+
+function isLabel(node: Content): node is Element {
+  return node.type === 'element' && classesOf(node).includes('guide-label');
+}
+
+function isParagraph(node: Content): node is Element {
+  return node.type === 'element' && classesOf(node).includes('guide-paragraph');
 }
 
 function classesOf({ properties: { className } }: Element): string[] {

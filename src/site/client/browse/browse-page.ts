@@ -9,6 +9,7 @@ import { rememberMarks } from '../shared/arrival-marks.ts';
 import { findElement } from '../shared/find-element.ts';
 import { listenToField } from '../shared/listen-to-field.ts';
 import { correctPlace, writePlace } from '../shared/place.ts';
+import { printQuery } from '../shared/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import { loadTexts, type LoadedTexts } from './load-texts.ts';
 import { listenToLinks, prepareHeads, showTable } from './table-view.ts';
@@ -66,6 +67,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
       .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
   });
 }
+printQuery();
 addEventListener('popstate', start);
 start();
 

@@ -6,6 +6,7 @@ import { renderComparison } from '../../../compare/render-comparison.ts';
 import { withBase } from '../../addresses.ts';
 import { findElement } from '../shared/find-element.ts';
 import { correctPlace, writePlace } from '../shared/place.ts';
+import { printQuery } from '../shared/print-address.ts';
 import { toDom } from './to-dom.ts';
 
 const main = findElement('.compare-page', HTMLElement);
@@ -50,6 +51,7 @@ frame.addEventListener('click', ({ target }) => {
   const at = Number(button?.closest('[data-at]')?.getAttribute('data-at'));
   if (button) move(at, button.dataset['move'] ?? '');
 });
+printQuery();
 addEventListener('popstate', start);
 start();
 

@@ -4,6 +4,7 @@ import { passesFacets, sortOutChoice, type Chosen } from '../../../facets/choice
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { findElement } from '../shared/find-element.ts';
 import { listenToField } from '../shared/listen-to-field.ts';
+import { printQuery } from '../shared/print-address.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { renderResult } from './render-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
@@ -63,6 +64,7 @@ findElement('#search-retry', HTMLButtonElement).addEventListener('click', () => 
   failure.hidden = true;
   void live.run(field.value);
 });
+printQuery();
 addEventListener('popstate', () => void start());
 addEventListener('keydown', (event) => {
   const isHotKey = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || event.key === '/';

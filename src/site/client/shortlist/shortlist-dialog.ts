@@ -63,6 +63,8 @@ async function renderEdition(
   }
 
   const table = `${base}/${edition}/browse/?ids=${ids.join(',')}`;
+  const paper = make('a', '打印所选');
+  paper.href = `${base}/${edition}/print/shortlist/?ids=${ids.join(',')}`;
   const compare = make('a', `并排对比${ids.length > COMPARED ? `前${COMPARED}项` : ''}`);
   compare.href = `${base}/${edition}/compare/?ids=${ids.slice(0, COMPARED).join(',')}`;
   const browse = make('a', '列成表格');
@@ -73,6 +75,7 @@ async function renderEdition(
   if (ids.length > 0)
     actions.append(
       browse,
+      paper,
       makeButton(
         '复制文字',
         (button) =>
