@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Builds the site into a folder as `npm run build` does, for the root of a host. Throws when that fails. */
 export function buildSite(folder: string): void {
   const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, BASE: '/', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, OUT_DIR: folder, BASE: '/', PDF: 'off', ASTRO_TELEMETRY_DISABLED: '1' },
     encoding: 'utf8',
   });
   if (result.status !== 0) throw new Error(`the build failed:\n${result.stdout}\n${result.stderr}`);

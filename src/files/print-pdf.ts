@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { finishPdf, headingPages } from './finish-pdf.ts';
+import { finishPdf, headingPages } from '../pdf/finish-pdf.ts';
 import { installedBrowser } from './installed-browser.ts';
 import { startBrowser } from './start-browser.ts';
 
@@ -76,11 +76,17 @@ async function printPage(
   try {
     const page = await openPage(context, site, address);
     const title = await page.title();
+    const text = `${title}${(await page.locator('main').textContent()) ?? ''}`;
     const sheets = sheetsWith(title);
     const description = await page.locator('meta[name=description]').getAttribute('content');
     // The numbers of the pages are known only when the pages are made; they change no line when they are put in.
     await numberContents(page, await headingPages(await page.pdf(sheets)));
-    return await finishPdf(await page.pdf({ ...sheets, outline: true, tagged: true }), { title, subject: description ?? '', date });
+    return await finishPdf(await page.pdf({ ...sheets, outline: true, tagged: true }), {
+      title,
+      subject: description ?? '',
+      date,
+      text,
+    });
   } finally {
     await context.close();
   }

@@ -181,15 +181,3 @@ test('the foot is not shown on the screen', async () => {
   expect(await page.locator('.print-only').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
 });
-
-test.each(['/2026/13/', '/2026/yanfa/', '/2026/browse/'])(
-  '%s, which is no call, is printed as before',
-  async (url) => {
-    await open(url);
-    expect(await page.locator('.print-call, .print-only').count()).toBe(0);
-    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
-      'light dark',
-    );
-  },
-);

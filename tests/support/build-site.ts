@@ -15,16 +15,19 @@ declare module 'vitest' {
 /** The base of the second build. */
 export const SUB_PATH = '/some/where/';
 
-/** Finds a browser, and builds the real guide's site twice, as `npm run build` does: for / and for a sub-path. */
+/**
+ * Finds a browser, and builds the real guide's site twice, as `npm run build` does: for /, with PDF files, and for a
+ * sub-path without.
+ */
 export default function setup(project: TestProject): void {
   project.provide('browser', findBrowser());
-  project.provide('rootSite', build('.cache/test-site-root', '/'));
-  project.provide('subPathSite', build('.cache/test-site-sub-path', SUB_PATH));
+  project.provide('rootSite', build('.cache/test-site-root', '/', ''));
+  project.provide('subPathSite', build('.cache/test-site-sub-path', SUB_PATH, 'off'));
 }
 
-function build(folder: string, base: string): string {
+function build(folder: string, base: string, pdf: string): string {
   const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, OUT_DIR: folder, BASE: base, PDF: pdf, ASTRO_TELEMETRY_DISABLED: '1' },
     encoding: 'utf8',
   });
   if (result.status !== 0)

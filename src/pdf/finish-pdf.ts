@@ -1,0 +1,70 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
+import { correctCharacter, correctToUnicode } from './to-unicode.ts';
+
+/** What a PDF says about itself. */
+export interface PdfFacts {
+  title: string;
+  subject: string;
+  /** The same in every build, so that the files are: never the clock's. */
+  date: Date;
+  /** All that stands in it, for its characters. */
+  text: string;
+}
+
+/** Who made the files: the guide's text is the department's, the document is not. */
+const AUTHOR = '指南针';
+
+const TO_UNICODE = PDFName.of('ToUnicode');
+
+/**
+ * Finishes a PDF as Chromium makes it: sets its metadata, mends the characters that are copied out of it and searched in
+ * it, and compresses its structure. The same bytes each time.
+ */
+export async function finishPdf(
+  pdf: Uint8Array,
+  { title, subject, date, text }: PdfFacts,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setAuthor(AUTHOR);
+  document.setSubject(subject);
+  document.setCreator('Chromium');
+  document.setLanguage('zh-CN');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  const known = new Set(`${text}0123456789/`);
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    const map = object instanceof PDFDict ? object.get(TO_UNICODE) : undefined;
+    if (map instanceof PDFRef) correctMap(document, map, (character) => correctCharacter(character, known));
+  }
+  return document.save({ useObjectStreams: true, addDefaultPage: false });
+}
+
+function correctMap({ context }: PDFDocument, ref: PDFRef, correct: (character: string) => string): void {
+  const stream = context.lookup(ref);
+  if (!(stream instanceof PDFRawStream)) return;
+  const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  context.assign(ref, context.flateStream(correctToUnicode(map, correct)));
+}
+
+/** On which page, counted from 1, each element stands that a link of the document leads to: id → page. */
+export async function headingPages(pdf: Uint8Array): Promise<Map<string, number>> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const numbers = new Map(document.getPages().map(({ ref }, index) => [String(ref), index + 1]));
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const pages = new Map<string, number>();
+  for (const [name, target] of named?.entries() ?? []) {
+    const place = document.context.lookupMaybe(target, PDFArray);
+    const number = numbers.get(String(place?.get(0)));
+    if (number !== undefined) pages.set(name.decodeText(), number);
+  }
+  return pages;
+}
