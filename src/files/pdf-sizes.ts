@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** `<span data-pdf-size="/2026/pdf/zhinan-2026.pdf"></span>`, as PdfLink.astro writes it. */
-const SIZE_PLACE = /<span data-pdf-size="([^"]+)"><\/span>/g;
+/** `<span data-pdf-size="/2026/pdf/zhinan-2026.pdf">…</span>`, as PdfLink.astro writes it. */
+const SIZE_PLACE = /(<span data-pdf-size="([^"]+)">)[^<]*/g;
 
 /**
  * Puts the sizes of PDF files (address → bytes) into a page that links to them: pages are rendered before the files are
@@ -9,10 +9,10 @@ const SIZE_PLACE = /<span data-pdf-size="([^"]+)"><\/span>/g;
  */
 export function fillPdfSizes(file: string, sizes: ReadonlyMap<string, number>): void {
   const html = readFileSync(file, 'utf8');
-  const filled = html.replaceAll(SIZE_PLACE, (_place, address: string) => {
+  const filled = html.replaceAll(SIZE_PLACE, (_place, begin: string, address: string) => {
     const bytes = sizes.get(address);
     if (bytes === undefined) throw new Error(`${file} links to ${address}, which was not made`);
-    return formatBytes(bytes);
+    return `${begin}${formatBytes(bytes)}`;
   });
   if (filled !== html) writeFileSync(file, filled);
 }

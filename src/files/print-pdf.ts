@@ -55,7 +55,7 @@ async function drawsChinese(browser: Browser): Promise<boolean> {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 48;
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    return [...sample].map((character) => {
+    return Array.from(sample, (character) => {
       context?.clearRect(0, 0, 48, 48);
       if (context) context.font = '40px sans-serif';
       context?.fillText(character, 4, 40);
@@ -77,6 +77,7 @@ async function printPage(
     const page = await openPage(context, site, address);
     const title = await page.title();
     const text = `${title}${(await page.locator('main').textContent()) ?? ''}`;
+    const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allTextContents();
     const sheets = sheetsWith(title);
     const description = await page.locator('meta[name=description]').getAttribute('content');
     // The numbers of the pages are known only when the pages are made; they change no line when they are put in.
@@ -86,6 +87,7 @@ async function printPage(
       subject: description ?? '',
       date,
       text,
+      headings: headings.map((heading) => heading.replace(/\s+/g, ' ').trim()),
     });
   } finally {
     await context.close();

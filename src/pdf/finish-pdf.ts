@@ -3,6 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFRawStream,
   PDFRef,
@@ -17,6 +18,8 @@ export interface PdfFacts {
   date: Date;
   /** All that stands in it, for its characters. */
   text: string;
+  /** Its headings in order. */
+  headings: readonly string[];
 }
 
 /** Who made the files: the guide's text is the department's, the document is not. */
@@ -30,7 +33,7 @@ const TO_UNICODE = PDFName.of('ToUnicode');
  */
 export async function finishPdf(
   pdf: Uint8Array,
-  { title, subject, date, text }: PdfFacts,
+  { title, subject, date, text, headings }: PdfFacts,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
@@ -40,6 +43,7 @@ export async function finishPdf(
   document.setLanguage('zh-CN');
   document.setCreationDate(date);
   document.setModificationDate(date);
+  nameBookmarks(document, headings);
   const known = new Set(`${text}0123456789/`);
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     const map = object instanceof PDFDict ? object.get(TO_UNICODE) : undefined;
@@ -53,6 +57,25 @@ function correctMap({ context }: PDFDocument, ref: PDFRef, correct: (character: 
   if (!(stream instanceof PDFRawStream)) return;
   const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
   context.assign(ref, context.flateStream(correctToUnicode(map, correct)));
+}
+
+/**
+ * Names the bookmarks anew: Chromium doubles the text of one whose heading came to stand at the top of a page. Throws when
+ * there are not as many as headings.
+ */
+function nameBookmarks({ catalog }: PDFDocument, headings: readonly string[]): void {
+  const bookmarks: PDFDict[] = [];
+  const visit = (first: PDFDict | undefined): void => {
+    for (let at = first; at; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+      bookmarks.push(at);
+      visit(at.lookupMaybe(PDFName.of('First'), PDFDict));
+    }
+  };
+  visit(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)?.lookupMaybe(PDFName.of('First'), PDFDict));
+  if (bookmarks.length !== headings.length)
+    throw new Error(`${bookmarks.length} bookmarks for ${headings.length} headings`);
+  for (const [index, bookmark] of bookmarks.entries())
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
 }
 
 /** On which page, counted from 1, each element stands that a link of the document leads to: id → page. */
