@@ -50,7 +50,7 @@ test('calls of several plans stand one after the other, whole, in the order of t
       ).length,
   );
   expect(dangling).toBe(0);
-  expect(await page.locator('[role=status]').first().textContent()).toBe('共5项。');
+  expect(await page.locator('#paper-status').textContent()).toBe('共5项。');
 });
 
 test('every call of the edition can be had at once', async () => {
@@ -95,9 +95,7 @@ test('calls that cannot be loaded are named as missing, on paper too, and can be
   await page.route('**/2026/print/hangji/', (route) => route.abort());
   await open('13-2,jijin-1');
   expect(await shownCalls()).toEqual(['13-2']);
-  expect(await page.locator('[role=status]').first().textContent()).toBe(
-    '共2项，其中1项的全文没有加载成功。',
-  );
+  expect(await page.locator('#paper-status').textContent()).toBe('共2项，其中1项的全文没有加载成功。');
   expect(await page.locator('[id="jijin-1"]').textContent()).toContain('这一项的全文没有加载成功');
   const { texts } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(squeeze(texts.at(-1) ?? '').normalize('NFKC')).toContain('没有加载成功');

@@ -45,9 +45,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       read.links.push({ page: number, url: note.url, target: await pageOf(note.dest) });
     }
   }
+  // Null where there is none, whatever the types say.
   type Outline = Awaited<ReturnType<typeof pdf.getOutline>>;
-  const visit = async (items: Outline, level: number): Promise<void> => {
-    for (const { title, dest, items: inner } of items) {
+  const visit = async (items: Outline | null, level: number): Promise<void> => {
+    for (const { title, dest, items: inner } of items ?? []) {
       read.bookmarks.push({ title, level, page: (await pageOf(dest)) ?? 0 });
       await visit(inner as Outline, level + 1);
     }
