@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { serveBuiltSite } from '../src/files/serve-built-site.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
-import { startBrowser } from '../tests/support/start-browser.ts';
+import { startBrowser } from '../src/files/start-browser.ts';
 import { VIEWS } from './views/views.ts';
 import { takeScreenshot } from './views/take-screenshot.ts';
 

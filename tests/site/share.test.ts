@@ -185,7 +185,7 @@ test.each(SITES)(
 test('the sitemap lists exactly the pages that have something to read', async () => {
   const listed = (await readXml('sitemap.xml')).filter(({ name }) => name === 'url/loc');
   const expected = addresses
-    .filter((address) => !['search/', 'offline/'].includes(address))
+    .filter((address) => !/^(?:search|offline)\/|\/print\//.test(address))
     .map((address) => rootOf('/') + address);
   expect(listed.map(({ text }) => text).sort()).toEqual(expected.sort());
 });

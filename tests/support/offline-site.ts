@@ -43,7 +43,7 @@ export async function openOfflineSite(built: string, base: string): Promise<Offl
       }
       const { entries } = splitRealGuide().guide;
       rmSync(path.join(folder, 'pagefind'), { recursive: true });
-      const files = await buildSearchIndex([{ entries, pages: readBuiltPages(folder, '2026') }]);
+      const files = await buildSearchIndex([{ entries, pages: readBuiltPages(folder, '2026').pages }]);
       for (const { path: name, content } of files) {
         const file = path.join(folder, 'pagefind', name);
         mkdirSync(path.dirname(file), { recursive: true });

@@ -5,7 +5,10 @@ import { element, textElement, xmlDocument } from './xml.ts';
 /** Pages of an edition besides those of its entries. */
 const EDITION_PAGES = ['', 'browse/', 'overview/', 'terms/', 'compare/', 'source/'];
 
-/** The addresses of all pages that are meant to be found: not those of search and offline use, which are tools. */
+/**
+ * The addresses of all pages that are meant to be found: not those of search and offline use,
+ * which are tools, nor print views, which repeat them.
+ */
 export function readerPages(editions: readonly SiteEdition[]): string[] {
   return [
     '/',
