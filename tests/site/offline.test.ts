@@ -287,10 +287,6 @@ test('a site without a worker removes an earlier one and all it kept', async () 
   expect((await cacheNames()).length).toBeGreaterThan(1);
   await site.publishWithoutWorker();
   await checkForUpdate();
-  const isThere = async (): Promise<boolean> => {
-    await restWorkers();
-    return hasWorker();
-  };
-  await expect.poll(isThere, { interval: 1000 }).toBe(false);
+  await expect.poll(hasWorker).toBe(false);
   expect(await cacheNames()).toEqual([]);
 });
