@@ -1,6 +1,7 @@
 import { init, parse } from 'es-module-lexer';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { TEXTS_MANIFEST } from '../search/page-texts.ts';
 
 /**
  * Names in every page of a built site, beside the scripts that it loads, the scripts that those import, so that a browser
@@ -43,8 +44,8 @@ export async function preloadImports(folder: string, base: string): Promise<void
 }
 
 /**
- * Names on the search page the part of the index that every query needs and whose name changes with its content, so that
- * it comes with the page and not after two other files.
+ * Puts into the search page the files that name the parts of the index (`open-index.ts` reads them), and names there the
+ * part that every query needs, so that it comes beside the scripts and not after two other files.
  */
 export function preloadIndex(folder: string, base: string): void {
   const links = readdirSync(path.join(folder, 'pagefind'))
@@ -53,6 +54,18 @@ export function preloadIndex(folder: string, base: string): void {
       (name) =>
         `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${base}pagefind/${name}">`,
     );
+  const given = Object.fromEntries(
+    ['pagefind-entry.json', TEXTS_MANIFEST].map((name) => [
+      name,
+      readFileSync(path.join(folder, 'pagefind', name), 'utf8'),
+    ]),
+  );
+  const json = JSON.stringify(given).replaceAll('<', '\\u003c');
+  const data = `<script type="application/json" id="search-files">${json}</script>`;
   const file = path.join(folder, 'search', 'index.html');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('</head>', `${links.join('')}</head>`));
+  const html = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    html.replace('</head>', () => `${links.join('')}</head>`).replace('</body>', () => `${data}</body>`),
+  );
 }

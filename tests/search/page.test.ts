@@ -283,6 +283,23 @@ describe('the page', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   });
 
+  test('answers on a page that was kept from before the index was made anew', async () => {
+    await page.route('**/search/?q=*', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      // The names of the index's parts are of another build.
+      const stale = html.replace(/(zh_)[0-9a-f]{10}(?=\\")/, '$10123456789');
+      expect(stale).not.toBe(html);
+      await route.fulfill({ response, body: stale });
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('?q=漓江');
+    expect((await view()).status).toBe('找到2页');
+    expect(asked.some((path) => path.endsWith('pagefind-entry.json'))).toBe(true);
+    await page.unroute('**/search/?q=*');
+  });
+
   test('says when an answer takes long, and that the index cannot be loaded, and tries again', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

@@ -29,10 +29,23 @@ export async function withIndex<Result>(run: (index: SearchIndex) => Promise<Res
     return await Promise.race([opened.then(run), watch.failed]);
   } catch (error) {
     opened = undefined;
+    if (given) {
+      // The page may be of an older build than the index: once more, with the files beside the index.
+      given = undefined;
+      return await withIndex(run);
+    }
     throw error instanceof IndexUnavailable ? error : new IndexUnavailable(String(error), { cause: error });
   } finally {
     watch.stop();
   }
+}
+
+/** Small files that name the others, by name; the search page brings them along, which saves waiting for them first. */
+let given = readGiven();
+
+function readGiven(): ReadonlyMap<string, string> | undefined {
+  const text = document.querySelector('#search-files')?.textContent;
+  return text === undefined ? undefined : new Map(Object.entries(JSON.parse(text) as Record<string, string>));
 }
 
 /** Loads what every query needs, without one. */
@@ -83,7 +96,10 @@ function watchRequests(path: string): { failed: Promise<never>; stop: () => void
 
 async function watchedFetch(path: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const url = input instanceof Request ? input.url : String(input);
-  const isOurs = new URL(url, location.href).pathname.startsWith(path);
+  const { pathname } = new URL(url, location.href);
+  const isOurs = pathname.startsWith(path);
+  const own = isOurs ? given?.get(pathname.slice(path.length)) : undefined;
+  if (own !== undefined) return new Response(own);
   const fail = (reason: string): void => {
     if (isOurs) for (const listener of listeners) listener(`${url}: ${reason}`);
   };
