@@ -54,7 +54,17 @@ export const VIEWS: readonly View[] = [
   { name: 'search-empty', address: 'search/' },
   { name: 'source', address: '2026/source/' },
   { name: 'not-found', address: '2026/99/' },
-  { name: 'offline', address: 'offline/' },
+  { name: 'print-plan', address: '2026/print/hangji/' },
+  {
+    name: 'print-shortlist',
+    address: '2026/print/shortlist/?ids=13-2,4',
+    prepare: async (page) => page.locator('main h2').first().waitFor(),
+  },
+  {
+    name: 'offline',
+    address: 'offline/',
+    prepare: async (page) => page.locator('#offline-state:not(:empty)').waitFor(),
+  },
   { name: 'search-dialog', address: '2026/13/2/', isDialog: true, prepare: openSearch },
   { name: 'shortlist-dialog', address: '2026/13/', isDialog: true, prepare: openShortlist },
   { name: 'drawer', address: '2026/13/2/', isDialog: true, isNarrow: true, prepare: openDrawer },

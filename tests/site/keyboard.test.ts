@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { VIEWS, type View } from '../../scripts/views/views.ts';
+import { useSite } from '../support/site.ts';
+import { openView } from '../support/views.ts';
+
+const site = useSite();
+
+/** What a stop of the Tab key shows. */
+interface Stop {
+  /** Its place among all that can have focus, in the order of the document; -1 for the page itself. */
+  at: number;
+  html: string;
+  isMarked: boolean;
+  isInSight: boolean;
+}
+
+/** Numbers all that the Tab key should stop at, in the order of the document, and returns how many there are. */
+function numberControls(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement | SVGElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])',
+      ),
+    ].filter(
+      (element) =>
+        !element.matches(':disabled, dialog:not([open]) *') &&
+        element.checkVisibility({ visibilityProperty: true }),
+    );
+    for (const [at, element] of controls.entries()) element.setAttribute('data-walk', String(at));
+    return controls.length;
+  });
+}
+
+function readStop(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    // A row of a picture has its mark on a shape inside it.
+    const shape = element.querySelector('.row');
+    const stroke = shape && element instanceof SVGElement ? getComputedStyle(shape).strokeWidth : '0';
+    // Of a link over two lines the first.
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const over = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
+    return {
+      at: Number(element.getAttribute('data-walk') ?? -1),
+      html: element.outerHTML.slice(0, 120),
+      isMarked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || parseFloat(stroke) > 1,
+      // Not under something that lies over the page.
+      isInSight:
+        over !== null && (element.contains(over) || over.closest('label')?.contains(element) === true),
+    };
+  });
+}
+
+/** Walks through a page by the Tab key, from its beginning until focus leaves it. */
+async function walk(page: Page, most: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await readStop(page);
+    if (stop.at === -1 || stops.length > most) return stops;
+    stops.push(stop);
+  }
+}
+
+const pages = VIEWS.filter(({ isDialog }) => isDialog !== true);
+
+describe.each([390, 1280])('at %i px', (width) => {
+  test.each(pages.map((view) => [view.name, view] as const))(
+    'the Tab key stops at every control of %s, once, in order, in sight and marked',
+    async (_name, view: View) => {
+      const page = await openView(site.browser, site.address, view, { viewport: { width, height: 800 } });
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        getSelection()?.removeAllRanges();
+        scrollTo(0, 0);
+      });
+      const count = await numberControls(page);
+      expect(count).toBeGreaterThan(3);
+      const stops = await walk(page, count);
+      expect(stops.map(({ at }) => at)).toEqual(Array.from({ length: count }, (_, at) => at));
+      expect(stops.filter(({ isMarked }) => !isMarked).map(({ html }) => html)).toEqual([]);
+      expect(stops.filter(({ isInSight }) => !isInSight).map(({ html }) => html)).toEqual([]);
+      expect(stops[0]?.html).toContain('skip-link');
+      await page.context().close();
+    },
+  );
+});
+
+test('the skip link leads past the head of the page', async () => {
+  const [view] = VIEWS.filter(({ name }) => name === 'call-13-2');
+  const page = await openView(site.browser, site.address, view as View, {});
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.context().close();
+});
