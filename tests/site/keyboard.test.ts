@@ -24,7 +24,7 @@ function numberControls(page: Page): Promise<number> {
       ),
     ].filter(
       (element) =>
-        !element.matches(':disabled, dialog:not([open]) *') &&
+        !element.matches(':disabled, [tabindex="-1"], dialog:not([open]) *') &&
         element.checkVisibility({ visibilityProperty: true }),
     );
     for (const [at, element] of controls.entries()) element.setAttribute('data-walk', String(at));

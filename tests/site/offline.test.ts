@@ -121,7 +121,7 @@ describe.each([
     await go('2026/27/');
     expect(await heading()).toBe('离线使用');
     await expect.poll(() => page.locator('#offline-missing').isVisible()).toBe(true);
-    expect(await page.locator('#offline-state').innerText()).toBe('现在没有网络，不能保存。');
+    await expect.poll(() => page.locator('#offline-state').innerText()).toBe('现在没有网络，不能保存。');
     // The search page is there, and says that the index is not.
     expect(await search('无人机')).toEqual([]);
     expect(await page.locator('#search-failure').isVisible()).toBe(true);

@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readBuiltPages } from '../../src/files/built-site.ts';
+import { preloadIndex } from '../../src/files/preload-imports.ts';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { buildStopWorker, buildWorker } from '../../src/offline/build-worker.ts';
+import { baseFolder } from '../../src/offline/offline-files.ts';
 import { buildSearchIndex } from '../../src/search/write-index.ts';
 import { splitRealGuide } from './real-guide.ts';
 
@@ -49,6 +51,17 @@ export async function openOfflineSite(built: string, base: string): Promise<Offl
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(file, content);
       }
+      // As the build does it, on a page that has the earlier index's already.
+      const searchPage = path.join(folder, 'search', 'index.html');
+      const html = readFileSync(searchPage, 'utf8');
+      writeFileSync(
+        searchPage,
+        html.replace(
+          /<script type="application\/json" id="search-files">.*?<\/script>|<link[^>]*\.pf_meta">/g,
+          '',
+        ),
+      );
+      preloadIndex(folder, baseFolder(base));
       await buildWorker(folder, base);
     },
     publishWithoutWorker: () => buildStopWorker(folder, base),

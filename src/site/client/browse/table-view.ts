@@ -10,7 +10,9 @@ const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-column]'
 
 /** Makes the heads of the columns into buttons that sort; `sort` gets the column's key. */
 export function prepareHeads(sort: (column: string) => void): void {
-  for (const head of heads) {
+  // Where rows are cards the heads are out of sight: the Tab key passes them, and there is a choice of orders above.
+  const asCards = matchMedia('(max-width: 63.99rem)');
+  const buttons = heads.map((head) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'browse-order';
@@ -19,7 +21,13 @@ export function prepareHeads(sort: (column: string) => void): void {
       sort(head.dataset['column'] ?? '');
     });
     head.append(button);
-  }
+    return button;
+  });
+  const passOrStop = (): void => {
+    for (const button of buttons) button.tabIndex = asCards.matches ? -1 : 0;
+  };
+  asCards.addEventListener('change', passOrStop);
+  passOrStop();
 }
 
 /** Shows the rows of a selection in their order, and the columns that are not hidden. */
