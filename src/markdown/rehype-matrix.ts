@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import type { Indicator, Item } from '../model/schema/call.ts';
+import { bareMark } from '../model/bare-mark.ts';
 import { pageOf } from './page-of.ts';
 
 /** Names of alternatives (或), in the order in which an item gives them. */
@@ -39,7 +40,7 @@ function renderMatrix(items: readonly Item[], indicators: readonly Indicator[]):
         h('th', { scope: 'col' }, '内容'),
         ...indicators.map((indicator) =>
           h('th', { scope: 'col' }, [
-            h('a', { href: `#k${indicator.n}` }, indicator.marker ?? String(indicator.n)),
+            h('a', { href: `#k${indicator.n}` }, bareMark(indicator.marker ?? String(indicator.n))),
           ]),
         ),
       ]),
@@ -54,7 +55,7 @@ function renderMatrix(items: readonly Item[], indicators: readonly Indicator[]):
 }
 
 function renderItem(item: Item, indicators: readonly Indicator[]): ElementContent[] {
-  const name = (item.marker ?? String(item.n)).replace(/[.．、]$/, '');
+  const name = bareMark(item.marker ?? String(item.n));
   const sets = item.indicators.length > 0 ? item.indicators : [[]];
   return sets.map((set, at) =>
     h('tr', [

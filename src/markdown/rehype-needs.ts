@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import type { Indicator, Item, Option } from '../model/schema/call.ts';
+import { bareMark, joinMarks } from '../model/bare-mark.ts';
 import { pageOf } from './page-of.ts';
 import { isList, pairWithOutline } from './text-blocks.ts';
 
@@ -33,7 +34,9 @@ function insert(element: Element, note: Element | undefined): void {
 function renderNeeds(item: Item | Option | undefined, indicators: readonly Indicator[]): Element | undefined {
   if (!item || item.indicators.length === 0) return undefined;
   const labels = 'cases' in item ? caseLabels(item) : [];
-  const marks = item.indicators.map((set) => set.map((n) => markOf(indicators[n - 1])).join('')).join(' 或 ');
+  const marks = item.indicators
+    .map((set) => joinMarks(set.map((n) => bareMark(markOf(indicators[n - 1])))))
+    .join(' 或 ');
   return h('details.needs', { dataPagefindIgnore: 'all' }, [
     h('summary', `对应考核指标 ${marks}`),
     ...item.indicators.flatMap((set, index) => [
@@ -75,7 +78,7 @@ function renderNeededBy(n: number, items: readonly Item[], options: readonly Opt
   if (needing.length === 0) return undefined;
   const links = needing.flatMap(({ href, mark }, index) => [
     ...(index > 0 ? ['、'] : []),
-    h('a', { href }, mark.replace(/[.．]$/, '')),
+    h('a', { href }, bareMark(mark)),
   ]);
   return h('p.needed-by', { dataPagefindIgnore: 'all' }, ['对应主要内容 ', ...links]);
 }
