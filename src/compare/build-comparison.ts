@@ -1,5 +1,12 @@
 import { CONDITION_NAMES } from '../model/condition-names.ts';
-import { formatAnswer, formatCase, formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
+import {
+  countItems,
+  formatAnswer,
+  formatCase,
+  formatQuantity,
+  formatStatus,
+  NOT_STATED,
+} from '../model/format-facts.ts';
 import type { Call, Quote } from '../model/schema/call.ts';
 import type { Quantity } from '../model/schema/quantity.ts';
 import { alignEntries, type Entry } from './align.ts';
@@ -94,8 +101,8 @@ function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
     row('资助方式', ({ call }) => [ours(call.modes.join('、') || NOT_STATED), ...modesQuote(call)]),
     row('资助经费', ({ call }) => quantityPieces(call.funding, '万元', '#funding')),
     row('实施年限', ({ call }) => quantityPieces(call.years, '年', '#years')),
-    row('条数', ({ call: { items, indicators, requirements } }) => [
-      ours(`内容${items.length}、指标${indicators.length}、要求${requirements.length}`),
+    row('条数', ({ call }) => [
+      ours(`内容${countItems(call)}、指标${call.indicators.length}、要求${call.requirements.length}`),
     ]),
     row('谁可牵头', ({ call }) =>
       call.leads.length === 0

@@ -1,5 +1,6 @@
 import type { ComparedCall } from './compared-call.ts';
 import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
+import { splitAmounts } from '../model/split-amounts.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a comparison is shown with. */
@@ -96,7 +97,14 @@ function renderCell(
 }
 
 function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonView): MarkupElement {
-  if (piece.kind === 'ours') return element('p', {}, piece.text);
+  if (piece.kind === 'ours')
+    return element(
+      'p',
+      {},
+      ...splitAmounts(piece.text).map(({ text, isAmount }) =>
+        isAmount ? element('span', { class: 'whole' }, text) : text,
+      ),
+    );
   const { text, marker, line, anchor } = piece;
   const place =
     line === null

@@ -1,4 +1,4 @@
-import type { Answer, Status } from './schema/call.ts';
+import type { Answer, Call, Status } from './schema/call.ts';
 import type { Quantity, QuantityCase } from './schema/quantity.ts';
 
 /** What the reader sees where the source says nothing. */
@@ -28,6 +28,11 @@ export function formatAnswer(answer: Answer): string {
 /** A call's status in words. */
 export function formatStatus(status: Status): string {
   return STATUS[status];
+}
+
+/** How many content items (主要内容) a call has; words where its content is running text. */
+export function countItems({ items, status }: Pick<Call, 'items' | 'status'>): string {
+  return items.length === 0 && status === 'open' ? '不分条' : String(items.length);
 }
 
 /** Bounds in words: `不超过150万元`, `100—300万元`, `40万元`; 见原文 where there is no number. */

@@ -11,7 +11,7 @@ const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-column]'
 /** Makes the heads of the columns into buttons that sort; `sort` gets the column's key. */
 export function prepareHeads(sort: (column: string) => void): void {
   // Where rows are cards the heads are out of sight: the Tab key passes them, and there is a choice of orders above.
-  const asCards = matchMedia('(max-width: 63.99rem)');
+  const asCards = matchMedia('(max-width: 77.99rem)');
   const buttons = heads.map((head) => {
     const button = document.createElement('button');
     button.type = 'button';

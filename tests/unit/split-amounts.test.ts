@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { formatQuantity } from '../../src/model/format-facts.ts';
+import { splitAmounts } from '../../src/model/split-amounts.ts';
+import { callsOf, splitRealGuide } from '../support/real-guide.ts';
+
+test('amounts and terms are told from the words between them', () => {
+  expect(splitAmounts('50—500万元（分6种情形）')).toEqual([
+    { text: '50—500万元', isAmount: true },
+    { text: '（分6种情形）', isAmount: false },
+  ]);
+  expect(splitAmounts('综合类飞地：不超过500万元')).toEqual([
+    { text: '综合类飞地：', isAmount: false },
+    { text: '不超过500万元', isAmount: true },
+  ]);
+  expect(splitAmounts('原文未说明')).toEqual([{ text: '原文未说明', isAmount: false }]);
+});
+
+test('every amount and term of the guide is found, and no character lost', () => {
+  for (const { id, funding, years } of callsOf(splitRealGuide().guide)) {
+    for (const [quantity, unit] of [
+      [funding, '万元'],
+      [years, '年'],
+    ] as const) {
+      const text = formatQuantity(quantity, unit);
+      const pieces = splitAmounts(text);
+      expect(pieces.map((piece) => piece.text).join(''), id).toBe(text);
+      expect(
+        pieces.some(({ isAmount }) => isAmount),
+        `${id}: ${text}`,
+      ).toBe(text.includes(unit));
+    }
+  }
+});
