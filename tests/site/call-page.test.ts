@@ -121,6 +121,30 @@ test('every item, indicator and requirement has its link, which copies itself an
   expect(await page.evaluate(() => location.hash)).toBe('#c3');
 });
 
+test('what a link leads to is marked on arrival, in sight, in every choice of colours', async () => {
+  for (const [colorScheme, forcedColors] of [
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['light', 'active'],
+  ] as const) {
+    const reader = await site.browser.newContext({ colorScheme, forcedColors });
+    const arrived = await reader.newPage();
+    await arrived.goto(`${site.address}2026/13/2/#k3`);
+    const looks = await arrived.evaluate(() =>
+      ['k2', 'k3'].map((id) => {
+        const element = document.getElementById(id);
+        if (!element) throw new Error(`no ${id}`);
+        const { backgroundColor, outlineStyle } = getComputedStyle(element);
+        const { top, bottom } = element.getBoundingClientRect();
+        return { look: `${backgroundColor} ${outlineStyle}`, isInSight: top >= 0 && bottom <= innerHeight };
+      }),
+    );
+    expect(looks[1]?.look, `${colorScheme} ${forcedColors}`).not.toBe(looks[0]?.look);
+    expect(looks[1]?.isInSight).toBe(true);
+    await reader.close();
+  }
+});
+
 /** Follows links to the table of all calls, and compares what it lists with the numbers that stand on the links. */
 async function followCounts(ways: { href: string; count: number }[]): Promise<void> {
   for (const { href, count } of ways) {
