@@ -26,11 +26,10 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
       titleBlock ? markRanges(page.title, titleBlock.ranges) : [{ text: page.name, isHit: false }],
     ),
   );
-  const head = withClass('div', 'result-head', '');
-  head.append(link);
-  if (match.isDirect) head.append(withClass('span', 'result-direct', '直达'));
-  if (page.facets['mode']) head.append(renderPick(page));
-  item.append(head);
+  item.append(link);
+  if (match.isDirect) item.append(' ', withClass('span', 'result-direct', '直达'));
+
+  if (page.facets['mode']) item.append(' ', renderPick(page));
 
   if (page.facts !== '') item.append(withClass('p', 'result-facts', page.facts));
   if (page.context !== '') item.append(withClass('p', 'result-context', page.context));
