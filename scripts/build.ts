@@ -2,7 +2,8 @@
 // whole and checked.
 import { build } from 'astro';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { checkPaper } from '../src/check/check-paper.ts';
 import { checkSite } from '../src/check/check-site.ts';
@@ -10,8 +11,12 @@ import { readBuiltPages } from '../src/files/built-site.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import { describeFileError } from '../src/files/describe-file-error.ts';
+import { lockFolder } from '../src/files/lock-folder.ts';
 import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
+import { nextOf, recoverFolder, replaceFolder } from '../src/files/replace-folder.ts';
+import { writePolicies } from '../src/files/site-policies.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
@@ -25,13 +30,22 @@ import { pdfAddress } from '../src/site/pdf-files.ts';
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
-const next = `${target}.next`;
-const old = `${target}.old`;
+const next = nextOf(target);
+
+process.on('uncaughtException', (error) => fail(describeFileError(error)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => fail(`stopped by ${signal}`, 128 + constants.signals[signal]));
+mkdirSync(path.dirname(target), { recursive: true });
+if (!(await lockFolder(target))) {
+  // What lies beside the site is that build's.
+  console.error(`build: another build of ${target} is running; wait for it or stop it`);
+  process.exit(1);
+}
 
 const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
 if (split.status !== 0) fail('the split failed');
 
-rmSync(next, { recursive: true, force: true });
+recoverFolder(target);
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
 const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
@@ -75,14 +89,12 @@ for (const { path: name, content } of index) {
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
 if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
+writePolicies(next, baseFolder(base));
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 await compressFolder(next);
 
-rmSync(old, { recursive: true, force: true });
-if (existsSync(target)) renameSync(target, old);
-renameSync(next, target);
-rmSync(old, { recursive: true, force: true });
+await replaceFolder(target);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
@@ -121,8 +133,12 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   console.log(`build: ${sizes.size} PDF files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
-function fail(reason: string): never {
-  rmSync(next, { recursive: true, force: true });
+function fail(reason: string, status = 1): never {
   console.error(`build: ${reason}; the last good site stays`);
-  process.exit(1);
+  try {
+    rmSync(next, { recursive: true, force: true });
+  } catch {
+    // What cannot be written cannot be taken away; the next build tries again.
+  }
+  process.exit(status);
 }
