@@ -88,8 +88,9 @@ for (const { path: name, content } of index) {
 }
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
-if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
+// Before pages are printed: their PDF files name elements by their place in the page.
 writePolicies(next, baseFolder(base));
+if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 await compressFolder(next);
