@@ -65,7 +65,7 @@ server {
 ${TYPES.map(([type, endings]) => `        ${type} ${endings};`).join('\n')}
     }
     charset utf-8;
-    charset_types text/html text/plain text/css text/csv text/markdown text/xml application/javascript application/json image/svg+xml;
+    charset_types text/plain text/css text/csv text/markdown text/xml application/javascript application/json image/svg+xml;
 
     # The build has compressed everything already, better than could be done while a reader waits.
     gzip off;
