@@ -30,9 +30,12 @@ export function formatStatus(status: Status): string {
   return STATUS[status];
 }
 
-/** How many content items (主要内容) a call has; words where its content is running text. */
+/**
+ * How many numbered content items (主要内容) a call has. Without any its content is running text, groups (方向49) or a choice
+ * (方向68): no number tells how much.
+ */
 export function countItems({ items, status }: Pick<Call, 'items' | 'status'>): string {
-  return items.length === 0 && status === 'open' ? '不分条' : String(items.length);
+  return items.length === 0 && status === 'open' ? '见原文' : String(items.length);
 }
 
 /** Bounds in words: `不超过150万元`, `100—300万元`, `40万元`; 见原文 where there is no number. */

@@ -44,7 +44,7 @@ describe('the table of all calls', () => {
       expect(row?.['资助方式'], id).toBe(modes.join('、') || '原文未说明');
       expect([row?.['内容'], row?.['指标'], row?.['要求']], id).toEqual(
         [items, indicators, requirements].map(({ length }, at) =>
-          at === 0 && length === 0 && status === 'open' ? '不分条' : String(length),
+          at === 0 && length === 0 && status === 'open' ? '见原文' : String(length),
         ),
       );
       for (const [name, quantity] of [
