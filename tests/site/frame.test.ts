@@ -125,7 +125,10 @@ test('far down a page a link leads back to its top, and on a short one there is 
   expect(
     await page.locator('.to-top a').evaluate((link) => link.getBoundingClientRect().top),
   ).toBeGreaterThan(800);
+  // It lies over no control of a page that nobody has scrolled.
+  expect(await page.locator('.to-top a').isVisible()).toBe(false);
   await page.evaluate(() => scrollTo(0, 1400));
+  await expect.poll(() => page.locator('.to-top a').isVisible()).toBe(true);
   expect(
     await page.locator('.to-top a').evaluate((link) => link.getBoundingClientRect().bottom),
   ).toBeLessThan(800);
@@ -144,5 +147,59 @@ test.each([320, 640])('at %s px no kind of page, and no dialog, scrolls sideways
     const room = await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(room, view.name).toBeLessThanOrEqual(0);
     await shown.context().close();
+  }
+});
+
+test('no amount of ours is broken between two lines, and no title within a word', async () => {
+  for (const width of [320, 390, 1280]) {
+    await use(width);
+    let count = 0;
+    for (const address of ['2026/63/', '2026/browse/', '2026/', '2026/compare/?ids=63,27,52']) {
+      await page.goto(`${site.address}${address}`);
+      await page.locator('.whole').first().waitFor();
+      const lines = await page
+        .locator('.whole')
+        .evaluateAll((amounts) => amounts.map((amount) => amount.getClientRects().length));
+      expect(Math.max(...lines), `${address} at ${width}`).toBeLessThanOrEqual(1);
+      count += lines.length;
+    }
+    expect(count).toBeGreaterThan(300);
+    await page.goto(`${site.address}2026/13/2/`);
+    const beginnings = await page.locator('h1').evaluate((heading) => {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      let top: number | undefined;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        for (let at = 0; at < text.length; at++) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getBoundingClientRect();
+          // Boxes of glyphs may be higher than their lines.
+          if (top !== undefined && box.top > top + box.height / 2) found.push(text.slice(at));
+          top = box.top;
+        }
+      }
+      return found;
+    });
+    if (width < 1280) expect(beginnings.length).toBeGreaterThan(0);
+    for (const beginning of beginnings)
+      expect(['科技兴警关键', '技术', '研发', '与应用', '示范'], `at ${width}`).toContain(beginning);
+  }
+});
+
+test('the table of all calls has columns only where there is room to read them', async () => {
+  for (const width of [800, 1024, 1247, 1248, 1280, 1600]) {
+    await use(width);
+    await page.goto(`${site.address}2026/browse/`);
+    const row = page.locator('tr[data-call]').nth(1);
+    const isTable = await row.evaluate((element) => getComputedStyle(element).display === 'table-row');
+    expect(isTable, `at ${width}`).toBe(width >= 1248);
+    const { inline, em } = await row.locator('[data-label="谁可牵头"]').evaluate((cell) => ({
+      inline: cell.clientWidth,
+      em: parseFloat(getComputedStyle(cell).fontSize),
+    }));
+    expect(inline / em, `at ${width}`).toBeGreaterThan(14);
   }
 });
