@@ -17,6 +17,7 @@ import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
+import { startSteps } from '../src/report/step-times.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
 import { DEFAULT_SITE } from '../src/site/default-site.ts';
 import { paperAddress } from '../src/site/paper-address.ts';
@@ -28,8 +29,10 @@ const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const next = `${target}.next`;
 const old = `${target}.old`;
 
+const steps = startSteps();
 const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
 if (split.status !== 0) fail('the split failed');
+steps.done('split');
 
 rmSync(next, { recursive: true, force: true });
 const started = performance.now();
@@ -39,6 +42,7 @@ process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({ root, outDir: next, logLevel: 'warn', force: true });
+steps.done('pages');
 
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
@@ -65,6 +69,7 @@ for (const folder of findEditions(root)) {
   // Newest first: of two editions' 方向13 the newer one is meant.
   searched.unshift({ entries: guide?.entries ?? [], pages });
 }
+steps.done('check');
 
 const index = await buildSearchIndex(searched);
 for (const { path: name, content } of index) {
@@ -72,17 +77,25 @@ for (const { path: name, content } of index) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+steps.done('search index');
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
-if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
+steps.done('preloads');
+if (typeof printer !== 'string') {
+  await printPapers(printer).catch((error: unknown) => fail(String(error)));
+  steps.done('PDF files');
+}
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
+steps.done('offline list');
 await compressFolder(next);
+steps.done('compression');
 
 rmSync(old, { recursive: true, force: true });
 if (existsSync(target)) renameSync(target, old);
 renameSync(next, target);
 rmSync(old, { recursive: true, force: true });
+console.log(`build: ${steps.print()}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
