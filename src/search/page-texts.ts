@@ -32,6 +32,8 @@ export interface TextsManifest {
 export interface PageTexts {
   /** The text of a page by its id in the index. */
   load: (id: string) => Promise<PageText>;
+  /** The place of a page among all of the index, from 0, by its id. */
+  placeOf: (id: string) => Promise<number>;
   facets: () => Promise<FacetValues>;
 }
 
@@ -97,6 +99,7 @@ export function openPageTexts(
       if (!text) throw new Error(`${file} lacks page ${page}`);
       return text;
     },
+    placeOf: async (id) => (await open())[0].get(id) ?? -1,
     facets: async () => (await open())[1].facets,
   };
 }

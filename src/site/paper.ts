@@ -49,12 +49,32 @@ export function paperId(entry: string, anchor: string): string {
  */
 export function paperTarget(link: string, entries: readonly PaperEntry[]): string | undefined {
   const [address = '', anchor = ''] = link.split('#');
-  const has = (id: string): boolean => entries.some(({ page }) => page.id === id);
-  const owner = entries.find(({ page }) => hasOwnPage(page) && page.url === address)?.page;
+  const { ids, byAddress } = placesOf(entries);
+  const owner = byAddress.get(address);
   if (!owner) return undefined;
   if (anchor === '') return owner.id;
   // A group that is a section of its plan's page.
-  return has(anchor) ? anchor : paperId(owner.id, anchor);
+  return ids.has(anchor) ? anchor : paperId(owner.id, anchor);
+}
+
+/** What a print view holds, by id and by address. */
+interface PaperPlaces {
+  ids: ReadonlySet<string>;
+  byAddress: ReadonlyMap<string, Page>;
+}
+
+const places = new WeakMap<readonly PaperEntry[], PaperPlaces>();
+
+function placesOf(entries: readonly PaperEntry[]): PaperPlaces {
+  const known = places.get(entries);
+  if (known) return known;
+  const pages = entries.map(({ page }) => page);
+  const found = {
+    ids: new Set(pages.map(({ id }) => id)),
+    byAddress: new Map(pages.filter(hasOwnPage).map((page) => [page.url, page])),
+  };
+  places.set(entries, found);
+  return found;
 }
 
 function lineOf(

@@ -12,14 +12,27 @@ import { correctPlace, writePlace } from '../shared/place.ts';
 import { printQuery } from '../shared/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import { loadTexts, type LoadedTexts } from './load-texts.ts';
-import { listenToLinks, prepareHeads, showTable } from './table-view.ts';
+import { loadLargeTable } from './load-rows.ts';
+import { takeOverPager } from './pager.ts';
+import { listenToLinks, prepareHeads, showRows, showTable, table } from './table-view.ts';
 
-const rows = JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[];
+const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
+/** How many rows a page of the table has; nothing where all calls stand in one table. */
+const pageSize = partSize === undefined ? undefined : Number(partSize);
+const large =
+  pageSize === undefined
+    ? undefined
+    : await loadLargeTable(edition, pageSize, table).catch((error: unknown) => {
+        findElement('#browse-status', HTMLElement).textContent =
+          '没有加载成功，可能是网络断了，不能筛选和排序；可以刷新本页再试，或者一页一页看。';
+        throw error;
+      });
+const rows =
+  large?.rows ?? (JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[]);
 const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
 const compareLink = findElement('#browse-compare', HTMLAnchorElement);
-const edition = findElement('.browse-controls', HTMLElement).dataset['edition'] ?? '';
 const queryField = findElement('#browse-query', HTMLInputElement);
 
 let state: BrowseState;
@@ -31,6 +44,9 @@ let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
 
+/** Shows which page of what is listed is shown; only of a large edition. */
+const showPage = large && takeOverPager(turnTo);
+
 prepareHeads(sortBy);
 listenToLinks((id) => {
   const row = rows.find((each) => each.id === id);
@@ -40,7 +56,8 @@ listenToLinks((id) => {
 listenToField(queryField, () => {
   change(readForm(state.ids), false);
 });
-queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
+if (!large)
+  queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
 form.addEventListener('change', ({ target }) => {
   // What is typed is read as it is typed.
   if (target !== queryField) change(readForm(state.ids), true);
@@ -90,8 +107,13 @@ function sortBy(key: string): void {
   const { sort } = state;
   // Up, down, and back to the order of the document.
   const next = sort?.column.key !== key ? key : sort.isDescending ? '' : `-${key}`;
-  change({ ...state, sort: readSort(next) ?? null }, true);
+  change({ ...state, sort: readSort(next) ?? null, page: 1 }, true);
   fillForm(state);
+}
+
+function turnTo(page: number): void {
+  change({ ...state, page }, true);
+  table.scrollIntoView();
 }
 
 /** Looks for the query in the texts, which are loaded for the first one, and shows what is left. */
@@ -99,7 +121,19 @@ async function filterByText(): Promise<void> {
   failure.hidden = true;
   const { query } = state;
   if (query.trim() === '') answer = undefined;
-  else if (!texts) {
+  else if (large) {
+    if (answer?.query !== query) status.textContent = '正在查找…';
+    try {
+      const { filterLarge } = await import('./filter-large.ts');
+      const found = await filterLarge(large.urls, query);
+      if (state.query !== query) return;
+      answer = { ...found, query };
+    } catch {
+      if (state.query !== query) return;
+      failure.hidden = false;
+      answer = undefined;
+    }
+  } else if (!texts) {
     status.textContent = '正在读取原文…';
     try {
       texts = await loadTexts();
@@ -116,12 +150,32 @@ async function filterByText(): Promise<void> {
 
 function show(): void {
   const selection = selectRows(rows, state, answer?.urls);
-  showTable(selection, state);
+  if (large) void showPart(selection);
+  else showTable(selection, state);
   showCounts(selection, state);
   status.textContent = describe(selection);
   shownIds = selection.rows.map(({ id }) => id);
   compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;
   compareLink.search = `?ids=${shownIds.join(',')}`;
+}
+
+/** Shows the page of a selection that the state names, or the last there is, once its rows are loaded. */
+async function showPart(selection: Selection): Promise<void> {
+  if (!large || !showPage || pageSize === undefined) return;
+  const shown = state;
+  const pages = Math.max(1, Math.ceil(selection.rows.length / pageSize));
+  const page = Math.min(state.page, pages);
+  const ids = selection.rows.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
+  showPage(page, pages);
+  try {
+    const elements = await large.load(ids);
+    // Another state may have been chosen meanwhile.
+    if (shown !== state) return;
+    showRows(elements, state);
+    document.dispatchEvent(new Event('zhinan:rendered'));
+  } catch {
+    status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。';
+  }
 }
 
 /** What is shown, in words, for everybody and for screen readers. */

@@ -1,3 +1,4 @@
+import type { RowFile } from '../../../browse/row-file.ts';
 import { buildComparison } from '../../../compare/build-comparison.ts';
 import type { ComparedCall } from '../../../compare/compared-call.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../compare/compare-state.ts';
@@ -15,11 +16,12 @@ const status = findElement('#compare-status', HTMLElement);
 const problems = findElement('#compare-problems', HTMLElement);
 const failure = findElement('#compare-failure', HTMLElement);
 const empty = findElement('#compare-empty', HTMLElement);
-const choice = findElement('#compare-choice', HTMLSelectElement);
+const choice = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
+if (!choice) throw new Error('no #compare-choice');
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 const base = import.meta.env.BASE_URL;
-const known = new Set([...choice.options].map(({ value }) => value).filter((id) => id !== ''));
+const known = choice instanceof HTMLSelectElement ? idsOf(choice) : await loadIds();
 
 let ids: readonly string[] = [];
 const loading = new Map<string, Promise<ComparedCall>>();
@@ -54,6 +56,22 @@ frame.addEventListener('click', ({ target }) => {
 printQuery();
 addEventListener('popstate', start);
 start();
+
+function idsOf({ options }: HTMLSelectElement): Set<string> {
+  return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
+}
+
+/** The ids of a large edition's calls, which are too many to choose from in a list. */
+async function loadIds(): Promise<Set<string>> {
+  try {
+    const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
+    const { rows } = (await response.json()) as RowFile;
+    return new Set(rows.map(([id]) => id));
+  } catch (error) {
+    status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+    throw error;
+  }
+}
 
 /** Shows what the address stands for. */
 function start(): void {
