@@ -6,8 +6,16 @@ import { chooseTerms, type Term } from './choose-terms.ts';
 import { readTermsFile } from './read-terms-file.ts';
 import { termSources } from './sources.ts';
 
+const cache = new WeakMap<SiteEdition, Promise<Term[]>>();
+
 /** The terms of an edition’s index. An error in its `terms.yaml` throws, with file and line, and ends the build. */
-export async function termsOf({ year, pages }: SiteEdition): Promise<Term[]> {
+export function termsOf(edition: SiteEdition): Promise<Term[]> {
+  const known = cache.get(edition) ?? findTerms(edition);
+  cache.set(edition, known);
+  return known;
+}
+
+async function findTerms({ year, pages }: SiteEdition): Promise<Term[]> {
   const source = await getEntry('sources', year);
   const sources = termSources(pages, source?.data.lines.map(({ text }) => text) ?? []);
   const file = (await getCollection('terms')).find(({ id }) => id === year)?.data;

@@ -16,8 +16,7 @@ const status = findElement('#compare-status', HTMLElement);
 const problems = findElement('#compare-problems', HTMLElement);
 const failure = findElement('#compare-failure', HTMLElement);
 const empty = findElement('#compare-empty', HTMLElement);
-const choice = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
-if (!choice) throw new Error('no #compare-choice');
+const choice = findChoice();
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 const base = import.meta.env.BASE_URL;
@@ -56,6 +55,13 @@ frame.addEventListener('click', ({ target }) => {
 printQuery();
 addEventListener('popstate', start);
 start();
+
+/** The list of all calls, or of a large edition a field for a number. */
+function findChoice(): HTMLSelectElement | HTMLInputElement {
+  const found = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
+  if (!found) throw new Error('no #compare-choice on the page');
+  return found;
+}
 
 function idsOf({ options }: HTMLSelectElement): Set<string> {
   return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
