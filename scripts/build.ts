@@ -21,6 +21,7 @@ import { startSteps } from '../src/report/step-times.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
 import { DEFAULT_SITE } from '../src/site/default-site.ts';
 import { paperAddress } from '../src/site/paper-address.ts';
+import { isLargeGuide, paperViews } from '../src/site/paper-views.ts';
 import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
@@ -54,18 +55,19 @@ for (const folder of findEditions(root)) {
   const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
   const report = createReporter(folder.source, lines);
   checkSite(pages, expected, lines, report);
-  checkPaper(paperAddress(folder.year), printed, lines, report);
   for (const {
-    id,
+    address,
     lines: [from, to],
-  } of plans)
-    checkPaper(paperAddress(folder.year, id), printed, lines.slice(from - 1, to), report);
+  } of paperViews(folder.year, guide?.entries ?? [], lines.length))
+    checkPaper(address, printed, lines.slice(from - 1, to), report);
   if (hasErrors(report.messages)) {
     console.error(printMessages(report.messages, fileLines));
     fail('the built site does not show the source as it is');
   }
   pageCount += pages.size;
-  papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
+  // A large edition is no file to be sent or printed as a whole.
+  if (!isLargeGuide(guide?.entries ?? []))
+    papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
   // Newest first: of two editions' 方向13 the newer one is meant.
   searched.unshift({ entries: guide?.entries ?? [], pages });
 }

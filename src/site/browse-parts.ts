@@ -1,8 +1,8 @@
 import type { CallPage, Page } from '../model/schema/page.ts';
 import { callsUnder, plansOf, type SiteEdition } from './guide.ts';
+import { MOST_ON_A_PAGE } from './large-edition.ts';
 
-/** Up to so many calls stand in one table, and a page may list as many; of more, a table's page has `CALLS_PER_PART`. */
-const MOST_IN_ONE_TABLE = 300;
+/** How many calls a page of the table of a large edition has. */
 const CALLS_PER_PART = 50;
 
 /** The part of the table of all calls in which some calls stand side by side. */
@@ -42,7 +42,7 @@ function tableOf(edition: SiteEdition): Table {
   const known = tables.get(edition);
   if (known) return known;
   const calls = plansOf(edition).flatMap((plan) => callsUnder(edition, plan));
-  const size = calls.length > MOST_IN_ONE_TABLE ? CALLS_PER_PART : MOST_IN_ONE_TABLE;
+  const size = calls.length > MOST_ON_A_PAGE ? CALLS_PER_PART : MOST_ON_A_PAGE;
   const parts = Array.from({ length: Math.max(1, Math.ceil(calls.length / size)) }, (_, at) =>
     calls.slice(at * size, (at + 1) * size),
   );

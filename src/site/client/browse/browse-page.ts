@@ -3,7 +3,7 @@ import { readSort, readState, writeState, type BrowseState } from '../../../brow
 import { nameSort } from '../../../browse/columns.ts';
 import { selectRows, type Selection } from '../../../browse/select-rows.ts';
 import { MOST_COMPARED } from '../../../compare/compare-state.ts';
-import { collectFacets } from '../../../facets/facet-values.ts';
+import { collectFacets, type FacetValues } from '../../../facets/facet-values.ts';
 import { filterTexts, type FilterAnswer } from '../../../search/filter-texts.ts';
 import { rememberMarks } from '../shared/arrival-marks.ts';
 import { findElement } from '../shared/find-element.ts';
@@ -12,29 +12,19 @@ import { correctPlace, writePlace } from '../shared/place.ts';
 import { printQuery } from '../shared/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import { loadTexts, type LoadedTexts } from './load-texts.ts';
-import { loadLargeTable } from './load-rows.ts';
-import { takeOverPager } from './pager.ts';
-import { listenToLinks, prepareHeads, showRows, showTable, table } from './table-view.ts';
+import type { LargeTable } from './large-table.ts';
+import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
 
 const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
-/** How many rows a page of the table has; nothing where all calls stand in one table. */
-const pageSize = partSize === undefined ? undefined : Number(partSize);
-const large =
-  pageSize === undefined
-    ? undefined
-    : await loadLargeTable(edition, pageSize, table).catch((error: unknown) => {
-        findElement('#browse-status', HTMLElement).textContent =
-          '没有加载成功，可能是网络断了，不能筛选和排序；可以刷新本页再试，或者一页一页看。';
-        throw error;
-      });
-const rows =
-  large?.rows ?? (JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[]);
-const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
 const compareLink = findElement('#browse-compare', HTMLAnchorElement);
 const queryField = findElement('#browse-query', HTMLInputElement);
 
+let rows: readonly BrowseRow[] = [];
+let known = { facets: {} as FacetValues, ids: new Set<string>() };
+/** There only where the table has several pages. */
+let large: LargeTable | undefined;
 let state: BrowseState;
 /** What the address asks for that there is not. */
 let unknown: string[] = [];
@@ -44,49 +34,65 @@ let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
 
-/** Shows which page of what is listed is shown; only of a large edition. */
-const showPage = large && takeOverPager(turnTo);
-
-prepareHeads(sortBy);
-listenToLinks((id) => {
-  const row = rows.find((each) => each.id === id);
-  if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
-    rememberMarks(row.url, answer.terms, answer.kind === 'loose');
-});
-listenToField(queryField, () => {
-  change(readForm(state.ids), false);
-});
-if (!large)
-  queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
-form.addEventListener('change', ({ target }) => {
-  // What is typed is read as it is typed.
-  if (target !== queryField) change(readForm(state.ids), true);
-});
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  change(readForm(state.ids), true);
-  if (matchMedia('(pointer: coarse)').matches) queryField.blur();
-});
-form.addEventListener('reset', (event) => {
-  event.preventDefault();
-  fillForm(readState(new URLSearchParams(), known).state);
-  change(readForm([]), true);
-});
-findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
-findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
-  const detail = shownIds.map((id) => `${edition}/${id}`);
-  document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
-});
-for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
-  button.addEventListener('click', () => {
-    void import('./take-away.ts')
-      .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
-      .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
-  });
+if (partSize === undefined)
+  begin(JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[]);
+else {
+  import('./large-table.ts')
+    .then(({ openLargeTable }) => openLargeTable(edition, Number(partSize), turnTo))
+    .then((opened) => {
+      large = opened;
+      begin(opened.rows);
+    })
+    .catch(() => {
+      status.textContent = '没有加载成功，可能是网络断了，不能筛选和排序；可以刷新本页再试，或者一页一页看。';
+    });
 }
-printQuery();
-addEventListener('popstate', start);
-start();
+
+/** Listens to the reader, and shows what the address stands for, once the rows are there. */
+function begin(all: readonly BrowseRow[]): void {
+  rows = all;
+  known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+  prepareHeads(sortBy);
+  listenToLinks((id) => {
+    const row = rows.find((each) => each.id === id);
+    if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
+      rememberMarks(row.url, answer.terms, answer.kind === 'loose');
+  });
+  listenToField(queryField, () => {
+    change(readForm(state.ids), false);
+  });
+  if (!large)
+    queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
+  form.addEventListener('change', ({ target }) => {
+    // What is typed is read as it is typed.
+    if (target !== queryField) change(readForm(state.ids), true);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    change(readForm(state.ids), true);
+    if (matchMedia('(pointer: coarse)').matches) queryField.blur();
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fillForm(readState(new URLSearchParams(), known).state);
+    change(readForm([]), true);
+  });
+  findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
+  findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
+    const detail = shownIds.map((id) => `${edition}/${id}`);
+    document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
+  });
+  for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
+    button.addEventListener('click', () => {
+      void import('./take-away.ts')
+        .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
+        .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
+    });
+  }
+  printQuery();
+  addEventListener('popstate', start);
+  start();
+}
 
 /** Shows what the address stands for. */
 function start(): void {
@@ -124,8 +130,7 @@ async function filterByText(): Promise<void> {
   else if (large) {
     if (answer?.query !== query) status.textContent = '正在查找…';
     try {
-      const { filterLarge } = await import('./filter-large.ts');
-      const found = await filterLarge(large.urls, query);
+      const found = await large.filter(query);
       if (state.query !== query) return;
       answer = { ...found, query };
     } catch {
@@ -150,32 +155,16 @@ async function filterByText(): Promise<void> {
 
 function show(): void {
   const selection = selectRows(rows, state, answer?.urls);
-  if (large) void showPart(selection);
+  if (large)
+    large
+      .show(selection, state)
+      .catch(() => (status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。'));
   else showTable(selection, state);
   showCounts(selection, state);
   status.textContent = describe(selection);
   shownIds = selection.rows.map(({ id }) => id);
   compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;
   compareLink.search = `?ids=${shownIds.join(',')}`;
-}
-
-/** Shows the page of a selection that the state names, or the last there is, once its rows are loaded. */
-async function showPart(selection: Selection): Promise<void> {
-  if (!large || !showPage || pageSize === undefined) return;
-  const shown = state;
-  const pages = Math.max(1, Math.ceil(selection.rows.length / pageSize));
-  const page = Math.min(state.page, pages);
-  const ids = selection.rows.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
-  showPage(page, pages);
-  try {
-    const elements = await large.load(ids);
-    // Another state may have been chosen meanwhile.
-    if (shown !== state) return;
-    showRows(elements, state);
-    document.dispatchEvent(new Event('zhinan:rendered'));
-  } catch {
-    status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。';
-  }
 }
 
 /** What is shown, in words, for everybody and for screen readers. */

@@ -20,8 +20,8 @@ const choice = findChoice();
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 const base = import.meta.env.BASE_URL;
-const known = choice instanceof HTMLSelectElement ? idsOf(choice) : await loadIds();
 
+let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
 const loading = new Map<string, Promise<ComparedCall>>();
 
@@ -54,7 +54,10 @@ frame.addEventListener('click', ({ target }) => {
 });
 printQuery();
 addEventListener('popstate', start);
-start();
+if (choice instanceof HTMLSelectElement) {
+  known = idsOf(choice);
+  start();
+} else void loadIds().then(start);
 
 /** The list of all calls, or of a large edition a field for a number. */
 function findChoice(): HTMLSelectElement | HTMLInputElement {
@@ -67,15 +70,14 @@ function idsOf({ options }: HTMLSelectElement): Set<string> {
   return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
 }
 
-/** The ids of a large edition's calls, which are too many to choose from in a list. */
-async function loadIds(): Promise<Set<string>> {
+/** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
+async function loadIds(): Promise<void> {
   try {
     const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
     const { rows } = (await response.json()) as RowFile;
-    return new Set(rows.map(([id]) => id));
-  } catch (error) {
+    known = new Set(rows.map(([id]) => id));
+  } catch {
     status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
-    throw error;
   }
 }
 
