@@ -2,7 +2,8 @@
 // whole and checked.
 import { build } from 'astro';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { checkPaper } from '../src/check/check-paper.ts';
 import { checkSite } from '../src/check/check-site.ts';
@@ -10,8 +11,12 @@ import { readBuiltPages } from '../src/files/built-site.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
+import { describeFileError } from '../src/files/describe-file-error.ts';
+import { lockFolder } from '../src/files/lock-folder.ts';
 import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
+import { nextOf, recoverFolder, replaceFolder } from '../src/files/replace-folder.ts';
+import { writePolicies } from '../src/files/site-policies.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
@@ -27,15 +32,24 @@ import { pdfAddress } from '../src/site/pdf-files.ts';
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
-const next = `${target}.next`;
-const old = `${target}.old`;
+const next = nextOf(target);
+
+process.on('uncaughtException', (error) => fail(describeFileError(error)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => fail(`stopped by ${signal}`, 128 + constants.signals[signal]));
+mkdirSync(path.dirname(target), { recursive: true });
+if (!(await lockFolder(target))) {
+  // What lies beside the site is that build's.
+  console.error(`build: another build of ${target} is running; wait for it or stop it`);
+  process.exit(1);
+}
 
 const steps = startSteps();
 const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
 if (split.status !== 0) fail('the split failed');
 steps.done('split');
 
-rmSync(next, { recursive: true, force: true });
+recoverFolder(target);
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
 const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
@@ -83,6 +97,9 @@ steps.done('search index');
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
 steps.done('preloads');
+// Before pages are printed: their PDF files name elements by their place in the page.
+writePolicies(next, baseFolder(base));
+steps.done('policies');
 if (typeof printer !== 'string') {
   await printPapers(printer).catch((error: unknown) => fail(String(error)));
   steps.done('PDF files');
@@ -93,10 +110,7 @@ steps.done('offline list');
 await compressFolder(next);
 steps.done('compression');
 
-rmSync(old, { recursive: true, force: true });
-if (existsSync(target)) renameSync(target, old);
-renameSync(next, target);
-rmSync(old, { recursive: true, force: true });
+await replaceFolder(target);
 console.log(`build: ${steps.print()}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
@@ -136,8 +150,12 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   console.log(`build: ${sizes.size} PDF files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
-function fail(reason: string): never {
-  rmSync(next, { recursive: true, force: true });
+function fail(reason: string, status = 1): never {
   console.error(`build: ${reason}; the last good site stays`);
-  process.exit(1);
+  try {
+    rmSync(next, { recursive: true, force: true });
+  } catch {
+    // What cannot be written cannot be taken away; the next build tries again.
+  }
+  process.exit(status);
 }

@@ -24,7 +24,7 @@ for (const { folder, files } of splits) {
   if (!files) continue;
   const differences = diffFolder(folder.generated, files);
   if (!check) {
-    if (differences.length > 0) writeFolder(folder.generated, files);
+    if (differences.length > 0) await writeFolder(folder.generated, files);
     console.log(`${folder.generated}: ${files.size} files, ${differences.length} changed`);
   } else if (differences.length > 0) {
     const text = differences.join('\n').split('\n');

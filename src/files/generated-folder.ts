@@ -1,21 +1,18 @@
 import { createTwoFilesPatch } from 'diff';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
 
 /**
  * Replaces a folder's content by `files`. Everything is written beside it first, so that a failure half way
  * leaves the folder as it was.
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  const next = `${folder}.next`;
-  const old = `${folder}.old`;
-  rmSync(next, { recursive: true, force: true });
-  rmSync(old, { recursive: true, force: true });
+export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  recoverFolder(folder);
+  const next = nextOf(folder);
   mkdirSync(next, { recursive: true });
   for (const [name, text] of files) writeFileSync(path.join(next, name), text);
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(next, folder);
-  rmSync(old, { recursive: true, force: true });
+  await replaceFolder(folder);
 }
 
 /** How a folder differs from `files`, as unified diffs in name order; empty when it does not. */

@@ -41,7 +41,9 @@ export async function openOfflineSite(built: string, base: string): Promise<Offl
       for (const name of filesOf(folder)) {
         if (!name.endsWith('.html')) continue;
         const file = path.join(folder, name);
-        writeFileSync(file, readFileSync(file, 'utf8').replaceAll(word, other));
+        // In a title a line may end between the characters of a word.
+        const anywhere = new RegExp(Array.from(word).join('(?:<wbr>)?'), 'g');
+        writeFileSync(file, readFileSync(file, 'utf8').replaceAll(anywhere, other));
       }
       const { entries } = splitRealGuide().guide;
       rmSync(path.join(folder, 'pagefind'), { recursive: true });

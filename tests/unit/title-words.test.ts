@@ -4,13 +4,13 @@ import { splitRealGuide } from '../support/real-guide.ts';
 
 test('lines of a title may end between words, not after one of a single character', () => {
   expect(titleWords('科技兴警关键技术研发与应用示范')).toEqual([
-    '科技',
-    '兴警关键',
+    '科技兴警关键',
     '技术',
     '研发',
     '与应用',
     '示范',
   ]);
+  expect(titleWords('通用型无人机关键技术').join('|')).toContain('无人机');
 });
 
 test('nor beside a number or a mark', () => {
