@@ -1,6 +1,6 @@
 import type { MeasuredSize } from './render-sizes.ts';
 
-/** What a call may cost in a larger guide, as a multiple of what it costs in the first; clocks and caches are noisy. */
+/** What a call may cost in a larger guide, as a multiple of what it costs in the first; measured on a machine at rest. */
 const LINEAR = 1.5;
 
 /** Steps shorter than this, in seconds, are not judged: most of it is not about calls. */

@@ -2,7 +2,7 @@
 export interface StepTimes {
   /** Ends a step, and begins the next; a name that comes again adds to its time. */
   done: (step: string) => void;
-  /** `split 0.4 s, pages 12.3 s`. */
+  /** `split 0.41 s, pages 12.30 s`. */
   print: () => string;
 }
 
@@ -16,6 +16,6 @@ export function startSteps(): StepTimes {
       milliseconds.set(step, (milliseconds.get(step) ?? 0) + now - begun);
       begun = now;
     },
-    print: () => [...milliseconds].map(([step, time]) => `${step} ${(time / 1000).toFixed(1)} s`).join(', '),
+    print: () => [...milliseconds].map(([step, time]) => `${step} ${(time / 1000).toFixed(2)} s`).join(', '),
   };
 }

@@ -3,6 +3,7 @@ import { printMessages } from '../../report/print-messages.ts';
 import { createReporter } from '../../report/reporter.ts';
 import type { SiteEdition } from '../guide.ts';
 import { chooseTerms, type Term } from './choose-terms.ts';
+import { groupTerms, type LetterGroup } from './group-terms.ts';
 import { readTermsFile } from './read-terms-file.ts';
 import { termSources } from './sources.ts';
 
@@ -12,6 +13,15 @@ const cache = new WeakMap<SiteEdition, Promise<Term[]>>();
 export function termsOf(edition: SiteEdition): Promise<Term[]> {
   const known = cache.get(edition) ?? findTerms(edition);
   cache.set(edition, known);
+  return known;
+}
+
+const groups = new WeakMap<SiteEdition, LetterGroup[]>();
+
+/** The terms of an edition’s index under their headings. */
+export async function termGroupsOf(edition: SiteEdition): Promise<LetterGroup[]> {
+  const known = groups.get(edition) ?? groupTerms(await termsOf(edition));
+  groups.set(edition, known);
   return known;
 }
 
