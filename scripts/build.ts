@@ -22,9 +22,11 @@ import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
+import { startSteps } from '../src/report/step-times.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
 import { DEFAULT_SITE } from '../src/site/default-site.ts';
 import { paperAddress } from '../src/site/paper-address.ts';
+import { isLargeGuide, paperViews } from '../src/site/paper-views.ts';
 import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
@@ -42,8 +44,10 @@ if (!(await lockFolder(target))) {
   process.exit(1);
 }
 
+const steps = startSteps();
 const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
 if (split.status !== 0) fail('the split failed');
+steps.done('split');
 
 recoverFolder(target);
 const started = performance.now();
@@ -53,6 +57,7 @@ process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({ root, outDir: next, logLevel: 'warn', force: true });
+steps.done('pages');
 
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
@@ -64,21 +69,23 @@ for (const folder of findEditions(root)) {
   const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
   const report = createReporter(folder.source, lines);
   checkSite(pages, expected, lines, report);
-  checkPaper(paperAddress(folder.year), printed, lines, report);
   for (const {
-    id,
+    address,
     lines: [from, to],
-  } of plans)
-    checkPaper(paperAddress(folder.year, id), printed, lines.slice(from - 1, to), report);
+  } of paperViews(folder.year, guide?.entries ?? [], lines.length))
+    checkPaper(address, printed, lines.slice(from - 1, to), report);
   if (hasErrors(report.messages)) {
     console.error(printMessages(report.messages, fileLines));
     fail('the built site does not show the source as it is');
   }
   pageCount += pages.size;
-  papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
+  // A large edition is no file to be sent or printed as a whole.
+  if (!isLargeGuide(guide?.entries ?? []))
+    papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
   // Newest first: of two editions' 方向13 the newer one is meant.
   searched.unshift({ entries: guide?.entries ?? [], pages });
 }
+steps.done('check');
 
 const index = await buildSearchIndex(searched);
 for (const { path: name, content } of index) {
@@ -86,16 +93,25 @@ for (const { path: name, content } of index) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
+steps.done('search index');
 await preloadImports(next, baseFolder(base));
 preloadIndex(next, baseFolder(base));
+steps.done('preloads');
 // Before pages are printed: their PDF files name elements by their place in the page.
 writePolicies(next, baseFolder(base));
-if (typeof printer !== 'string') await printPapers(printer).catch((error: unknown) => fail(String(error)));
+steps.done('policies');
+if (typeof printer !== 'string') {
+  await printPapers(printer).catch((error: unknown) => fail(String(error)));
+  steps.done('PDF files');
+}
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
+steps.done('offline list');
 await compressFolder(next);
+steps.done('compression');
 
 await replaceFolder(target);
+console.log(`build: ${steps.print()}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,

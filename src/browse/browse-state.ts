@@ -19,6 +19,8 @@ export interface BrowseState {
   keepsUnstated: boolean;
   sort: BrowseSort | null;
   hidden: ReadonlySet<ColumnKey>;
+  /** Of a large edition, which page of what is listed, from 1. */
+  page: number;
 }
 
 /** A column and its direction. */
@@ -67,6 +69,7 @@ export function readState(
     keepsUnstated: parameters.has('unstated'),
     sort,
     hidden: new Set(sift(listOf(parameters, 'hide'), readHidden)),
+    page: sift(textsOf(parameters, 'page').slice(0, 1), readPage)[0] ?? 1,
   };
   return { state, unknown };
 }
@@ -90,6 +93,7 @@ export function writeState(state: BrowseState): string {
       .join(','),
   );
   add('ids', state.ids.join(','));
+  add('page', state.page === 1 ? '' : String(state.page));
   // Commas may stand in an address as they are, and a list of ids is read by people too.
   return parameters.toString().replaceAll('%2C', ',');
 }
@@ -105,6 +109,10 @@ export function readSort(text: string): BrowseSort | undefined {
   const isDescending = text.startsWith('-');
   const column = BROWSE_COLUMNS.find(({ key }) => key === (isDescending ? text.slice(1) : text));
   return column && { column, isDescending };
+}
+
+function readPage(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
 function readHidden(text: string): ColumnKey | undefined {

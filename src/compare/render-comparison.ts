@@ -1,6 +1,7 @@
 import type { ComparedCall } from './compared-call.ts';
 import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
 import { splitAmounts } from '../model/split-amounts.ts';
+import { sourceAddress } from '../site/source-address.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a comparison is shown with. */
@@ -109,7 +110,7 @@ function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonV
   const place =
     line === null
       ? element('a', { href: linkTo(`${url}${anchor ?? ''}`) }, '出处')
-      : element('a', { href: linkTo(`/${edition}/source/#L${line}`) }, `第${line}行`);
+      : element('a', { href: linkTo(sourceAddress(edition, line)) }, `第${line}行`);
   return element(
     'p',
     {},

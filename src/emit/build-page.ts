@@ -1,5 +1,6 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Guide } from '../model/build-guide.ts';
+import { entryTreeOf } from '../model/entry-tree.ts';
 import { linkContextOf } from '../model/references.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
@@ -17,7 +18,7 @@ export interface PageFile {
 /** The page of an entry. A plan's areas stand in the plan's page; every other entry has its own file. */
 export function buildPage(entry: Entry, order: number, guide: Guide): PageFile {
   const outline: OutlineBlock[] = [];
-  const children = guide.entries.filter(({ parent }) => parent === entry.id);
+  const children = entryTreeOf(guide).childrenOf(entry.id);
   const areas = children.filter(({ kind }) => kind === 'area');
   const others = children.filter(({ kind }) => kind !== 'area');
   const write = (one: Entry, depth: 1 | 2): RootContent[] =>
@@ -78,7 +79,7 @@ function renderNavigation(
   outline: OutlineBlock[],
   guide: Guide,
 ): RootContent[] {
-  const parent = guide.entries.find(({ id }) => id === entry.parent);
+  const parent = entryTreeOf(guide).byId.get(entry.parent ?? '');
   const links = [
     ...(parent ? [{ mark: '上级：', to: parent }] : []),
     ...children.map((to) => ({ mark: '', to })),

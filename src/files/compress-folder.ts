@@ -9,6 +9,9 @@ const asGzip = promisify(gzip);
 /** What hosts compress; Pagefind's index and WebAssembly files are compressed as they are. */
 const TEXT_FILE = /\.(?:html|css|js|json|csv|svg|txt|md|xml|webmanifest)$/;
 
+/** So many files are in memory at once; more than the threads of Node's pool, so that none of these waits. */
+const AT_ONCE = 8;
+
 /**
  * Puts a `.br` and a `.gz` beside each text file below a folder, at the best compression there is, for hosts that
  * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). One that would not be smaller
@@ -18,7 +21,11 @@ export async function compressFolder(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     TEXT_FILE.test(name),
   );
-  await Promise.all(names.map((name) => compressFile(path.join(folder, name))));
+  const files = names.values();
+  const compressNext = async (): Promise<void> => {
+    for (const name of files) await compressFile(path.join(folder, name));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, compressNext));
 }
 
 async function compressFile(file: string): Promise<void> {

@@ -28,6 +28,7 @@ const ROOT: Parent = {
 /** Turns the tree of a guide into the typed model. Never throws; oddities go to `report`. */
 export function buildGuide(tree: GuideTree, edition: EditionFile, report: Reporter): Guide {
   const entries: Entry[] = [];
+  const times = new Map<string, number>();
   const readAs: ReadAs = (line, text) =>
     edition.readings
       .filter((reading) => reading.line === line)
@@ -35,7 +36,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
 
   const visit = (node: EntryNode, index: number, parent: Parent): void => {
     const path = pathOf(node, index, parent, edition, report);
-    const id = uniqueId(entryId(node.kind, path), entries);
+    const id = uniqueId(entryId(node.kind, path), times);
     const url = entryUrl(edition.edition, node.kind, id, path);
     const isLeaf =
       node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
@@ -90,9 +91,13 @@ function pathOf(
   }
 }
 
-/** A number printed twice is an error elsewhere; here it only must not make two entries one. */
-function uniqueId(id: string, entries: readonly Entry[]): string {
-  const taken = entries.filter((entry) => entry.id === id || entry.id.startsWith(`${id}~`)).length;
+/**
+ * A number printed twice is an error elsewhere; here it only must not make two entries one. `times`: how often each id
+ * was given before.
+ */
+function uniqueId(id: string, times: Map<string, number>): string {
+  const taken = times.get(id) ?? 0;
+  times.set(id, taken + 1);
   return taken === 0 ? id : `${id}~${taken + 1}`;
 }
 

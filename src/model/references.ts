@@ -1,6 +1,7 @@
 import { foldWidth } from '../parse/lines.ts';
 import { circledValue, readMarker } from '../parse/numerals.ts';
 import type { Guide } from './build-guide.ts';
+import { entryTreeOf } from './entry-tree.ts';
 import type { Call, Indicator, Requirement } from './schema/call.ts';
 import type { Block, Entry } from './schema/entry.ts';
 
@@ -32,27 +33,55 @@ export interface LinkContext {
   call: Call | null;
   /** The other plans, each with its areas. */
   plans: { plan: Entry; areas: Entry[] }[];
-  /** Entries whose titles are references when they stand in the text, longest title first. */
-  relatives: Entry[];
+  /** Entries whose titles are references when they stand in the text, which they do, longest title first. */
+  relativesIn: (text: string) => Entry[];
 }
 
 /** What references in the text of `entry` can refer to. */
 export function linkContextOf(entry: Entry, guide: Guide): LinkContext {
   const { id, parent, call } = entry;
-  const plans = guide.entries.filter((other) => other.kind === 'plan' && other.id !== id);
-  const relatives = guide.entries
-    .filter((other) => other.titleSource === 'printed' && other.id !== id)
-    .filter(
-      (other) => other.parent === id || (other.parent === parent && other.title.length >= SIBLING_TITLE),
-    );
+  const { childrenOf } = entryTreeOf(guide);
+  const plans = childrenOf(null).filter((other) => other.kind === 'plan' && other.id !== id);
+  const children = childrenOf(id).filter(({ titleSource }) => titleSource === 'printed');
+  const siblings = siblingsByBeginning(guide, parent);
   return {
     call,
     plans: plans.map((plan) => ({
       plan,
-      areas: guide.entries.filter((other) => other.kind === 'area' && other.parent === plan.id),
+      areas: childrenOf(plan.id).filter(({ kind }) => kind === 'area'),
     })),
-    relatives: relatives.toSorted((a, b) => b.title.length - a.title.length),
+    relativesIn: (text) =>
+      [
+        ...children.filter(({ title }) => text.includes(title)),
+        ...beginningsIn(text).flatMap((beginning) =>
+          (siblings.get(beginning) ?? []).filter((other) => other.id !== id && text.includes(other.title)),
+        ),
+      ].sort((a, b) => b.title.length - a.title.length || a.lines[0] - b.lines[0]),
   };
+}
+
+const beginnings = new WeakMap<Guide, Map<string | null, ReadonlyMap<string, Entry[]>>>();
+
+/** What stands under a parent and may be a reference, by how its title begins: a plan may have very many directions. */
+function siblingsByBeginning(guide: Guide, parent: string | null): ReadonlyMap<string, Entry[]> {
+  const known = beginnings.get(guide) ?? new Map<string | null, ReadonlyMap<string, Entry[]>>();
+  beginnings.set(guide, known);
+  const siblings =
+    known.get(parent) ??
+    Map.groupBy(
+      entryTreeOf(guide)
+        .childrenOf(parent)
+        .filter(({ titleSource, title }) => titleSource === 'printed' && title.length >= SIBLING_TITLE),
+      ({ title }) => title.slice(0, SIBLING_TITLE),
+    );
+  known.set(parent, siblings);
+  return siblings;
+}
+
+/** Every stretch of a text with which a sibling's title may begin, each once. */
+function beginningsIn(text: string): string[] {
+  const count = Math.max(0, text.length - SIBLING_TITLE + 1);
+  return [...new Set(Array.from({ length: count }, (_, at) => text.slice(at, at + SIBLING_TITLE)))];
 }
 
 /** Finds the references in a block. */
@@ -108,9 +137,9 @@ function findPlans(text: string, { plans }: LinkContext): Link[] {
  * Titles of what stands under the entry or beside it, word for word: an introduction names its children
  * (lines 986, 989, 1152), a fund category another one (line 1106). The longest title wins at a place.
  */
-function findRelatives(text: string, { relatives }: LinkContext): Link[] {
+function findRelatives(text: string, { relativesIn }: LinkContext): Link[] {
   const links: Link[] = [];
-  for (const { title, url } of relatives) {
+  for (const { title, url } of relativesIn(text)) {
     for (let start = text.indexOf(title); start !== -1; start = text.indexOf(title, start + title.length)) {
       const end = start + title.length;
       const taken = links.some((link) => start < link.end && link.start < end);

@@ -41,19 +41,22 @@ export function circledValue(char: string): number {
   return CIRCLED.indexOf(char) + 1;
 }
 
-/** 1 → 一, 11 → 十一, 20 → 二十; for numbers from 1 to 99. */
+/** 1 → 一, 11 → 十一, 20 → 二十, 101 → 一百零一, 110 → 一百一十; for numbers from 1 to 999. */
 export function formatHanNumeral(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS.charAt(tens)}十`;
-  return `${ten}${ones === 0 ? '' : HAN_DIGITS.charAt(ones)}`;
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const hundred = hundreds === 0 ? '' : `${HAN_DIGITS.charAt(hundreds)}百`;
+  // Below a hundred 一十 is said as 十; an empty place between two is said as 零.
+  const one = tens === 1 && hundreds === 0 ? '' : HAN_DIGITS.charAt(tens);
+  const ten = tens > 0 ? `${one}十` : hundreds > 0 && ones > 0 ? '零' : '';
+  return `${hundred}${ten}${ones === 0 ? '' : HAN_DIGITS.charAt(ones)}`;
 }
 
-/** 一 → 1, 十 → 10, 十一 → 11, 二十 → 20, 九十九 → 99; undefined for anything else. */
+/** The numbers that `formatHanNumeral` writes, by what it writes. */
+const HAN_NUMERALS = new Map(
+  Array.from({ length: 999 }, (_, index) => [formatHanNumeral(index + 1), index + 1]),
+);
+
+/** 一 → 1, 十 → 10, 十一 → 11, 二十 → 20, 九十九 → 99, 一百零一 → 101; undefined for anything else. */
 export function parseHanNumeral(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return undefined;
-  const [, tens, ten, ones] = match;
-  if (!ten) return tens && !ones ? HAN_DIGITS.indexOf(tens) : undefined;
-  return (tens ? HAN_DIGITS.indexOf(tens) : 1) * 10 + (ones ? HAN_DIGITS.indexOf(ones) : 0);
+  return HAN_NUMERALS.get(text);
 }

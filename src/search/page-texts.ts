@@ -32,8 +32,24 @@ export interface TextsManifest {
 export interface PageTexts {
   /** The text of a page by its id in the index. */
   load: (id: string) => Promise<PageText>;
+  /** The place of a page among all of the index, from 0, by its id. */
+  placeOf: (id: string) => Promise<number>;
   facets: () => Promise<FacetValues>;
+  /** What each of some pages is filtered by, in their order, without loading their texts. */
+  facetsOf: (ids: readonly string[]) => Promise<FacetValues[]>;
 }
+
+/** The file that holds what each page is filtered by, in the order of the index; there only where answers may be long. */
+export function facetsFile({ version }: TextsManifest): string {
+  return `texts/${version}/facets.json`;
+}
+
+/** For each facet of the manifest, in its order, and each page, the places of the page's values among the facet's. */
+export type FacetsFile = Readonly<Record<string, readonly (readonly number[])[]>>;
+
+/** An answer of up to so many pages is loaded whole; of more, so many as a reader sees, and others as they come near. */
+export const ALL_AT_ONCE = 150;
+export const AT_A_TIME = 20;
 
 /** The file beside the index that holds the manifest. */
 export const TEXTS_MANIFEST = 'texts.json';
@@ -72,6 +88,10 @@ export function openPageTexts(
     return loading;
   };
 
+  let loadingFacets: Promise<FacetsFile> | undefined;
+  const loadFacets = (manifest: TextsManifest): Promise<FacetsFile> =>
+    (loadingFacets ??= fetchJson(facetsFile(manifest)).then((json) => json as FacetsFile));
+
   let wanted = new Set<number>();
   let choosing: Promise<Set<string>> | undefined;
   /** Which large files to load for the pages asked for in this turn of the event loop. */
@@ -97,7 +117,22 @@ export function openPageTexts(
       if (!text) throw new Error(`${file} lacks page ${page}`);
       return text;
     },
+    placeOf: async (id) => (await open())[0].get(id) ?? -1,
     facets: async () => (await open())[1].facets,
+    facetsOf: async (ids) => {
+      const [numbers, manifest] = await open();
+      const { facets } = manifest;
+      const json = await loadFacets(manifest);
+      return ids.map((id) => {
+        const page = numbers.get(id) ?? 0;
+        return Object.fromEntries(
+          Object.entries(facets).map(([facet, all]) => [
+            facet,
+            (json[facet]?.[page] ?? []).map((place) => all[place] ?? ''),
+          ]),
+        );
+      });
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export interface Query {
 const QUOTED = /"([^"]+)"/g;
 
 /** 13, 方向13, 13-2, 26-2-1, 方向13 子方向2. */
-const NUMBER = /^(?:方向)?\s*(\d{1,3})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1,3}))?(?:\s*[-—–.·]\s*(\d{1,3}))?$/;
+const NUMBER = /^(?:方向)?\s*(\d{1,4})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1,3}))?(?:\s*[-—–.·]\s*(\d{1,3}))?$/;
 
 /** Private-use and zero-width characters: the index is spelt with them, and text that is pasted may hold some. */
 const UNSEEN = /[\p{Co}\u200b-\u200d\u2063\ufeff]/gu;

@@ -15,8 +15,8 @@ export interface RecordFacts {
   facets: FacetValues;
 }
 
-/** The facts of an entry's page. Pages that are no calls have only a plan. */
-export function recordFactsOf(entry: Entry, entries: readonly Entry[]): RecordFacts {
+/** The facts of an entry's page, given all entries by id. Pages that are no calls have only a plan. */
+export function recordFactsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): RecordFacts {
   const above = pathTo(entry, entries).slice(0, -1);
   const plan = above[0] ?? entry;
   const { call } = entry;
@@ -43,7 +43,7 @@ function nameOf(entry: Entry): string {
   return shownName({ ...entry, label: entry.heading.label });
 }
 
-function pathTo(entry: Entry, entries: readonly Entry[]): Entry[] {
-  const parent = entries.find(({ id }) => id === entry.parent);
+function pathTo(entry: Entry, entries: ReadonlyMap<string, Entry>): Entry[] {
+  const parent = entries.get(entry.parent ?? '');
   return parent ? [...pathTo(parent, entries), entry] : [entry];
 }

@@ -29,12 +29,13 @@ export interface IndexRecord extends RecordFacts {
 
 /** The files of a search index over built pages, which stay as they are. Throws what Pagefind reports. */
 export function buildSearchIndex(editions: readonly SearchedEdition[]): Promise<IndexFile[]> {
-  const records = editions.flatMap(({ entries, pages }) =>
-    entries.flatMap((entry) => {
+  const records = editions.flatMap(({ entries, pages }) => {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return entries.flatMap((entry) => {
       const html = pages.get(entry.url);
-      return html === undefined ? [] : [{ ...readPageBlocks(html), ...recordFactsOf(entry, entries) }];
-    }),
-  );
+      return html === undefined ? [] : [{ ...readPageBlocks(html), ...recordFactsOf(entry, byId) }];
+    });
+  });
   return indexRecords(records);
 }
 

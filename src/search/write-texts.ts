@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { collectFacets } from '../facets/facet-values.ts';
+import { collectFacets, type FacetValues } from '../facets/facet-values.ts';
 import type { IndexFile } from './index-file.ts';
 import {
+  ALL_AT_ONCE,
+  facetsFile,
   largeTextsFile,
   TEXTS_MANIFEST,
   textsFile,
+  type FacetsFile,
   type PageText,
   type TextsManifest,
 } from './page-texts.ts';
@@ -29,9 +32,21 @@ export function writePageTexts(pages: readonly PageText[]): IndexFile[] {
   };
   return [
     { path: TEXTS_MANIFEST, content: encode(manifest) },
+    ...(pages.length > ALL_AT_ONCE
+      ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, manifest.facets)) }]
+      : []),
     ...cutPages(pages, PAGES_PER_FILE, (first) => textsFile(manifest, first)),
     ...cutPages(pages, PAGES_PER_LARGE_FILE, (first) => largeTextsFile(manifest, first)),
   ];
+}
+
+function facetsOf(pages: readonly PageText[], all: FacetValues): FacetsFile {
+  return Object.fromEntries(
+    Object.entries(all).map(([facet, values]) => {
+      const places = new Map(values.map((value, place) => [value, place]));
+      return [facet, pages.map(({ facets }) => (facets[facet] ?? []).map((value) => places.get(value) ?? 0))];
+    }),
+  );
 }
 
 function cutPages(pages: readonly PageText[], size: number, nameOf: (first: number) => string): IndexFile[] {

@@ -9,6 +9,8 @@ export interface SiteEdition {
   record: EditionRecord;
   pages: Page[];
   byId: ReadonlyMap<string, Page>;
+  /** What stands under a page, given its id, or under none, in source order. */
+  children: ReadonlyMap<string | null, readonly Page[]>;
   entries: ReadonlyMap<string, CollectionEntry<'pages'>>;
 }
 
@@ -32,6 +34,7 @@ async function readEditions(): Promise<SiteEdition[]> {
         record,
         pages,
         byId: new Map(pages.map((page) => [page.id, page])),
+        children: Map.groupBy(pages, ({ parent }) => parent),
         entries: new Map(own.map((entry) => [entry.data.id, entry])),
       };
     })
@@ -53,8 +56,8 @@ export function pageById({ byId, year }: SiteEdition, id: string): Page {
 }
 
 /** The pages that stand under a page, in source order. */
-export function childrenOf(edition: SiteEdition, parent: string): Page[] {
-  return edition.pages.filter((page) => page.parent === parent);
+export function childrenOf({ children }: SiteEdition, parent: string): readonly Page[] {
+  return children.get(parent) ?? [];
 }
 
 /** The calls under a page, itself if it is one, in source order. */
@@ -69,8 +72,10 @@ export function pathTo(edition: SiteEdition, page: Page): Page[] {
 }
 
 /** The plans of an edition. */
-export function plansOf({ pages }: SiteEdition): SectionPage[] {
-  return pages.filter((page): page is SectionPage => page.type === 'section' && page.kind === 'plan');
+export function plansOf({ children }: SiteEdition): SectionPage[] {
+  return (children.get(null) ?? []).filter(
+    (page): page is SectionPage => page.type === 'section' && page.kind === 'plan',
+  );
 }
 
 /** Whether a page has an address of its own, and is not a section of its plan's page. */

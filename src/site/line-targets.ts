@@ -23,8 +23,16 @@ const ROLES: Partial<Record<OutlineBlock['role'], string>> = {
   paragraph: '正文',
 };
 
+const cache = new WeakMap<SiteEdition, ReadonlyMap<number, LineTarget[]>>();
+
 /** For each line that is not blank, the blocks that show its characters, in order; each kind of place once. */
-export function lineTargets(edition: SiteEdition): Map<number, LineTarget[]> {
+export function lineTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
+  const known = cache.get(edition) ?? findTargets(edition);
+  cache.set(edition, known);
+  return known;
+}
+
+function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
   const targets = new Map<number, LineTarget[]>();
   for (const page of edition.pages) {
     let anchor = '';

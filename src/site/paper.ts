@@ -1,5 +1,6 @@
 import type { Page } from '../model/schema/page.ts';
 import { shownName } from '../model/shown-name.ts';
+import { cutPaper } from './cut-paper.ts';
 import { contentsOf } from './contents.ts';
 import { hasOwnPage, plansOf, type SiteEdition } from './guide.ts';
 
@@ -16,6 +17,32 @@ export interface ContentsLine {
   name: string;
   level: number;
   isOurs: boolean;
+}
+
+const parts = new WeakMap<SiteEdition, Map<Page, PaperEntry[][]>>();
+
+/** The parts of the print view of a plan: one, unless it has very many calls. */
+export function paperParts(edition: SiteEdition, plan: Page): PaperEntry[][] {
+  const ofPlans = parts.get(edition) ?? new Map<Page, PaperEntry[][]>();
+  parts.set(edition, ofPlans);
+  const known = ofPlans.get(plan);
+  if (known) return known;
+  const cut = cutPaper(
+    paperEntries(edition, plan).map((entry) => ({
+      ...entry,
+      kind: entry.page.kind,
+      isCall: entry.page.type === 'call',
+    })),
+  );
+  ofPlans.set(plan, cut);
+  return cut;
+}
+
+/** The part of the print view of a plan in which each of its entries stands, from 1, by id. */
+export function paperPartsById(edition: SiteEdition, plan: Page): ReadonlyMap<string, number> {
+  return new Map(
+    paperParts(edition, plan).flatMap((part, index) => part.map(({ page }) => [page.id, index + 1] as const)),
+  );
 }
 
 /** The plan and all that stands in it or, without a plan, the whole edition, in reading order. */
@@ -49,12 +76,32 @@ export function paperId(entry: string, anchor: string): string {
  */
 export function paperTarget(link: string, entries: readonly PaperEntry[]): string | undefined {
   const [address = '', anchor = ''] = link.split('#');
-  const has = (id: string): boolean => entries.some(({ page }) => page.id === id);
-  const owner = entries.find(({ page }) => hasOwnPage(page) && page.url === address)?.page;
+  const { ids, byAddress } = placesOf(entries);
+  const owner = byAddress.get(address);
   if (!owner) return undefined;
   if (anchor === '') return owner.id;
   // A group that is a section of its plan's page.
-  return has(anchor) ? anchor : paperId(owner.id, anchor);
+  return ids.has(anchor) ? anchor : paperId(owner.id, anchor);
+}
+
+/** What a print view holds, by id and by address. */
+interface PaperPlaces {
+  ids: ReadonlySet<string>;
+  byAddress: ReadonlyMap<string, Page>;
+}
+
+const places = new WeakMap<readonly PaperEntry[], PaperPlaces>();
+
+function placesOf(entries: readonly PaperEntry[]): PaperPlaces {
+  const known = places.get(entries);
+  if (known) return known;
+  const pages = entries.map(({ page }) => page);
+  const found = {
+    ids: new Set(pages.map(({ id }) => id)),
+    byAddress: new Map(pages.filter(hasOwnPage).map((page) => [page.url, page])),
+  };
+  places.set(entries, found);
+  return found;
 }
 
 function lineOf(

@@ -1,12 +1,29 @@
 import type { Page } from '../model/schema/page.ts';
 import { hasOwnPage, type SiteEdition } from './guide.ts';
 
+/** The pages of an edition that have addresses of their own, and where each of them stands among these. */
+interface Order {
+  own: readonly Page[];
+  places: ReadonlyMap<Page, number>;
+}
+
+const orders = new WeakMap<SiteEdition, Order>();
+
 /** The pages before and after a page, in the order of the document. */
 export function previousAndNext(
-  { pages }: SiteEdition,
+  edition: SiteEdition,
   page: Page,
 ): { previous: Page | undefined; next: Page | undefined } {
-  const own = pages.filter(hasOwnPage);
-  const at = own.findIndex(({ id }) => id === page.id);
+  const { own, places } = orderOf(edition);
+  const at = places.get(page) ?? -1;
   return { previous: own[at - 1], next: own[at + 1] };
+}
+
+function orderOf(edition: SiteEdition): Order {
+  const known = orders.get(edition);
+  if (known) return known;
+  const own = edition.pages.filter(hasOwnPage);
+  const order = { own, places: new Map(own.map((page, at) => [page, at])) };
+  orders.set(edition, order);
+  return order;
 }

@@ -12,8 +12,12 @@ export interface RelatedCall {
 const MOST_RELATED = 4;
 const MOST_WORDS = 4;
 
-/** A phrase tells something when at most this share of all calls has it, and it is this long, in characters. */
+/**
+ * A phrase tells something when at most this share of all calls has it, and no more than so many of them, and it is this
+ * long, in characters.
+ */
 const RARE = 0.06;
+const MOST_HOLDERS = 24;
 const SHORTEST = 3;
 const LONGEST = 14;
 
@@ -44,36 +48,54 @@ function findRelated({ pages }: SiteEdition): ReadonlyMap<string, RelatedCall[]>
   const calls = pages.filter((page): page is CallPage => page.type === 'call');
   const holders = new Map<string, CallPage[]>();
   for (const page of calls) {
-    for (const phrase of phrasesOf(page)) holders.set(phrase, [...(holders.get(phrase) ?? []), page]);
+    for (const phrase of phrasesOf(page)) {
+      const having = holders.get(phrase);
+      if (having) having.push(page);
+      else holders.set(phrase, [page]);
+    }
   }
-  const most = Math.max(2, Math.floor(calls.length * RARE));
+  const most = Math.min(MOST_HOLDERS, Math.max(2, Math.floor(calls.length * RARE)));
   const shared = new Map<CallPage, Map<CallPage, string[]>>(calls.map((page) => [page, new Map()]));
   for (const [phrase, having] of holders) {
     if (having.length < 2 || having.length > most) continue;
     for (const one of having) {
       for (const other of having) {
         if (one === other || isBeside(one, other)) continue;
-        const phrases = shared.get(one);
-        phrases?.set(other, [...(phrases.get(other) ?? []), phrase]);
+        const others = shared.get(one);
+        const phrases = others?.get(other);
+        if (phrases) phrases.push(phrase);
+        else others?.set(other, [phrase]);
       }
     }
   }
   const weightOf = (phrase: string): number =>
     phrase.length * Math.log(calls.length / (holders.get(phrase)?.length ?? 1));
-  return new Map(
-    calls.map((page) => [
-      page.id,
-      [...(shared.get(page) ?? [])]
-        .map(([other, phrases]) => {
-          const words = longestOf(phrases).sort((a, b) => weightOf(b) - weightOf(a) || compare(a, b));
-          return { page: other, words, score: words.reduce((sum, word) => sum + weightOf(word), 0) };
-        })
-        .filter(({ score }) => score >= LEAST_SCORE)
-        .sort((a, b) => b.score - a.score || a.page.order - b.page.order)
-        .slice(0, MOST_RELATED)
-        .map(({ page: other, words }) => ({ page: other, words: words.slice(0, MOST_WORDS) })),
-    ]),
-  );
+  return new Map(calls.map((page) => [page.id, chooseRelated([...(shared.get(page) ?? [])], weightOf)]));
+}
+
+/** The most related of the calls that share phrases with one, each given with these. */
+function chooseRelated(
+  candidates: readonly (readonly [CallPage, string[]])[],
+  weightOf: (phrase: string) => number,
+): RelatedCall[] {
+  const sumOf = (phrases: readonly string[]): number =>
+    phrases.reduce((sum, phrase) => sum + weightOf(phrase), 0);
+  const bounded = candidates
+    .map(([page, phrases]) => ({ page, phrases, most: sumOf(phrases) }))
+    .filter(({ most }) => most >= LEAST_SCORE)
+    .sort((a, b) => b.most - a.most);
+  let best: (RelatedCall & { score: number })[] = [];
+  for (const { page, phrases, most } of bounded) {
+    // All phrases count for more than those in no other: neither this call nor any that follows can be among the best.
+    if (best.length === MOST_RELATED && most < (best.at(-1)?.score ?? 0)) break;
+    const words = longestOf(phrases).sort((a, b) => weightOf(b) - weightOf(a) || compare(a, b));
+    const score = sumOf(words);
+    if (score < LEAST_SCORE) continue;
+    best = [...best, { page, words: words.slice(0, MOST_WORDS), score }]
+      .sort((a, b) => b.score - a.score || a.page.order - b.page.order)
+      .slice(0, MOST_RELATED);
+  }
+  return best.map(({ page, words }) => ({ page, words }));
 }
 
 /** Every run of whole words in a call's title and contents that may say what it is about. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldWidth } from '../../src/parse/lines.ts';
-import { parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
+import { formatHanNumeral, parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
 
 test.each([
   ['一', 1],
@@ -9,12 +9,29 @@ test.each([
   ['十一', 11],
   ['二十', 20],
   ['三十六', 36],
+  ['九十九', 99],
+  ['一百', 100],
+  ['一百零八', 108],
+  ['一百一十', 110],
+  ['三百二十五', 325],
   ['', undefined],
   ['百', undefined],
   ['一二', undefined],
   ['十十', undefined],
+  ['一百八', undefined],
 ])('reads the numeral %s as %s', (text, value) => {
   expect(parseHanNumeral(text)).toBe(value);
+});
+
+test.each([
+  [9, '九'],
+  [10, '十'],
+  [40, '四十'],
+  [101, '一百零一'],
+  [211, '二百一十一'],
+  [400, '四百'],
+])('writes the number %i as %s', (value, text) => {
+  expect(formatHanNumeral(value)).toBe(text);
 });
 
 test.each([

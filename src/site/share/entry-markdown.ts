@@ -6,6 +6,7 @@ import type { Quantity } from '../../model/schema/quantity.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
 import { childrenOf, hasOwnPage, pathTo, type SiteEdition } from '../guide.ts';
+import { sourceAddress } from '../source-address.ts';
 import type { Absolute } from './absolute.ts';
 import { markedName } from './mark-ours.ts';
 import { markdownAddress } from './markdown-address.ts';
@@ -68,7 +69,7 @@ function introduce(edition: SiteEdition, page: Page, absolute: Absolute): ListIt
     ...(plan.id === page.id ? [] : [item(text(fullName(edition, page)))]),
     ...(page.inference ? [item(text(`标题为本站推定：${page.inference.sure}`))] : []),
     ...(page.type === 'call' ? factsOf(page.call) : []),
-    item(text(`原文第${from}—${to}行：`), link(absolute(`/${edition.year}/source/#L${from}`))),
+    item(text(`原文第${from}—${to}行：`), link(absolute(sourceAddress(edition.year, from)))),
     item(text('网页：'), link(absolute(page.url))),
     item(text(HOW_OURS_IS_MARKED)),
   ];

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { renderBody } from '../../emit/render-page.ts';
+import { isLargeEdition } from '../browse-parts.ts';
 import { describePage } from '../describe-page.ts';
 import { fullName } from '../full-name.ts';
 import { callsOf, callsUnder, plansOf, type SiteEdition } from '../guide.ts';
@@ -45,7 +46,8 @@ function describeEdition(edition: SiteEdition, absolute: Absolute): RootContent[
         return link(markedName(plan), absolute(markdownAddress(plan)), about);
       }),
     ]),
-    ...plansOf(edition).flatMap((plan) => {
+    // Too many to be read at once; the plans' files name what is in them.
+    ...(isLargeEdition(edition) ? [] : plansOf(edition)).flatMap((plan) => {
       const calls = callsUnder(edition, plan);
       if (calls.length === 0) return [];
       return [

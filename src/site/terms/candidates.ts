@@ -1,5 +1,6 @@
 import { withoutIndicatorNote, wordsOf } from '../phrases.ts';
 import { BORDER_WORDS, COMMON_WORDS, LEADING_WORDS, NAME_ENDINGS, TRAILING_WORDS } from './how-words.ts';
+import { phraseIndexOf } from './phrase-index.ts';
 
 /** What terms are looked for in: a call’s title and what it says about its field, and all its lines to count in. */
 export interface TermSource {
@@ -60,7 +61,7 @@ interface Run {
  * 道地药材. It is made of whole words, and at least one of them is no common language.
  */
 export function findCandidates(sources: readonly TermSource[]): Candidate[] {
-  const count = counter(sources.flatMap(({ lines }) => lines).join('\n'));
+  const { count } = phraseIndexOf(sources);
   const found = new Map<string, Candidate>();
   for (const { title, field } of sources) {
     for (const text of [title, ...field]) {
@@ -170,14 +171,4 @@ function entryBefore(set: ReadonlySet<string>, words: readonly string[]): number
     if (set.has(words.slice(-length).join(''))) return length;
   }
   return 0;
-}
-
-/** Counts how often a phrase stands in a text, each phrase once. */
-function counter(text: string): (phrase: string) => number {
-  const known = new Map<string, number>();
-  return (phrase) => {
-    const times = known.get(phrase) ?? text.split(phrase).length - 1;
-    known.set(phrase, times);
-    return times;
-  };
 }

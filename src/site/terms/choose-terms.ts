@@ -1,5 +1,6 @@
 import type { TermsFile } from '../../model/schema/terms-file.ts';
 import { findCandidates, type Candidate, type TermSource } from './candidates.ts';
+import { phraseIndexOf } from './phrase-index.ts';
 
 /** A term of the index with the ids of the calls that hold it, in the order of the document. */
 export interface Term {
@@ -22,32 +23,35 @@ const LEAST_TERMS = 2;
  */
 export function chooseTerms(sources: readonly TermSource[], { leaveOut, add }: TermsFile): Term[] {
   const most = sources.length * MOST_SHARE;
+  const { holdersOf } = phraseIndexOf(sources);
   const candidates = findCandidates(sources)
     .filter(({ phrase }) => !leaveOut.includes(phrase) && !add.includes(phrase))
-    .map((candidate) => ({ ...candidate, calls: holdersOf(candidate.phrase, sources) }))
+    .map((candidate) => ({ ...candidate, calls: holdersOf(candidate.phrase) }))
     .filter(({ calls }) => calls.length > 0 && calls.length <= most);
-  const added = add.map((name) => ({ name, calls: holdersOf(name, sources) }));
+  const added = add.map((name) => ({ name, calls: holdersOf(name) }));
   const shared = candidates.filter(({ calls, inTitle }) => calls.length > 1 || inTitle > 0);
   const taken = new Map([
     ...added.map((term): [string, Term] => [term.name, term]),
     ...withoutNested(shared).map(({ phrase, calls }): [string, Term] => [phrase, { name: phrase, calls }]),
   ]);
   const own = withoutNested(candidates.filter(({ calls, inTitle }) => calls.length === 1 && inTitle === 0));
+  const ownOf = Map.groupBy(own, ({ calls }) => calls[0]);
+  const namesOf = Map.groupBy(
+    [...taken.values()].flatMap(({ name, calls }) => calls.map((id) => ({ id, name }))),
+    ({ id }) => id,
+  );
   for (const { id } of sources) {
-    const best = own
-      .filter(({ calls, phrase }) => calls[0] === id && !isInside(phrase, id, taken))
+    const names = namesOf.get(id) ?? [];
+    // One that stands in a term taken leads nowhere that this term does not lead to.
+    const best = (ownOf.get(id) ?? [])
+      .filter(({ phrase }) => !names.some(({ name }) => name.includes(phrase)))
       .sort((a, b) => worthOf(b) - worthOf(a));
-    const reached = [...taken.values()].filter(({ calls }) => calls.includes(id)).length;
+    const reached = names.length;
     const good = best.filter((candidate) => worthOf(candidate) >= LEAST_WORTH).slice(0, MOST_OWN);
     const needed = best.slice(0, Math.max(good.length, LEAST_TERMS - reached));
     for (const { phrase, calls } of needed) taken.set(phrase, { name: phrase, calls });
   }
   return [...taken.values()];
-}
-
-/** The ids of the calls in whose own lines a phrase stands, character for character. */
-export function holdersOf(phrase: string, sources: readonly TermSource[]): string[] {
-  return sources.filter(({ lines }) => lines.some((line) => line.includes(phrase))).map(({ id }) => id);
 }
 
 /** How likely a phrase is a term: it stands alone, in a list, as what is supported, more than once, and is short and telling. */
@@ -58,16 +62,20 @@ function worthOf({ phrase, telling, times, inList, afterVerb, whole }: Candidate
 
 /** Those that stand in no longer one which the same calls hold. */
 function withoutNested<T extends { phrase: string; calls: string[] }>(candidates: readonly T[]): T[] {
-  return candidates.filter(
-    ({ phrase, calls }) =>
-      !candidates.some(
-        (other) =>
-          other.phrase !== phrase && other.phrase.includes(phrase) && other.calls.length === calls.length,
-      ),
+  const holders = new Map(candidates.map(({ phrase, calls }) => [phrase, calls.length]));
+  const nested = new Set(
+    candidates.flatMap(({ phrase, calls }) =>
+      partsOf(phrase).filter((part) => holders.get(part) === calls.length),
+    ),
   );
+  return candidates.filter(({ phrase }) => !nested.has(phrase));
 }
 
-/** Whether a phrase of one call alone stands in a term taken, which then leads to the call already. */
-function isInside(phrase: string, id: string, taken: ReadonlyMap<string, Term>): boolean {
-  return [...taken.values()].some(({ name, calls }) => calls.includes(id) && name.includes(phrase));
+/** Every stretch of a phrase that is shorter than it. */
+function partsOf(phrase: string): string[] {
+  return Array.from({ length: phrase.length }, (_, from) =>
+    Array.from({ length: phrase.length - from }, (_unused, length) => phrase.slice(from, from + length + 1)),
+  )
+    .flat()
+    .filter((part) => part !== phrase);
 }

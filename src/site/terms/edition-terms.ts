@@ -3,11 +3,29 @@ import { printMessages } from '../../report/print-messages.ts';
 import { createReporter } from '../../report/reporter.ts';
 import type { SiteEdition } from '../guide.ts';
 import { chooseTerms, type Term } from './choose-terms.ts';
+import { groupTerms, type LetterGroup } from './group-terms.ts';
 import { readTermsFile } from './read-terms-file.ts';
 import { termSources } from './sources.ts';
 
+const cache = new WeakMap<SiteEdition, Promise<Term[]>>();
+
 /** The terms of an edition’s index. An error in its `terms.yaml` throws, with file and line, and ends the build. */
-export async function termsOf({ year, pages }: SiteEdition): Promise<Term[]> {
+export function termsOf(edition: SiteEdition): Promise<Term[]> {
+  const known = cache.get(edition) ?? findTerms(edition);
+  cache.set(edition, known);
+  return known;
+}
+
+const groups = new WeakMap<SiteEdition, LetterGroup[]>();
+
+/** The terms of an edition’s index under their headings. */
+export async function termGroupsOf(edition: SiteEdition): Promise<LetterGroup[]> {
+  const known = groups.get(edition) ?? groupTerms(await termsOf(edition));
+  groups.set(edition, known);
+  return known;
+}
+
+async function findTerms({ year, pages }: SiteEdition): Promise<Term[]> {
   const source = await getEntry('sources', year);
   const sources = termSources(pages, source?.data.lines.map(({ text }) => text) ?? []);
   const file = (await getCollection('terms')).find(({ id }) => id === year)?.data;

@@ -13,9 +13,10 @@ export interface LetterGroup {
 export function groupTerms(terms: readonly Term[]): LetterGroup[] {
   const letters = [DIGITS, ...Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))];
   const sorted = [...terms].sort((a, b) => compareTerms(a.name, b.name));
+  const byLetter = Map.groupBy(sorted, ({ name }) => letterOf(name));
   return letters.map((letter) => ({
     letter,
     id: letter === DIGITS ? 'digits' : letter,
-    terms: sorted.filter(({ name }) => letterOf(name) === letter),
+    terms: byLetter.get(letter) ?? [],
   }));
 }

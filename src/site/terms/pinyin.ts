@@ -10,8 +10,17 @@ customPinyin({
   藏药: 'zàng yào',
 });
 
+/** Readings that were looked up: a term is read for its heading and each time it is compared. */
+const readings = new Map<string, string[]>();
+
 /** How a term is read, a syllable a character (`zhong4`, `lv3`); Latin letters and digits stay together, in lower case. */
 export function readTerm(term: string): string[] {
+  const known = readings.get(term) ?? lookUp(term);
+  readings.set(term, known);
+  return known;
+}
+
+function lookUp(term: string): string[] {
   return pinyin(term, {
     toneType: 'num',
     type: 'array',

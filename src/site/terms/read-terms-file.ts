@@ -2,7 +2,8 @@ import { readYaml } from '../../model/read-yaml.ts';
 import { TermsFile } from '../../model/schema/terms-file.ts';
 import type { Reporter } from '../../report/reporter.ts';
 import { findCandidates, type TermSource } from './candidates.ts';
-import { chooseTerms, holdersOf } from './choose-terms.ts';
+import { chooseTerms } from './choose-terms.ts';
+import { phraseIndexOf } from './phrase-index.ts';
 
 /**
  * Reads `terms.yaml`, given what terms are looked for in. Besides what the schema refuses, an entry is an error that has
@@ -19,12 +20,13 @@ export function readTermsFile(
   const { leaveOut, add } = file.data;
   const found = new Set(findCandidates(sources).map(({ phrase }) => phrase));
   const taken = new Set(chooseTerms(sources, { leaveOut, add: [] }).map(({ name }) => name));
+  const { holdersOf } = phraseIndexOf(sources);
   const seen = new Set<string>();
   for (const [list, names] of Object.entries({ leaveOut, add })) {
     for (const [index, name] of names.entries()) {
       const problem = seen.has(name)
         ? 'which is there already'
-        : holdersOf(name, sources).length === 0
+        : holdersOf(name).length === 0
           ? 'which no call holds'
           : list === 'leaveOut' && !found.has(name)
             ? 'which no rule finds'

@@ -4,14 +4,20 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCallsCsv } from '../../../emit/calls-csv.ts';
 import { callsSchema, renderCallsJson } from '../../../emit/calls-json.ts';
 import { renderCallsXlsx } from '../../../emit/calls-xlsx.ts';
+import { buildBrowseRows } from '../../../browse/build-rows.ts';
+import { packRows } from '../../../browse/row-file.ts';
 import { withBase } from '../../../site/addresses.ts';
+import { isLargeEdition } from '../../../site/browse-parts.ts';
 import { callsFileOf } from '../../../site/calls-file.ts';
+import { placesInIndex } from '../../../site/places-in-index.ts';
 import { shortlistFileOf } from '../../../site/shortlist-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/guide.ts';
 
-type Content = string | Promise<Uint8Array<ArrayBuffer>>;
+type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;
 
-const FILES: Readonly<Record<string, (edition: SiteEdition, site: URL | undefined) => Content>> = {
+type Render = (edition: SiteEdition, site: URL | undefined) => Content;
+
+const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': () => callsSchema(),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
@@ -27,10 +33,24 @@ const FILES: Readonly<Record<string, (edition: SiteEdition, site: URL | undefine
     }),
 };
 
+/** What only a table of several pages loads. */
+const LARGE_FILES: Readonly<Record<string, Render>> = {
+  'browse-rows.json': async (edition) => {
+    const places = placesInIndex(await loadEditions(), edition);
+    const rows = buildBrowseRows(edition);
+    return JSON.stringify(
+      packRows(
+        rows,
+        rows.map(({ id }) => places.get(id) ?? -1),
+      ),
+    );
+  },
+};
+
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();
   return editions.flatMap((edition) =>
-    Object.entries(FILES).map(([file, render]) => ({
+    Object.entries({ ...FILES, ...(isLargeEdition(edition) ? LARGE_FILES : {}) }).map(([file, render]) => ({
       params: { edition: edition.year, file },
       props: { render: (site: URL | undefined) => render(edition, site) },
     })),

@@ -3,7 +3,7 @@ import { readSort, readState, writeState, type BrowseState } from '../../../brow
 import { nameSort } from '../../../browse/columns.ts';
 import { selectRows, type Selection } from '../../../browse/select-rows.ts';
 import { MOST_COMPARED } from '../../../compare/compare-state.ts';
-import { collectFacets } from '../../../facets/facet-values.ts';
+import { collectFacets, type FacetValues } from '../../../facets/facet-values.ts';
 import { filterTexts, type FilterAnswer } from '../../../search/filter-texts.ts';
 import { rememberMarks } from '../shared/arrival-marks.ts';
 import { findElement } from '../shared/find-element.ts';
@@ -12,16 +12,19 @@ import { correctPlace, writePlace } from '../shared/place.ts';
 import { printQuery } from '../shared/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import { loadTexts, type LoadedTexts } from './load-texts.ts';
-import { listenToLinks, prepareHeads, showTable } from './table-view.ts';
+import type { LargeTable } from './large-table.ts';
+import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
 
-const rows = JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[];
-const known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
 const compareLink = findElement('#browse-compare', HTMLAnchorElement);
-const edition = findElement('.browse-controls', HTMLElement).dataset['edition'] ?? '';
 const queryField = findElement('#browse-query', HTMLInputElement);
 
+let rows: readonly BrowseRow[] = [];
+let known = { facets: {} as FacetValues, ids: new Set<string>() };
+/** There only where the table has several pages. */
+let large: LargeTable | undefined;
 let state: BrowseState;
 /** What the address asks for that there is not. */
 let unknown: string[] = [];
@@ -31,45 +34,65 @@ let texts: LoadedTexts | undefined;
 /** What the texts leave, for the query it answers. */
 let answer: (FilterAnswer & { query: string }) | undefined;
 
-prepareHeads(sortBy);
-listenToLinks((id) => {
-  const row = rows.find((each) => each.id === id);
-  if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
-    rememberMarks(row.url, answer.terms, answer.kind === 'loose');
-});
-listenToField(queryField, () => {
-  change(readForm(state.ids), false);
-});
-queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
-form.addEventListener('change', ({ target }) => {
-  // What is typed is read as it is typed.
-  if (target !== queryField) change(readForm(state.ids), true);
-});
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  change(readForm(state.ids), true);
-  if (matchMedia('(pointer: coarse)').matches) queryField.blur();
-});
-form.addEventListener('reset', (event) => {
-  event.preventDefault();
-  fillForm(readState(new URLSearchParams(), known).state);
-  change(readForm([]), true);
-});
-findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
-findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
-  const detail = shownIds.map((id) => `${edition}/${id}`);
-  document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
-});
-for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
-  button.addEventListener('click', () => {
-    void import('./take-away.ts')
-      .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
-      .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
-  });
+if (partSize === undefined)
+  begin(JSON.parse(findElement('#browse-rows', HTMLElement).textContent) as readonly BrowseRow[]);
+else {
+  import('./large-table.ts')
+    .then(({ openLargeTable }) => openLargeTable(edition, Number(partSize), turnTo))
+    .then((opened) => {
+      large = opened;
+      begin(opened.rows);
+    })
+    .catch(() => {
+      status.textContent = '没有加载成功，可能是网络断了，不能筛选和排序；可以刷新本页再试，或者一页一页看。';
+    });
 }
-printQuery();
-addEventListener('popstate', start);
-start();
+
+/** Listens to the reader, and shows what the address stands for, once the rows are there. */
+function begin(all: readonly BrowseRow[]): void {
+  rows = all;
+  known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+  prepareHeads(sortBy);
+  listenToLinks((id) => {
+    const row = rows.find((each) => each.id === id);
+    if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
+      rememberMarks(row.url, answer.terms, answer.kind === 'loose');
+  });
+  listenToField(queryField, () => {
+    change(readForm(state.ids), false);
+  });
+  if (!large)
+    queryField.addEventListener('focus', () => void loadTexts().catch(() => undefined), { once: true });
+  form.addEventListener('change', ({ target }) => {
+    // What is typed is read as it is typed.
+    if (target !== queryField) change(readForm(state.ids), true);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    change(readForm(state.ids), true);
+    if (matchMedia('(pointer: coarse)').matches) queryField.blur();
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    fillForm(readState(new URLSearchParams(), known).state);
+    change(readForm([]), true);
+  });
+  findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
+  findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
+    const detail = shownIds.map((id) => `${edition}/${id}`);
+    document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
+  });
+  for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
+    button.addEventListener('click', () => {
+      void import('./take-away.ts')
+        .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
+        .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
+    });
+  }
+  printQuery();
+  addEventListener('popstate', start);
+  start();
+}
 
 /** Shows what the address stands for. */
 function start(): void {
@@ -90,8 +113,13 @@ function sortBy(key: string): void {
   const { sort } = state;
   // Up, down, and back to the order of the document.
   const next = sort?.column.key !== key ? key : sort.isDescending ? '' : `-${key}`;
-  change({ ...state, sort: readSort(next) ?? null }, true);
+  change({ ...state, sort: readSort(next) ?? null, page: 1 }, true);
   fillForm(state);
+}
+
+function turnTo(page: number): void {
+  change({ ...state, page }, true);
+  table.scrollIntoView();
 }
 
 /** Looks for the query in the texts, which are loaded for the first one, and shows what is left. */
@@ -99,7 +127,18 @@ async function filterByText(): Promise<void> {
   failure.hidden = true;
   const { query } = state;
   if (query.trim() === '') answer = undefined;
-  else if (!texts) {
+  else if (large) {
+    if (answer?.query !== query) status.textContent = '正在查找…';
+    try {
+      const found = await large.filter(query);
+      if (state.query !== query) return;
+      answer = { ...found, query };
+    } catch {
+      if (state.query !== query) return;
+      failure.hidden = false;
+      answer = undefined;
+    }
+  } else if (!texts) {
     status.textContent = '正在读取原文…';
     try {
       texts = await loadTexts();
@@ -116,7 +155,11 @@ async function filterByText(): Promise<void> {
 
 function show(): void {
   const selection = selectRows(rows, state, answer?.urls);
-  showTable(selection, state);
+  if (large)
+    large
+      .show(selection, state)
+      .catch(() => (status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。'));
+  else showTable(selection, state);
   showCounts(selection, state);
   status.textContent = describe(selection);
   shownIds = selection.rows.map(({ id }) => id);

@@ -9,7 +9,7 @@ export const form = findElement('#browse-form', HTMLFormElement);
 const chosenMark = findElement('#browse-chosen', HTMLElement);
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
-/** What the form says; it has no field for the list of ids, which is kept. */
+/** What the form says; it has no field for the list of ids, which is kept, and what is listed anew begins with page 1. */
 export function readForm(ids: readonly string[]): BrowseState {
   const data = new FormData(form);
   const textOf = (name: string): string => {
@@ -28,6 +28,7 @@ export function readForm(ids: readonly string[]): BrowseState {
     hidden: new Set(
       BROWSE_COLUMNS.filter(({ key, canHide }) => canHide && !shown.includes(key)).map(({ key }) => key),
     ),
+    page: 1,
   };
 }
 

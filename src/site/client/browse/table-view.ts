@@ -2,7 +2,9 @@ import type { BrowseState } from '../../../browse/browse-state.ts';
 import type { Selection } from '../../../browse/select-rows.ts';
 import { findElement } from '../shared/find-element.ts';
 
-const table = findElement('table.browse', HTMLTableElement);
+/** The table. */
+export const table = findElement('table.browse', HTMLTableElement);
+
 const rowElements = new Map(
   [...table.querySelectorAll<HTMLTableRowElement>('tr[data-call]')].map((row) => [row.dataset['call'], row]),
 );
@@ -30,8 +32,8 @@ export function prepareHeads(sort: (column: string) => void): void {
   passOrStop();
 }
 
-/** Shows the rows of a selection in their order, and the columns that are not hidden. */
-export function showTable({ rows }: Selection, { sort, hidden }: BrowseState): void {
+/** Shows the rows of a selection in their order, where the table has all of them, and the columns that are not hidden. */
+export function showTable({ rows }: Selection, state: BrowseState): void {
   for (const element of rowElements.values()) element.hidden = true;
   const shown = rows.flatMap(({ id }) => rowElements.get(id) ?? []);
   for (const element of shown) element.hidden = false;
@@ -39,6 +41,24 @@ export function showTable({ rows }: Selection, { sort, hidden }: BrowseState): v
   const body = table.tBodies[0];
   const present = [...(body?.rows ?? [])].filter((row) => !row.hidden);
   if (present.some((row, at) => row !== shown[at])) body?.append(...shown);
+  markColumns(state);
+}
+
+/** Shows these rows and no others, and the columns that are not hidden. */
+export function showRows(shown: readonly HTMLTableRowElement[], state: BrowseState): void {
+  const [body] = table.tBodies;
+  const isThere = body?.rows.length === shown.length && shown.every((row, at) => row === body.rows[at]);
+  if (!isThere) body?.replaceChildren(...shown);
+  for (const row of shown)
+    for (const [at, head] of heads.entries()) {
+      const cell = row.cells[at];
+      if (cell) cell.hidden = head.hidden;
+    }
+  markColumns(state);
+}
+
+/** Shows by which column rows are sorted, and hides those that are to be hidden. */
+function markColumns({ sort, hidden }: BrowseState): void {
   for (const [at, head] of heads.entries()) {
     const key = head.dataset['column'];
     if (key === sort?.column.key)

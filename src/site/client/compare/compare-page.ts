@@ -1,3 +1,4 @@
+import type { RowFile } from '../../../browse/row-file.ts';
 import { buildComparison } from '../../../compare/build-comparison.ts';
 import type { ComparedCall } from '../../../compare/compared-call.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../compare/compare-state.ts';
@@ -15,12 +16,12 @@ const status = findElement('#compare-status', HTMLElement);
 const problems = findElement('#compare-problems', HTMLElement);
 const failure = findElement('#compare-failure', HTMLElement);
 const empty = findElement('#compare-empty', HTMLElement);
-const choice = findElement('#compare-choice', HTMLSelectElement);
+const choice = findChoice();
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 const base = import.meta.env.BASE_URL;
-const known = new Set([...choice.options].map(({ value }) => value).filter((id) => id !== ''));
 
+let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
 const loading = new Map<string, Promise<ComparedCall>>();
 
@@ -53,7 +54,32 @@ frame.addEventListener('click', ({ target }) => {
 });
 printQuery();
 addEventListener('popstate', start);
-start();
+if (choice instanceof HTMLSelectElement) {
+  known = idsOf(choice);
+  start();
+} else void loadIds().then(start);
+
+/** The list of all calls, or of a large edition a field for a number. */
+function findChoice(): HTMLSelectElement | HTMLInputElement {
+  const found = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
+  if (!found) throw new Error('no #compare-choice on the page');
+  return found;
+}
+
+function idsOf({ options }: HTMLSelectElement): Set<string> {
+  return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
+}
+
+/** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
+async function loadIds(): Promise<void> {
+  try {
+    const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
+    const { rows } = (await response.json()) as RowFile;
+    known = new Set(rows.map(([id]) => id));
+  } catch {
+    status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+  }
+}
 
 /** Shows what the address stands for. */
 function start(): void {

@@ -1,6 +1,5 @@
-import type { MatchedPage } from '../../../search/matched-page.ts';
 import type { FacetValues } from '../../../facets/facet-values.ts';
-import { countValue, FACETS, type Chosen } from '../../../facets/choice.ts';
+import { countValue, FACETS, type Chosen, type Faceted } from '../../../facets/choice.ts';
 
 /**
  * Shows the facets' values that some of the pages have, with their number. What has focus keeps it, though all is
@@ -10,7 +9,7 @@ export function renderFacets(
   form: HTMLFormElement,
   all: FacetValues,
   chosen: Chosen,
-  pages: readonly MatchedPage[],
+  pages: readonly Faceted[],
 ): void {
   const focused = document.activeElement;
   const [name, value] = focused instanceof HTMLInputElement ? [focused.name, focused.value] : [];

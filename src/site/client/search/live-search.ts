@@ -1,5 +1,7 @@
 import { answerQuery, type Answer, type Match, type MatchKind } from '../../../search/engine.ts';
+import type { Faceted } from '../../../facets/choice.ts';
 import type { FacetValues } from '../../../facets/facet-values.ts';
+import { ALL_AT_ONCE, AT_A_TIME } from '../../../search/page-texts.ts';
 import type { SearchIndex } from '../../../search/search-index.ts';
 import type { MatchedPage } from '../../../search/matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
@@ -8,6 +10,8 @@ import { IndexUnavailable, withIndex } from './open-index.ts';
 export interface LoadedAnswer {
   answer: Answer;
   pages: MatchedPage[];
+  /** What each match is filtered by; of very many only the first ones are loaded. */
+  filtered: readonly Faceted[];
   /** All values that pages can be filtered by. */
   facets: FacetValues;
 }
@@ -72,9 +76,15 @@ async function load(
 ): Promise<LoadedAnswer | undefined> {
   const answer = await answerQuery(index, input);
   if (!isWanted()) return undefined;
-  const shown = answer.matches.slice(0, limit);
-  const pages = await Promise.all(shown.map((match) => match.load()));
-  return { answer, pages, facets: pages.length > 0 ? await index.texts.facets() : {} };
+  const isStaged = limit === undefined && answer.matches.length > ALL_AT_ONCE;
+  const shown = answer.matches.slice(0, isStaged ? AT_A_TIME : limit);
+  const ids = answer.matches.map(({ id }) => id);
+  const [pages, pageFacets] = await Promise.all([
+    Promise.all(shown.map((match) => match.load())),
+    isStaged ? index.texts.facetsOf(ids) : undefined,
+  ]);
+  const filtered = pageFacets?.map((facets): Faceted => ({ facets })) ?? pages;
+  return { answer, pages, filtered, facets: pages.length > 0 ? await index.texts.facets() : {} };
 }
 
 /** How many parts of a query are named that was found in part only, and how many characters of each. */

@@ -6,7 +6,7 @@ import { findElement } from '../shared/find-element.ts';
 import { listenToField } from '../shared/listen-to-field.ts';
 import { printQuery } from '../shared/print-address.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
-import { renderResult } from './render-results.ts';
+import { listResults } from './list-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
 import { walkResults } from './walk-results.ts';
 
@@ -101,15 +101,14 @@ function change(next: PageState, isFinal: boolean): void {
 function showAnswer(): void {
   // A newer query is on its way when the answer is not to the present one.
   if (loaded?.query !== state.query) return;
-  const { answer, pages, facets } = loaded;
+  const { answer, pages, filtered: facetsOf, facets } = loaded;
   if (pages.length > 0) dropUnknown(facets);
   const shown = answer.matches.flatMap((match, index) => {
-    const page = pages[index];
-    return page && passesFacets(page, state.chosen) ? [renderResult(page, match, answer)] : [];
+    const facetsOfMatch = facetsOf[index];
+    return facetsOfMatch && passesFacets(facetsOfMatch, state.chosen) ? [{ match, page: pages[index] }] : [];
   });
-  list.replaceChildren(...shown);
-  document.dispatchEvent(new Event('zhinan:rendered'));
-  renderFacets(facetForm, facets, state.chosen, pages);
+  listResults(list, shown, answer, fail);
+  renderFacets(facetForm, facets, state.chosen, facetsOf);
   const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
   const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
   const count = answer.kind === 'partial' ? 0 : shown.length;

@@ -1,0 +1,26 @@
+import type { Guide } from './build-guide.ts';
+import type { Entry } from './schema/entry.ts';
+
+/** The entries of a guide by what stands under what. */
+export interface EntryTree {
+  byId: ReadonlyMap<string, Entry>;
+  /** What stands under an entry, given its id, or null for the plans, in source order. */
+  childrenOf: (id: string | null) => readonly Entry[];
+}
+
+const cache = new WeakMap<Guide, EntryTree>();
+
+/** The tree of a guide, which is complete and does not change any more; made once. */
+export function entryTreeOf(guide: Guide): EntryTree {
+  const known = cache.get(guide) ?? buildTree(guide.entries);
+  cache.set(guide, known);
+  return known;
+}
+
+function buildTree(entries: readonly Entry[]): EntryTree {
+  const children = Map.groupBy(entries, ({ parent }) => parent);
+  return {
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    childrenOf: (id) => children.get(id) ?? [],
+  };
+}

@@ -1,0 +1,219 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { Call } from '../../src/model/schema/call.ts';
+import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
+import { startBrowser } from '../../src/files/start-browser.ts';
+import { findViolations } from '../support/axe.ts';
+import { buildLargeSite } from '../support/large-site.ts';
+
+/** Three times the real guide takes three times as long to build. */
+const BUILD_TIMEOUT = 900_000;
+
+/** Rows on a page of the table. */
+const SIZE = 50;
+
+let folder: string;
+let site: FolderServer;
+let browser: Awaited<ReturnType<typeof startBrowser>>;
+let calls: Call[];
+let page: Page;
+
+beforeAll(async () => {
+  folder = await buildLargeSite();
+  site = await serveFolder(folder, '/', 0);
+  browser = await startBrowser(inject('browser'));
+  ({ calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+}, BUILD_TIMEOUT);
+
+afterAll(async () => {
+  await browser.close();
+  site.server.close();
+});
+
+const readBuilt = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
+
+const open = async (address: string): Promise<void> => {
+  await page.goto(`${site.address}${address}`);
+};
+
+const rows = (): Promise<string[]> =>
+  page
+    .locator('tr[data-call]')
+    .evaluateAll((elements) => elements.map((row) => row.getAttribute('data-call') ?? ''));
+
+const status = (): Promise<string | null> => page.textContent('#browse-status');
+
+/** The n-th page, from 1, of a list of calls. */
+const pageOf = (listed: readonly Call[], n: number): string[] =>
+  listed.slice((n - 1) * SIZE, n * SIZE).map(({ id }) => id);
+
+describe('the table of a large edition', () => {
+  test('has its first page in the HTML, and links to the others, without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    const shown: string[] = [];
+    await plain.goto(`${site.address}2026/browse/`);
+    for (;;) {
+      const ids = await plain
+        .locator('tr[data-call]')
+        .evaluateAll((elements) => elements.map((row) => row.getAttribute('data-call') ?? ''));
+      shown.push(...ids);
+      const next = plain.getByRole('link', { name: '下一页' });
+      if ((await next.count()) === 0) break;
+      await next.click();
+    }
+    await context.close();
+    expect(shown).toEqual(calls.map(({ id }) => id));
+  });
+
+  test('turns its pages, and keeps the page in the address', async () => {
+    await open('2026/browse/');
+    await expect.poll(status).toBe(`共${calls.length}项`);
+    expect(await rows()).toEqual(pageOf(calls, 1));
+    await page.getByRole('button', { name: '下一页' }).click();
+    await expect.poll(rows).toEqual(pageOf(calls, 2));
+    expect(new URL(page.url()).search).toBe('?page=2');
+    await page.getByRole('button', { name: '末页' }).click();
+    await expect.poll(rows).toEqual(pageOf(calls, Math.ceil(calls.length / SIZE)));
+    await page.goBack();
+    await expect.poll(rows).toEqual(pageOf(calls, 2));
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('filters and sorts all calls, and begins with the first page then', async () => {
+    await open('2026/browse/?page=3');
+    await expect.poll(rows).toEqual(pageOf(calls, 3));
+    await page.selectOption('#browse-form [name=sort]', '-cap');
+    const capOf = ({ funding }: Call): number => funding?.max ?? -1;
+    const sorted = calls.toSorted((a, b) => capOf(b) - capOf(a));
+    await expect.poll(rows).toEqual(pageOf(sorted, 1));
+    await page.check('#browse-form [name=mode][value=自筹]');
+    const left = sorted.filter(({ modes }) => modes.includes('自筹'));
+    await expect.poll(rows).toEqual(pageOf(left, 1));
+    expect(await status()).toContain(`共${calls.length}项，列出${left.length}项`);
+    const counted = await page
+      .locator('label', { has: page.locator('[name=mode][value=自筹]') })
+      .locator('.browse-count')
+      .textContent();
+    expect(counted).toBe(String(left.length));
+    expect(new URL(page.url()).searchParams.has('page')).toBe(false);
+  });
+
+  test('hides columns on every page', async () => {
+    await open('2026/browse/?hide=plan');
+    await expect.poll(status).toContain('共');
+    await page.getByRole('button', { name: '下一页' }).click();
+    await expect.poll(rows).toEqual(pageOf(calls, 2));
+    expect(await page.locator('td[data-label=计划]:visible').count()).toBe(0);
+    expect(await page.locator('td[data-label=资助方式]:visible').count()).toBe(SIZE);
+  });
+
+  test.each(['无人机', '石墨烯 企业', '方向70', '数据。安全'])(
+    'finds %s in all texts, as search does',
+    async (query) => {
+      await open(`search/?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector('[data-search-state=done]');
+      const found = await page
+        .locator('a[data-result]')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      const total = Number(await page.getAttribute('[data-result-count]', 'data-result-count'));
+      expect(found).toHaveLength(total);
+      await open(`2026/browse/?q=${encodeURIComponent(query)}`);
+      const number = /^方向(\d+)$/.exec(query)?.[1];
+      const left = calls.filter(
+        ({ url, direction }) => found.includes(url) || (number !== undefined && direction === Number(number)),
+      );
+      await expect.poll(status).toContain(`列出${left.length}项`);
+      await expect.poll(rows).toEqual(pageOf(left, 1));
+    },
+  );
+
+  test('gives all that is listed away, not the page alone', async () => {
+    await open('2026/browse/?mode=自筹');
+    await expect.poll(status).toContain('列出');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    const left = calls.filter(({ modes }) => modes.includes('自筹'));
+    expect(left.length).toBeGreaterThan(SIZE);
+    expect(file.trim().split(/\r\n(?=[a-z\d-]+,)/)).toHaveLength(left.length + 1);
+  });
+});
+
+describe('search in a large guide', () => {
+  test('counts every page, shows the first ones at once and the others as one comes near them', async () => {
+    await open('search/?q=技术');
+    await page.waitForSelector('[data-search-state=done]');
+    const total = Number(await page.getAttribute('[data-result-count]', 'data-result-count'));
+    const shown = (): Promise<number> => page.locator('a[data-result]').count();
+    expect(total).toBeGreaterThan(150);
+    expect(await shown()).toBeLessThan(total);
+    for (let before = -1; before < (await shown());) {
+      before = await shown();
+      await page.mouse.wheel(0, 100_000);
+      await page.waitForTimeout(500);
+    }
+    expect(await shown()).toBe(total);
+    const addresses = await page
+      .locator('a[data-result]')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(new Set(addresses).size).toBe(total);
+  });
+
+  test('filters pages that are not loaded', async () => {
+    await open('search/?q=技术&mode=自筹');
+    await page.waitForSelector('[data-search-state=done]');
+    const total = Number(await page.getAttribute('[data-result-count]', 'data-result-count'));
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThanOrEqual(calls.filter(({ modes }) => modes.includes('自筹')).length);
+    expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('other pages of a large edition', () => {
+  test('a call’s navigation lists its neighbours and tells how many others there are', async () => {
+    await open('2026/50/');
+    const links = await page.locator('.guide-nav a').allTextContents();
+    expect(links.length).toBeLessThan(60);
+    expect(links.map((link) => link.trim())).toContainEqual(expect.stringMatching(/^…前面还有\d+项$/));
+    expect(await page.locator('.guide-nav a[aria-current=page]').textContent()).toContain('方向50：');
+  });
+
+  test('the contents and the plan lead to the parts of the table in which their calls stand', async () => {
+    for (const address of ['2026/', '2026/yanfa/']) {
+      await open(address);
+      const parts = await page
+        .locator('main a[href*="/browse/"]')
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      expect(parts.length, address).toBeGreaterThan(1);
+      for (const part of new Set(parts)) expect(await readBuilt(`${part}index.html`)).toContain('data-call=');
+    }
+  });
+
+  test('calls are compared by their numbers', async () => {
+    await open('2026/compare/');
+    for (const id of ['13-2', '70']) {
+      await page.fill('#compare-choice', id);
+      await page.getByRole('button', { name: '加入对比' }).click();
+    }
+    await expect.poll(() => page.locator('#comparison [data-call]').count()).toBeGreaterThan(1);
+    expect(new URL(page.url()).search).toBe('?ids=13-2,70');
+  });
+
+  test('no page is large', async () => {
+    for (const name of [
+      '2026/browse/',
+      '2026/',
+      '2026/overview/',
+      '2026/terms/',
+      '2026/compare/',
+      '2026/print/',
+    ])
+      expect(Buffer.byteLength(await readBuilt(`${name}index.html`)), name).toBeLessThan(350_000);
+  });
+});

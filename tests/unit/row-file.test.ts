@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { BrowseRow } from '../../src/browse/browse-row.ts';
+import { BROWSE_COLUMNS } from '../../src/browse/columns.ts';
+import { packRows, unpackRows } from '../../src/browse/row-file.ts';
+
+const keys = Object.fromEntries(
+  BROWSE_COLUMNS.map(({ key }, at) => [key, at % 3 === 0 ? null : at]),
+) as BrowseRow['keys'];
+
+test('rows are the same when they come out of the file', () => {
+  const rows: BrowseRow[] = [
+    { id: '13-2', url: '/2026/13/2/', facets: { mode: ['前资助', '自筹'], cap: ['不超过50万元'] }, keys },
+    { id: '4', url: '/2026/4/', facets: { mode: ['自筹'], cap: [] }, keys },
+  ];
+  const file = packRows(rows, [7, 9]);
+  expect(unpackRows(JSON.parse(JSON.stringify(file)) as typeof file)).toEqual(rows);
+  expect(file.places).toEqual([7, 9]);
+  expect(file.facets['mode']).toEqual(['前资助', '自筹']);
+});
