@@ -28,6 +28,7 @@ const ROOT: Parent = {
 /** Turns the tree of a guide into the typed model. Never throws; oddities go to `report`. */
 export function buildGuide(tree: GuideTree, edition: EditionFile, report: Reporter): Guide {
   const entries: Entry[] = [];
+  const timesTaken = new Map<string, number>();
   const readAs: ReadAs = (line, text) =>
     edition.readings
       .filter((reading) => reading.line === line)
@@ -35,7 +36,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
 
   const visit = (node: EntryNode, index: number, parent: Parent): void => {
     const path = pathOf(node, index, parent, edition, report);
-    const id = uniqueId(entryId(node.kind, path), entries);
+    const id = uniqueId(entryId(node.kind, path), timesTaken);
     const url = entryUrl(edition.edition, node.kind, id, path);
     const isLeaf =
       node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
@@ -91,9 +92,10 @@ function pathOf(
 }
 
 /** A number printed twice is an error elsewhere; here it only must not make two entries one. */
-function uniqueId(id: string, entries: readonly Entry[]): string {
-  const taken = entries.filter((entry) => entry.id === id || entry.id.startsWith(`${id}~`)).length;
-  return taken === 0 ? id : `${id}~${taken + 1}`;
+function uniqueId(id: string, timesTaken: Map<string, number>): string {
+  const times = (timesTaken.get(id) ?? 0) + 1;
+  timesTaken.set(id, times);
+  return times === 1 ? id : `${id}~${times}`;
 }
 
 function lastLine(node: EntryNode): number {
@@ -113,7 +115,7 @@ function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report:
     calls: calls.length,
     items: calls.reduce((sum, { items }) => sum + items.length, 0),
   };
-  const highest = Math.max(0, ...directions.map(({ number }) => number ?? 0));
+  const highest = directions.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
   for (let missing = highest + 1; missing <= totals.directions; missing += 1) {
     report.error('missing-number', null, {
       found: `no direction after ${highest}`,

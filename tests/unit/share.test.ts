@@ -82,8 +82,11 @@ test('wrapping keeps every character, the width, and punctuation off the beginni
   ]);
 });
 
-test('a character that the font lacks stops the build', () => {
-  expect(() => layoutPicture(contentWith('生僻字\u{323AF}'), fonts)).toThrow('the font has no');
+test('a character that the font lacks is drawn as 〓, and one without a look not at all', () => {
+  expect(fonts.bold('\u{323AF}')).toEqual(fonts.bold('〓'));
+  expect(fonts.bold('〓').path).not.toBe('');
+  for (const character of ['\u0001', '\u202e', '\u200b', '\ufe0f', '\u2028'])
+    expect(fonts.bold(character)).toEqual({ advance: 0, bearing: 0, path: '' });
 });
 
 test('the same picture has the same bytes, few of them', () => {
