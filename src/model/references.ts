@@ -18,8 +18,8 @@ const IN_CALL = /(考核指标|申报要求|主要内容)标?(?:中的|中)?((?:
 /** `“尖锋”行动计划`, with what stands before it when that is one of its areas: `先进新材料“尖锋”行动计划` (line 488). */
 const PLAN_NAME = /“[^”]{1,8}”行动计划(?:（[^（）]+）)?/g;
 
-/** An address on another host; ends at the first character that is not ASCII. */
-const WEB_ADDRESS = /https?:\/\/[\x21-\x28\x2a-\x7e]+/g;
+/** An address on another host; ends at the first character that no address holds (RFC 3986), and at a closing bracket. */
+const WEB_ADDRESS = /https?:\/\/[A-Za-z\d][\w.~:/?#[\]@!$&'(*+,;=%-]*/g;
 
 /** A sibling's title shorter than this may be a common word (重点项目); a child's is meant when its parent says it. */
 const SIBLING_TITLE = 8;
