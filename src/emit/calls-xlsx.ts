@@ -25,9 +25,11 @@ export interface LinkedSheet {
 /** How many characters Excel takes in a cell. */
 const LONGEST_CELL = 32_767;
 
-/** Characters that XML does not allow, and the beginning of what would be read as the escape of one. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const NOT_AS_IT_IS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g;
+/**
+ * What would be read as the beginning of an escape, and the mark for a broken character, which the library takes out; as it does,
+ * and may, with control characters.
+ */
+const NOT_AS_IT_IS = /_(?=x[\dA-Fa-f]{4}_)|\ufffd/g;
 
 const LINK_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const LINK_STYLE = { textColor: '#1b4f87', textDecoration: { underline: true } } as const;
@@ -140,12 +142,14 @@ function callCell(column: CallColumn, row: CallRow): CellObject {
 /** A cell that is text whatever it begins with: `=1+1` is no formula, and `14` no number. */
 function textCell(value: string): CellObject {
   const kept = value.length > LONGEST_CELL ? `${value.slice(0, LONGEST_CELL - 1)}…` : value;
-  return { type: String, value: kept.replace(NOT_AS_IT_IS, escapeForExcel) };
+  const text = kept.replace(NOT_AS_IT_IS, escapeForExcel);
+  // The library keeps texts as names of an object's properties, and takes `constructor` for one that it has already.
+  return { type: String, value: text in {} ? `${escapeForExcel(text)}${text.slice(1)}` : text };
 }
 
-/** `_x0001_`, as Office files have characters that XML does not allow. */
-function escapeForExcel(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+/** The first character of a text as `_x0001_`, as Office files may have any. */
+function escapeForExcel(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** Whether an address has a host; one without leads nowhere from a file on somebody's disk. */
