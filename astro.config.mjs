@@ -56,7 +56,8 @@ export default defineConfig({
     syntaxHighlight: false,
     // remark and rehype, not Astro's own processor; smartypants would change the guide's quotation marks.
     processor: unified({
-      gfm: true,
+      // The text has none of its constructs, and www.… or an address of mail in it would become a link.
+      gfm: false,
       smartypants: false,
       remarkPlugins: [remarkDropFrame],
       rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds, rehypeCite, rehypeMatrix],

@@ -1,6 +1,7 @@
 import { CONDITION_NAMES } from '../model/condition-names.ts';
 import { FACETS, type Chosen } from '../facets/choice.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
+import { tidyQuery } from '../search/parse-query.ts';
 import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
 
 /** All facets of the table: those of search, and the conditions. */
@@ -52,7 +53,7 @@ export function readState(
   );
   const [sort = null] = sift(textsOf(parameters, 'sort').slice(0, 1), readSort);
   const state: BrowseState = {
-    query: parameters.get('q') ?? '',
+    query: tidyQuery(parameters.get('q') ?? ''),
     ids: [...new Set(sift(listOf(parameters, 'ids'), (id) => (known.ids.has(id) ? id : undefined)))],
     chosen: new Map(
       BROWSE_FACETS.map((facet) => [

@@ -22,6 +22,15 @@ export interface LinkedSheet {
   links: readonly { cell: string; address: string }[];
 }
 
+/** How many characters Excel takes in a cell. */
+const LONGEST_CELL = 32_767;
+
+/**
+ * What would be read as the beginning of an escape, and the mark for a broken character, which the library takes out; as it does,
+ * and may, with control characters.
+ */
+const NOT_AS_IT_IS = /_(?=x[\dA-Fa-f]{4}_)|\ufffd/g;
+
 const LINK_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const LINK_STYLE = { textColor: '#1b4f87', textDecoration: { underline: true } } as const;
 const HEAD_STYLE = {
@@ -132,7 +141,15 @@ function callCell(column: CallColumn, row: CallRow): CellObject {
 
 /** A cell that is text whatever it begins with: `=1+1` is no formula, and `14` no number. */
 function textCell(value: string): CellObject {
-  return { type: String, value };
+  const kept = value.length > LONGEST_CELL ? `${value.slice(0, LONGEST_CELL - 1)}…` : value;
+  const text = kept.replace(NOT_AS_IT_IS, escapeForExcel);
+  // The library keeps texts as names of an object's properties, and takes `constructor` for one that it has already.
+  return { type: String, value: text in {} ? `${escapeForExcel(text)}${text.slice(1)}` : text };
+}
+
+/** The first character of a text as `_x0001_`, as Office files may have any. */
+function escapeForExcel(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** Whether an address has a host; one without leads nowhere from a file on somebody's disk. */

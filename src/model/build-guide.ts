@@ -118,7 +118,7 @@ function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report:
     calls: calls.length,
     items: calls.reduce((sum, { items }) => sum + items.length, 0),
   };
-  const highest = Math.max(0, ...directions.map(({ number }) => number ?? 0));
+  const highest = directions.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
   for (let missing = highest + 1; missing <= totals.directions; missing += 1) {
     report.error('missing-number', null, {
       found: `no direction after ${highest}`,

@@ -99,7 +99,8 @@ function addText(node: TextNode, opened: OpenSection, report: Reporter): void {
 }
 
 function appendText(piece: SectionText, { section, lists }: OpenSection, report: Reporter): void {
-  section.blocks.push(...buildBlocks(piece, section.kinds, lists, report));
+  // Not spread into one push: a line may have more blocks than a call can have arguments.
+  for (const block of buildBlocks(piece, section.kinds, lists, report)) section.blocks.push(block);
 }
 
 function reportRepeatedFields(sections: readonly OpenSection[], report: Reporter): void {

@@ -11,8 +11,11 @@ export interface ItemReferences {
   requirements: number[];
 }
 
-/** `（满足考核指标中的①②⑤⑥⑦或①③⑤⑥⑦）`, `（满足申报要求1、2、3，满足考核指标1、2、3、4）` at an item's end. */
-const REFERENCE = /\(([^()]*满足(?:考核指标|申报要求)[^()]*)\)[。;]?$/;
+/** A bracket at an item's end. */
+const LAST_BRACKET = /\(([^()]*)\)[。;]?$/;
+
+/** What it says: `（满足考核指标中的①②⑤⑥⑦或①③⑤⑥⑦）`, `（满足申报要求1、2、3，满足考核指标1、2、3、4）`. */
+const REFERENCE = /满足(?:考核指标|申报要求)/;
 
 /** One clause: an optional kind of project, then what it must meet. */
 const CLAUSE =
@@ -20,8 +23,8 @@ const CLAUSE =
 
 /** Reads the bracket at the end of an item's text; undefined when it has none. */
 export function readItemReferences(text: string): ItemReferences | undefined {
-  const bracket = REFERENCE.exec(foldWidth(text))?.[1];
-  return bracket === undefined ? undefined : readClauses(bracket);
+  const bracket = LAST_BRACKET.exec(foldWidth(text))?.[1];
+  return bracket !== undefined && REFERENCE.test(bracket) ? readClauses(bracket) : undefined;
 }
 
 /** `每个项目满足考核指标①或②即可。`, `（企业…项目须考核指标中的①②；高校…项目须考核指标中的③④）`. */
@@ -37,11 +40,12 @@ function readClauses(bracket: string): ItemReferences {
   const references: ItemReferences = { indicators: [], cases: [], requirements: [] };
   for (const { text } of splitAfter(bracket, ',;')) {
     const [, label = '', target, sets = ''] = CLAUSE.exec(text.replace(/[,;]$/, '')) ?? [];
-    if (target === '申报要求') references.requirements.push(...sets.split('或').flatMap(readSet));
+    if (target === '申报要求')
+      references.requirements = references.requirements.concat(sets.split('或').flatMap(readSet));
     if (target !== '考核指标') continue;
     const alternatives = sets.split('或').map(readSet);
     const kind = label.replace(/^每个项目$/, '');
-    if (kind === '') references.indicators.push(...alternatives);
+    if (kind === '') references.indicators = references.indicators.concat(alternatives);
     else references.cases.push({ label: kind, indicators: alternatives });
   }
   return references;

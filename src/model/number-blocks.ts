@@ -8,11 +8,9 @@ export const ANCHOR_LETTER: Partial<Record<Role, string>> = {
   option: 'o',
 };
 
-/**
- * A sentence after the last indicator that is about the indicators: `每个项目满足考核指标①或②即可。` (line 579),
- * `（企业…项目须考核指标中的①②；…须考核指标中的③④）` (line 643). Refuses an indicator that is only that.
- */
-const RULE = /(?<=[。；])(（[^（）]*考核指标[^（）]*[①-⑳][^（）]*）|[^。；]*考核指标[①-⑳][^。]*。)$/;
+/** What a rule speaks of, and how: `每个项目满足考核指标①或②即可。` (line 579). */
+const SUBJECT = '考核指标';
+const SENTENCE_RULE = /考核指标[①-⑳]/;
 
 /**
  * Gives roles their final form: an indicator with a deeper list under it is a group (`1.企业类：`), a rule at the
@@ -42,12 +40,12 @@ function settleRole(block: Block, next: Block | undefined): Block {
 }
 
 function splitRule(block: Block): Block[] {
-  const match = block.role === 'indicator' ? RULE.exec(block.text) : null;
-  if (!match) return [block];
+  const start = block.role === 'indicator' ? findRule(block.text) : undefined;
+  if (start === undefined) return [block];
   const { marker, indent, gap, text, column } = block;
-  const offset = indent.length + (marker?.length ?? 0) + gap.length + match.index;
+  const offset = indent.length + (marker?.length ?? 0) + gap.length + start;
   return [
-    { ...block, text: text.slice(0, match.index) },
+    { ...block, text: text.slice(0, start) },
     {
       ...block,
       role: 'rule',
@@ -55,8 +53,32 @@ function splitRule(block: Block): Block[] {
       indent: '',
       marker: null,
       gap: '',
-      text: match[0],
+      text: text.slice(start),
       depth: 0,
     },
   ];
+}
+
+/**
+ * Where in an indicator's text a rule about the indicators begins: a bracket at its end, or from some ； of the last sentence on.
+ * Undefined when there is none, and for an indicator that is only that.
+ */
+function findRule(text: string): number | undefined {
+  if (text.endsWith('）')) {
+    const start = text.lastIndexOf('（');
+    return /[。；]/.test(text.charAt(start - 1)) && isRule(text.slice(start + 1, -1)) ? start : undefined;
+  }
+  if (!text.endsWith('。')) return undefined;
+  let start = text.lastIndexOf('。', text.length - 2) + 1;
+  for (const part of text.slice(start).split('；')) {
+    if (start > 0 && SENTENCE_RULE.test(part)) return start;
+    start += part.length + 1;
+  }
+  return undefined;
+}
+
+/** Whether a bracket is about indicators: `企业…项目须考核指标中的①②；…须考核指标中的③④` (line 643). */
+function isRule(bracket: string): boolean {
+  const at = bracket.indexOf(SUBJECT);
+  return at !== -1 && /[①-⑳]/.test(bracket.slice(at)) && !bracket.includes('）');
 }

@@ -37,10 +37,11 @@ const IN_SOME_CASES = /涉及|^由[^，]*的，|原则上|且有(?:\d|两)名/;
 
 /**
  * `仅限企业牵头申报` (line 433), `须由广西企业牵头` (line 881), `牵头申报单位为全区有效期内的高新技术企业` (line 583),
- * `由新赛道名单内企业牵头申报` (line 686); not `由企业牵头转化落地的` (line 839), nor `企事业单位` (line 615).
+ * `由新赛道名单内企业牵头申报` (line 686); not `由企业牵头转化落地的` (line 839), nor `企事业单位` (line 615). Between two words the
+ * first never stands again, as in `LEAD` of read-leads.ts.
  */
 const ENTERPRISE_LEADS =
-  /仅限[^。；]*企业牵头|须由[^。；]*企业牵头|由[^。；，]*企业牵头申报|牵头申报单位为[^。；]*企业/;
+  /(?:仅限|须由)(?:(?!仅限|须由)[^。；])*企业牵头|由[^。；，由]*企业牵头申报|牵头申报单位为(?:(?!牵头申报单位为)[^。；])*企业/;
 
 /** What an organisation is called that may apply; 申报主体 also where nothing is demanded of it (line 553). */
 const ORGANISATION = /申报主体|单位|企业|高校|机构|中心|实验室|基地|研究站|工作站|创新联合体|孵化器|公务员/;

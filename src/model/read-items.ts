@@ -1,6 +1,5 @@
-import { foldWidth } from '../parse/lines.ts';
-import { readMarker } from '../parse/numerals.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { groupByMarker } from './group-by-marker.ts';
 import { readItemReferences, readRuleReferences, type ItemReferences } from './item-references.ts';
 import type { Indicator, IndicatorRule, Item, Option, Requirement } from './schema/call.ts';
 import type { Block, Role, Section } from './schema/entry.ts';
@@ -14,6 +13,9 @@ export interface CallLists {
   requirements: Requirement[];
 }
 
+/** How many of a list's markers a message names. */
+const MARKERS_SHOWN = 20;
+
 /** How a line's text is to be read where the edition file corrects a damaged passage; the text itself otherwise. */
 export type ReadAs = (line: number, text: string) => string;
 
@@ -22,8 +24,10 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
   const blocks = sections.flatMap((section) => section.blocks);
   const indicators = readIndicators(blocks);
   const requirements = ofRole(blocks, 'requirement').map(marked);
+  const findIndicator = createFinder(indicators, '考核指标', report);
+  const findRequirement = createFinder(requirements, '申报要求', report);
   const resolve = (sets: number[][], block: Block): number[][] =>
-    sets.map((set) => set.flatMap((value) => findByMarker(indicators, value, '考核指标', block, report)));
+    sets.map((set) => set.flatMap((value) => findIndicator(value, block)));
   const resolveAll = (references: ItemReferences, block: Block) => ({
     indicators: resolve(references.indicators, block),
     cases: references.cases.map(({ label, indicators: sets }) => ({
@@ -43,9 +47,7 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
       ...marked(block),
       indicators: [...sets, ...cases.flatMap((one) => one.indicators)],
       cases,
-      requirements: references.requirements.flatMap((value) =>
-        findByMarker(requirements, value, '申报要求', block, report),
-      ),
+      requirements: references.requirements.flatMap((value) => findRequirement(value, block)),
     };
   });
   const rule = blocks.find(({ role }) => role === 'rule');
@@ -94,29 +96,25 @@ function readOptions(
   return options.map((option) => ({ ...option, indicators: corresponds ? [[option.n]] : [] }));
 }
 
-function findByMarker(
+/** Finds the entry of a list with a printed number, as its `n`; says so when there is none or more than one. */
+function createFinder(
   entries: readonly (Indicator | Requirement)[],
-  value: number,
   name: string,
-  block: Block,
   report: Reporter,
-): number[] {
-  const matching = entries.filter(({ marker }) => marker !== null && markerValue(marker) === value);
-  const [only] = matching;
-  if (matching.length === 1 && only) return [only.n];
-  report.error(
-    'unknown-reference',
-    { line: block.line, column: block.column },
-    {
-      found: `${name} ${value}, which ${matching.length === 0 ? 'does not exist' : `stands ${matching.length} times`}`,
-      expected: `one of ${entries.map(({ marker }) => marker ?? '–').join(' ')}`,
-    },
-  );
-  return [];
-}
-
-function markerValue(marker: string): number | undefined {
-  return readMarker(foldWidth(marker), 0)?.value;
+): (value: number, block: Block) => number[] {
+  const byValue = groupByMarker(entries);
+  const markers = entries.slice(0, MARKERS_SHOWN).map(({ marker }) => marker ?? '–');
+  const expected = `one of ${markers.join(' ')}${entries.length > MARKERS_SHOWN ? ' …' : ''}`;
+  return (value, block) => {
+    const [only, ...others] = byValue.get(value) ?? [];
+    if (only !== undefined && others.length === 0) return [only];
+    const what =
+      only === undefined
+        ? `${name} ${value}, which does not exist`
+        : `${name} ${value}, which stands ${others.length + 1} times`;
+    report.error('unknown-reference', { line: block.line, column: block.column }, { found: what, expected });
+    return [];
+  };
 }
 
 function ofRole(blocks: readonly Block[], role: Role): Block[] {

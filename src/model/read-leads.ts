@@ -5,10 +5,11 @@ import { quoteSentences } from './sentences.ts';
 /**
  * Words by which a sentence of the requirements says who may lead or apply: the kind of organisation, and the person
  * in charge (`申请人应具有高级专业技术职称`, line 994; `团队带头人……须符合……`, line 639), also who is left out
- * (`已获得……资助的企业不予支持`, line 583; `不得再次申请`, line 1095).
+ * (`已获得……资助的企业不予支持`, line 583; `不得再次申请`, line 1095). What stands between two words never holds the first of
+ * them again: a sentence that repeats it would be read anew from each.
  */
 const LEAD =
-  /牵头|仅限|(?<![期权年])限[^。；]{2,40}(?:申报|推荐)|申报主体|申请人|申报人|项目负责人应(?:由|是|为)|担任项目负责人|申报单位(?:应|须|需|为|必须)|^申报[^，。；]{0,10}企业|须由[^。；]*申报|定向支持|^项目支持|可申报|申报。$|团队带头人[^。；]*(?:须符合|应为)|不予支持|不得再次申请/;
+  /牵头|仅限|(?<![期权年])限[^。；]{2,40}(?:申报|推荐)|申报主体|申请人|申报人|项目负责人应(?:由|是|为)|担任项目负责人|申报单位(?:应|须|需|为|必须)|^申报[^，。；]{0,10}企业|须由(?:(?!须由)[^。；])*申报|定向支持|^项目支持|可申报|申报。$|团队带头人(?:(?!团队带头人)[^。；])*(?:须符合|应为)|不予支持|不得再次申请/;
 
 /** Sentences that go on about the person named before them: `具有高级专业技术职称或具有博士学位` (line 1093). */
 const CONTINUED = /^(?:(?:不)?具有|有主持|应为|未获得过)/;

@@ -1,8 +1,8 @@
 import { foldWidth } from '../parse/lines.ts';
-import { circledValue, readMarker } from '../parse/numerals.ts';
+import { circledValue } from '../parse/numerals.ts';
 import type { Guide } from './build-guide.ts';
 import { entryTreeOf } from './entry-tree.ts';
-import type { Call, Indicator, Requirement } from './schema/call.ts';
+import { groupByMarker } from './group-by-marker.ts';
 import type { Block, Entry } from './schema/entry.ts';
 
 /** A stretch of a block's characters (indent, marker and gap included) that refers to another part. */
@@ -19,8 +19,8 @@ const IN_CALL = /(考核指标|申报要求|主要内容)标?(?:中的|中)?((?:
 /** `“尖锋”行动计划`, with what stands before it when that is one of its areas: `先进新材料“尖锋”行动计划` (line 488). */
 const PLAN_NAME = /“[^”]{1,8}”行动计划(?:（[^（）]+）)?/g;
 
-/** An address on another host; ends at the first character that is not ASCII. */
-const WEB_ADDRESS = /https?:\/\/[\x21-\x28\x2a-\x7e]+/g;
+/** An address on another host; ends at the first character that no address holds (RFC 3986), and at a closing bracket. */
+const WEB_ADDRESS = /https?:\/\/[A-Za-z\d][\w.~:/?#[\]@!$&'(*+,;=%-]*/g;
 
 /** A sibling's title shorter than this may be a common word (重点项目); a child's is meant when its parent says it. */
 const SIBLING_TITLE = 8;
@@ -30,11 +30,18 @@ const OTHER_FUND = '国家自然科学基金';
 
 /** What names and numbers mean in the text of one entry. */
 export interface LinkContext {
-  call: Call | null;
+  /** The lists of the call, by the words that name them. */
+  lists: ReadonlyMap<string, LinkedList>;
   /** The other plans, each with its areas. */
   plans: { plan: Entry; areas: Entry[] }[];
   /** Entries whose titles are references when they stand in the text, which they do, longest title first. */
   relativesIn: (text: string) => Entry[];
+}
+
+/** A list of a call: the letter of its anchors, and its entries by their printed numbers. */
+interface LinkedList {
+  letter: string;
+  entries: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What references in the text of `entry` can refer to. */
@@ -45,7 +52,13 @@ export function linkContextOf(entry: Entry, guide: Guide): LinkContext {
   const children = childrenOf(id).filter(({ titleSource }) => titleSource === 'printed');
   const siblings = siblingsByBeginning(guide, parent);
   return {
-    call,
+    lists: new Map(
+      call && [
+        ['考核指标', { letter: 'k', entries: groupByMarker(call.indicators) }],
+        ['申报要求', { letter: 'r', entries: groupByMarker(call.requirements) }],
+        ['主要内容', { letter: 'c', entries: groupByMarker(call.items) }],
+      ],
+    ),
     plans: plans.map((plan) => ({
       plan,
       areas: childrenOf(plan.id).filter(({ kind }) => kind === 'area'),
@@ -99,27 +112,20 @@ export function findLinks(block: Block, context: LinkContext): Link[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-function findInCall(text: string, { call }: LinkContext): Link[] {
-  if (!call) return [];
+function findInCall(text: string, { lists }: LinkContext): Link[] {
   const norm = foldWidth(text);
   return [...norm.matchAll(IN_CALL)].flatMap((match) => {
     const [whole, name = '', marks = ''] = match;
-    const list = name === '考核指标' ? call.indicators : name === '申报要求' ? call.requirements : call.items;
-    const letter = name === '考核指标' ? 'k' : name === '申报要求' ? 'r' : 'c';
+    const list = lists.get(name);
+    if (!list) return [];
     const offset = match.index + whole.length - marks.length;
     return [...marks.matchAll(/[①-⑳]|\d+/g)].flatMap((mark) => {
-      const n = findByPrinted(list, mark[0]);
-      if (n === undefined) return [];
+      const [n, ...others] = list.entries.get(circledValue(mark[0]) || Number(mark[0])) ?? [];
+      if (n === undefined || others.length > 0) return [];
       const start = offset + mark.index;
-      return [{ start, end: start + mark[0].length, target: `#${letter}${n}` }];
+      return [{ start, end: start + mark[0].length, target: `#${list.letter}${n}` }];
     });
   });
-}
-
-function findByPrinted(list: readonly (Indicator | Requirement)[], printed: string): number | undefined {
-  const value = circledValue(printed) || Number(printed);
-  const matching = list.filter(({ marker }) => marker && readMarker(foldWidth(marker), 0)?.value === value);
-  return matching.length === 1 ? matching[0]?.n : undefined;
 }
 
 function findPlans(text: string, { plans }: LinkContext): Link[] {
@@ -139,11 +145,14 @@ function findPlans(text: string, { plans }: LinkContext): Link[] {
  */
 function findRelatives(text: string, { relativesIn }: LinkContext): Link[] {
   const links: Link[] = [];
+  // No title is longer than the ones before it: one that overlaps with theirs has its first or last character in it.
+  const taken = new Set<number>();
   for (const { title, url } of relativesIn(text)) {
     for (let start = text.indexOf(title); start !== -1; start = text.indexOf(title, start + title.length)) {
       const end = start + title.length;
-      const taken = links.some((link) => start < link.end && link.start < end);
-      if (!taken && !text.slice(0, start).endsWith(OTHER_FUND)) links.push({ start, end, target: url });
+      if (taken.has(start) || taken.has(end - 1) || text.slice(0, start).endsWith(OTHER_FUND)) continue;
+      links.push({ start, end, target: url });
+      for (let at = start; at < end; at += 1) taken.add(at);
     }
   }
   return links;

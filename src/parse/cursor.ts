@@ -6,6 +6,8 @@ export interface Cursor {
   /** 0-based index of the line to recognise; that line is never blank. */
   index: number;
   line: Line;
+  /** For each title without a number, the number of the line that first names it. */
+  announced: ReadonlyMap<string, number>;
 }
 
 /** The next line that is not blank, if there is one. */

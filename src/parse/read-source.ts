@@ -3,8 +3,8 @@ import type { Reporter } from '../report/reporter.ts';
 /**
  * Decodes the bytes of a source file as UTF-8 text.
  *
- * A byte order mark and CRLF line ends are taken off with a warning. Bytes that are not UTF-8, an empty
- * file and one of white space only are errors; the text is then undefined.
+ * A byte order mark and CRLF line ends are taken off with a warning. Bytes that are not UTF-8, NUL characters, an
+ * empty file and one of white space only are errors; the text is then undefined.
  */
 export function readSource(bytes: Uint8Array, report: Reporter): string | undefined {
   const invalid = findInvalidByte(bytes);
@@ -23,6 +23,15 @@ export function readSource(bytes: Uint8Array, report: Reporter): string | undefi
   }
   if (text.trim() === '') {
     report.error('empty-source', null, { found: 'an empty document', expected: 'the text of a guide' });
+    return undefined;
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    // Not for every control character: only this one cannot be shown by a browser at all.
+    report.error('nul-character', null, {
+      found: `a character U+0000 at offset ${nul}`,
+      expected: 'text (save the document as UTF-8 first)',
+    });
     return undefined;
   }
   const carriageReturn = text.indexOf('\r');

@@ -1,3 +1,4 @@
+import { findAnnouncements } from './announced.ts';
 import { recogniseBareHeading } from './constructs/bare-heading.ts';
 import { recogniseDirectionHeading, recogniseSubDirectionHeading } from './constructs/direction-heading.ts';
 import { recogniseField } from './constructs/field.ts';
@@ -26,9 +27,10 @@ const RECOGNISERS: readonly Recogniser[] = [
 
 /** One node for every line that is not blank, in order. */
 export function recogniseLines(lines: readonly Line[]): LineNode[] {
+  const announced = findAnnouncements(lines);
   return lines.flatMap((line, index) => {
     if (line.text.trim() === '') return [];
-    const cursor = { lines, index, line };
+    const cursor = { lines, index, line, announced };
     for (const recognise of RECOGNISERS) {
       const node = recognise(cursor);
       if (node) return [node];

@@ -17,6 +17,12 @@ export interface Finding {
   note?: string;
 }
 
+/** More messages of one rule help nobody, and those of a hostile document would fill the memory. */
+const MOST_OF_A_RULE = 10_000;
+
+/** A longer text in a message is cut: a line may be a megabyte long. */
+const LONGEST_TEXT = 1000;
+
 /** Collects messages about one file; never throws and never prints. */
 export interface Reporter {
   readonly messages: VFileMessage[];
@@ -29,16 +35,30 @@ export interface Reporter {
 /** A reporter for `file`, whose `lines` turn places into columns of the raw text. */
 export function createReporter(file: string, lines: readonly Line[] = []): Reporter {
   const messages: VFileMessage[] = [];
+  const counts = new Map<string, number>();
   const add = (fatal: boolean, ruleId: string, place: Place | null, finding: Finding): void => {
-    const message = new VFileMessage(`unexpected ${finding.found}, expected ${finding.expected}`, {
+    const count = (counts.get(ruleId) ?? 0) + 1;
+    counts.set(ruleId, count);
+    if (count <= MOST_OF_A_RULE) push(fatal, ruleId, place, finding);
+    // What is left unsaid must not be published.
+    else if (count === MOST_OF_A_RULE + 1)
+      push(true, 'too-many-messages', place, {
+        found: `more than ${MOST_OF_A_RULE} messages of the rule ${ruleId}`,
+        expected: 'the text of a guide (the rest of them are left out)',
+      });
+  };
+  const push = (fatal: boolean, ruleId: string, place: Place | null, finding: Finding): void => {
+    const found = shorten(finding.found);
+    const expected = shorten(finding.expected);
+    const message = new VFileMessage(`unexpected ${found}, expected ${expected}`, {
       ruleId,
       source: 'zhinan',
       ...(place ? { place: rawPosition(place, lines) } : {}),
     });
     message.file = file;
     message.fatal = fatal;
-    message.actual = finding.found;
-    message.expected = [finding.expected];
+    message.actual = found;
+    message.expected = [expected];
     if (finding.note !== undefined) message.note = finding.note;
     messages.push(message);
   };
@@ -52,6 +72,10 @@ export function createReporter(file: string, lines: readonly Line[] = []): Repor
 /** Whether any message says that content would be lost or wrong. */
 export function hasErrors(messages: readonly VFileMessage[]): boolean {
   return messages.some((message) => message.fatal === true);
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…” (${text.length} characters)` : text;
 }
 
 function rawPosition(place: Place, lines: readonly Line[]) {

@@ -17,6 +17,14 @@ const NUMBER = /^(?:方向)?\s*(\d{1,4})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1
 /** Private-use and zero-width characters: the index is spelt with them, and text that is pasted may hold some. */
 const UNSEEN = /[\p{Co}\u200b-\u200d\u2063\ufeff]/gu;
 
+/** No paragraph of a guide is as long; what it takes to look for a text grows with it, and a browser would stand still. */
+const LONGEST_QUERY = 3000;
+
+/** A text that came from a field or an address as it may be looked for: not too long, and without halves of characters. */
+export function tidyQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Reads what a reader typed. */
 export function parseQuery(input: string): Query {
   const folded = foldText(input.replace(UNSEEN, '')).trim();

@@ -15,7 +15,7 @@ const SPACE = '\ue020';
 const ID_EDGE = '\ue0ff';
 const ID_SHIFT = 0xe100;
 
-/** Positions that a record's title takes, whatever its length: a hit before them is a title hit. */
+/** Positions that a record's title takes at least: a hit before them is a title hit, one further on in a longer title a text's. */
 export const TITLE_SPAN = 96;
 
 /** Punctuation that Chinese text sets full-width; both widths count as the same. */
@@ -38,12 +38,10 @@ export function spellBlock(text: string): string {
   return `${Array.from(spell(text), (char) => `${char}${WORD_END}`).join('')} ${BARRIER} `;
 }
 
-/** A title as index content, filled up to `TITLE_SPAN` positions. Throws when it is longer than that. */
+/** A title as index content, filled up to `TITLE_SPAN` positions. */
 export function spellTitle(title: string): string {
-  const length = Array.from(title).length;
-  if (length >= TITLE_SPAN)
-    throw new Error(`the title “${title}” is longer than ${TITLE_SPAN - 1} characters`);
-  return `${spellBlock(title)}${`${BARRIER} `.repeat(TITLE_SPAN - length - 1)}`;
+  const left = TITLE_SPAN - Array.from(title).length - 1;
+  return `${spellBlock(title)}${`${BARRIER} `.repeat(Math.max(0, left))}`;
 }
 
 /** An id as index content, to be found by `idPhrase` alone. */

@@ -180,6 +180,11 @@ describe('the workbook', () => {
     // XML has no way to write these, so the library leaves them out.
     ['响\u0007铃\u0000\u001b', '响铃'],
     ['半个\ud842字', '半个字'],
+    // Escaped, so that Office reads what is given.
+    ['_x0041_', '_x005F_x0041_'],
+    ['坏\ufffd字', '坏_xFFFD_字'],
+    ['constructor', '_x0063_onstructor'],
+    ['__proto__', '_x005F__proto__'],
   ])('keeps %j as text', async (given, kept) => {
     const [call] = calls;
     if (!call) throw new Error('no call');

@@ -5,8 +5,8 @@ test('takes bookmark marks and white space at the end off, and nothing else', ()
   const [line] = readLines('[bookmark: _Toc1][bookmark: OLE_LINK2] 方向1：甲 \u3000');
   expect(line?.text).toBe(' 方向1：甲');
   expect(line?.marks).toEqual([
-    { start: 0, length: 17 },
-    { start: 17, length: 21 },
+    { start: 0, length: 17, textStart: 0 },
+    { start: 17, length: 21, textStart: 0 },
   ]);
 });
 

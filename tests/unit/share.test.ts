@@ -63,6 +63,22 @@ test('what does not fit ends in an ellipsis, inside the mark of what is ours', (
   expect(titleOf(layoutPicture(contentWith(`〔${title}〕`), fonts)).at(-1)).toMatch(/…〕$/);
 });
 
+test('names and sums of any length, and words that no line is wide enough for, stay in the picture', () => {
+  const long = '“协同”行动计划'.repeat(40);
+  const content = {
+    ...contentWith('longword'.repeat(100), [
+      { label: '资助经费', value: `${'9'.repeat(90)}万元` },
+      { label: '实施年限', value: `${'9'.repeat(90)}年` },
+    ]),
+    plan: { text: long, isOurs: false },
+    number: { text: long, isOurs: true },
+  };
+  const { lines } = layoutPicture(content, fonts);
+  expect(lines.filter(({ text }) => text.endsWith('…'))).toHaveLength(5);
+  for (const line of lines)
+    expect(line.x + widthOf(line, fonts), line.text).toBeLessThanOrEqual(MARGIN + BOX + 0.5);
+});
+
 test('wrapping keeps every character, the width, and punctuation off the beginning of lines', () => {
   const measure = (text: string): number => text.length;
   const text = fc.string({
@@ -82,8 +98,11 @@ test('wrapping keeps every character, the width, and punctuation off the beginni
   ]);
 });
 
-test('a character that the font lacks stops the build', () => {
-  expect(() => layoutPicture(contentWith('生僻字\u{323AF}'), fonts)).toThrow('the font has no');
+test('a character that the font lacks is drawn as 〓, and one without a look not at all', () => {
+  expect(fonts.bold('\u{323AF}')).toEqual(fonts.bold('〓'));
+  expect(fonts.bold('〓').path).not.toBe('');
+  for (const character of ['\u0001', '\u202e', '\u200b', '\ufe0f', '\u2028'])
+    expect(fonts.bold(character)).toEqual({ advance: 0, bearing: 0, path: '' });
 });
 
 test('the same picture has the same bytes, few of them', () => {

@@ -28,14 +28,14 @@ const CHECKS: readonly TextCheck[] = [
   {
     // 区外<含境外、国外>机构 (line 766).
     ruleId: 'angle-brackets',
-    pattern: /(<[^<>]*[\u4e00-\u9fff][^<>]*>)/g,
+    pattern: /(<[^<>\u4e00-\u9fff]*[\u4e00-\u9fff][^<>]*>)/g,
     expected: '（…）',
     note: (quoted) => `括号印作“${quoted}”`,
   },
   {
     // …示范。（满足考核指标中的①②③④⑤⑥）。 (lines 271, 377).
     ruleId: 'double-full-stop',
-    pattern: /(?<=。（满足[^（）]*)(）。)$/g,
+    pattern: /(）。)$(?<=。（满足[^（）]*）。)/g,
     expected: '） without a full stop, as in the other items',
     note: () => '括号后多一个句号',
   },
@@ -49,7 +49,8 @@ const CHECKS: readonly TextCheck[] = [
   {
     // 子方向4：高新区科技成果转移转化能力提升。 (line 690).
     ruleId: 'heading-punctuation',
-    pattern: /(?<=^ *(?:子)?方向\d+：.*)([。；，、])$/g,
+    // The end first: what stands before would else be looked at anew for every mark in the line.
+    pattern: /([。；，、])$(?<=^ *(?:子)?方向\d+：.*)/g,
     expected: 'a heading without punctuation at its end',
     note: (quoted) => `标题末尾有“${quoted}”`,
   },
@@ -63,7 +64,7 @@ const CHECKS: readonly TextCheck[] = [
   {
     ruleId: 'control-character',
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    pattern: /([\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd])/g,
+    pattern: /([\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+)/g,
     expected: 'visible text',
     note: () => '不可见的控制字符',
   },

@@ -9,7 +9,7 @@ export interface Glyph {
   path: string;
 }
 
-/** Gives each character of a text as a glyph; throws for one that the font has not, so that none is lost silently. */
+/** Gives each character of a text as a glyph: 〓 for one that the font has not, as printers have it, so that none is lost silently. */
 export type Font = (character: string) => Glyph;
 
 /** The weights that share pictures are set in. */
@@ -20,21 +20,31 @@ export type Fonts = Readonly<Record<FontWeight, Font>>;
 /** The glyph that fonts draw for characters they do not have. */
 const NOT_DEFINED = 0;
 
+/** Stands for a character that the font has not. */
+const SUBSTITUTE = '〓';
+
+/** What has no look of its own, and is not missed: control characters, marks of direction, zero-width characters. */
+const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]$/u;
+
+const NOTHING: Glyph = { advance: 0, bearing: 0, path: '' };
+
 /** A font, given the bytes of its TrueType file. */
 export function readFont(file: Buffer): Font {
   const font = create(file);
   if (!('glyphForCodePoint' in font)) throw new Error('a collection of fonts, not one');
   const scale = 1000 / font.unitsPerEm;
   if (scale !== 1) throw new Error(`unexpected ${font.unitsPerEm} units per em, expected 1000`);
+  const glyphOf = (character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  const draw = (character: string): Glyph => {
+    if (INVISIBLE.test(character)) return NOTHING;
+    const own = glyphOf(character);
+    const { advanceWidth, bbox, path } = own.id === NOT_DEFINED ? glyphOf(SUBSTITUTE) : own;
+    return { advance: advanceWidth, bearing: bbox.minX, path: path.toSVG() };
+  };
   const known = new Map<string, Glyph>();
   return (character) => {
-    let glyph = known.get(character);
-    if (!glyph) {
-      const found = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-      if (found.id === NOT_DEFINED) throw new Error(`the font has no “${character}”`);
-      glyph = { advance: found.advanceWidth, bearing: found.bbox.minX, path: found.path.toSVG() };
-      known.set(character, glyph);
-    }
+    const glyph = known.get(character) ?? draw(character);
+    known.set(character, glyph);
     return glyph;
   };
 }

@@ -1,6 +1,6 @@
 import { measure, type Font, type Fonts, type FontWeight } from './fonts.ts';
 import type { Fact, PictureContent, Text } from './picture-content.ts';
-import { wrapBalanced } from './wrap.ts';
+import { cutToWidth, wrapBalanced } from './wrap.ts';
 
 /** The size that Open Graph pictures have. */
 export const PICTURE_WIDTH = 1200;
@@ -41,6 +41,8 @@ const TITLE_SIZES = [
   { size: 46, most: 4 },
 ] as const;
 
+const PLACE_SIZES = [30, 26, 22] as const;
+
 const FACTS_TOP = 432;
 const FACT_SIZES = [40, 36, 32, 28] as const;
 const FACT_GAP = 56;
@@ -68,26 +70,44 @@ export function widthOf({ text, size, weight }: TextLine, fonts: Fonts): number 
   return measure(text, fonts[weight]) * size;
 }
 
-/** Plan and number, side by side; smaller where both are long. */
+/** Plan and number, side by side; smaller where both are long, and cut where they are too long even so. */
 function layoutPlace({ plan, number }: PictureContent, fonts: Fonts): TextLine[] {
-  for (const size of [30, 26, 22]) {
-    const lines: TextLine[] = [];
-    let x = MARGIN;
-    for (const [part, weight, ink] of [
-      [plan, 'regular', 'inkSoft'],
-      [number, 'bold', 'accent'],
-    ] as const) {
-      if (!part) continue;
-      const look = { size, weight, ink: part.isOurs ? ('ours' as const) : ink };
-      const line = { ...textLine(part.text, look), x: x - hang(part.text, fonts[weight]) * size, y: 188 };
-      // 〕 and ） have their ink at one side only: the gap looks like more after them.
-      x = line.x + widthOf(line, fonts) + (/[〕）]$/.test(part.text) ? 0.4 : 0.9) * size;
-      lines.push(line);
-    }
+  const smallest = PLACE_SIZES[2];
+  for (const size of PLACE_SIZES) {
+    const lines = placeSideBySide({ plan, number }, size, fonts);
     const last = lines.at(-1);
     if (!last || last.x + widthOf(last, fonts) <= MARGIN + BOX) return lines;
   }
-  throw new Error(`no room for ${plan?.text ?? ''} ${number?.text ?? ''}`);
+  const cut = (part: Text | undefined, weight: FontWeight): Text | undefined =>
+    part && { ...part, text: cutText(part.text, (number ? 0.45 : 1) * BOX, smallest, fonts[weight]) };
+  return placeSideBySide({ plan: cut(plan, 'regular'), number: cut(number, 'bold') }, smallest, fonts);
+}
+
+function placeSideBySide(
+  { plan, number }: { plan: Text | undefined; number: Text | undefined },
+  size: number,
+  fonts: Fonts,
+): TextLine[] {
+  const lines: TextLine[] = [];
+  let x = MARGIN;
+  for (const [part, weight, ink] of [
+    [plan, 'regular', 'inkSoft'],
+    [number, 'bold', 'accent'],
+  ] as const) {
+    if (!part) continue;
+    const look = { size, weight, ink: part.isOurs ? ('ours' as const) : ink };
+    const line = { ...textLine(part.text, look), x: x - hang(part.text, fonts[weight]) * size, y: 188 };
+    // 〕 and ） have their ink at one side only: the gap looks like more after them.
+    x = line.x + widthOf(line, fonts) + (/[〕）]$/.test(part.text) ? 0.4 : 0.9) * size;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A text as it is where there is room for it, else as much of it as there is, with an ellipsis. */
+function cutText(text: string, width: number, size: number, font: Font): string {
+  const measureText = (part: string): number => measure(part, font) * size;
+  return measureText(text) <= width ? text : cutToWidth(text, '…', width, measureText);
 }
 
 /** The title as large as it fits, in the middle of its room. */
@@ -126,7 +146,13 @@ function layoutFacts(facts: readonly Fact[], fonts: Fonts): TextLine[] {
       return placed;
     });
   }
-  throw new Error(`no room for ${facts.map(({ value }) => value).join(' ')}`);
+  // No guide has such sums, but a damaged one may.
+  const room = (BOX - FACT_GAP * (facts.length - 1)) / facts.length;
+  const size = FACT_SIZES[3];
+  return layoutFacts(
+    facts.map((fact) => ({ ...fact, value: cutText(fact.value, room, size, fonts.bold) })),
+    fonts,
+  );
 }
 
 /** How far a line that begins with a bracket or quotation mark stands out, in ems, for its ink to begin at the margin. */

@@ -10,7 +10,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Breaks a text into lines no wider than `width`, as few as there can be, and of about the same width: a last line of
- * two characters looks like a mistake. What does not fit in `most` lines ends in an ellipsis.
+ * two characters looks like a mistake. A word that no line is wide enough for is broken anywhere. What does not fit in `most`
+ * lines ends in an ellipsis.
  */
 export function wrapBalanced(text: string, width: number, most: number, measure: Measure): string[] {
   const lines = wrap(text, width, measure);
@@ -32,7 +33,7 @@ function isWithin(lines: readonly string[], most: number, width: number, measure
 function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of unbreakable(text)) {
+  for (const piece of unbreakable(text).flatMap((one) => (measure(one) > width ? Array.from(one) : [one]))) {
     if (line !== '' && measure(line + piece) > width) {
       lines.push(line);
       line = '';
@@ -57,9 +58,14 @@ function unbreakable(text: string): string[] {
 }
 
 function shorten(lines: readonly string[], width: number, most: number, measure: Measure): string[] {
-  let last = lines[most - 1] ?? '';
   // What is ours stays marked as ours.
   const end = lines.at(-1)?.endsWith('〕') ? '…〕' : '…';
-  while (last !== '' && measure(last + end) > width) last = Array.from(last).slice(0, -1).join('');
-  return [...lines.slice(0, most - 1), last + end];
+  return [...lines.slice(0, most - 1), cutToWidth(lines[most - 1] ?? '', end, width, measure)];
+}
+
+/** As many characters of a text as there is room for before `end`. */
+export function cutToWidth(text: string, end: string, width: number, measure: Measure): string {
+  const kept = Array.from(text);
+  while (kept.length > 0 && measure(kept.join('') + end) > width) kept.pop();
+  return `${kept.join('')}${end}`;
 }

@@ -14,9 +14,14 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return element(name, attributes, escapeXml(text));
 }
 
-/** Text as it may stand in XML, in an element or in an attribute. */
+/** What XML does not allow, not even escaped. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const NOT_ALLOWED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Text as it may stand in XML, in an element or in an attribute; � where it does not allow a character. */
 export function escapeXml(text: string): string {
   return text
+    .replace(NOT_ALLOWED, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

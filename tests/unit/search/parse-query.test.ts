@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/search/parse-query.ts';
+import { parseQuery, tidyQuery } from '../../../src/search/parse-query.ts';
 
 describe('terms', () => {
   test.each([
@@ -39,4 +39,10 @@ describe('numbers of entries', () => {
   ])('%s means %s', (input, id) => {
     expect(parseQuery(input).id).toBe(id);
   });
+});
+
+test('what is looked for has an end, and no halves of characters', () => {
+  expect(tidyQuery('无人机')).toBe('无人机');
+  expect(tidyQuery('长'.repeat(100_000))).toBe('长'.repeat(3000));
+  expect(tidyQuery('a\ud83d b\ude00 \u{1f600}')).toBe('a\ufffd b\ufffd \u{1f600}');
 });

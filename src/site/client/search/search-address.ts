@@ -1,4 +1,5 @@
 import { correctPlace, writePlace } from '../shared/place.ts';
+import { tidyQuery } from '../../../search/parse-query.ts';
 import { FACETS, type Chosen } from '../../../facets/choice.ts';
 
 /** The whole state of the search page; it is the address and nothing else. */
@@ -11,7 +12,7 @@ export interface PageState {
 export function readAddress(): PageState {
   const parameters = new URLSearchParams(location.search);
   return {
-    query: parameters.get('q') ?? '',
+    query: tidyQuery(parameters.get('q') ?? ''),
     chosen: new Map(FACETS.map(([facet]) => [facet, new Set(parameters.getAll(facet))])),
   };
 }
