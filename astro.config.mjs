@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { shippedLicences } from './src/about/shipped-licences.ts';
 import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
       // Browsers inside other apps are years behind; Lightning CSS spells light-dark() and the like out for them.
       cssTarget: ['chrome100', 'firefox100', 'safari15'],
     },
-    plugins: [leanPreload],
+    plugins: [leanPreload, shippedLicences],
     environments: {
       client: {
         build: {

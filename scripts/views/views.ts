@@ -53,6 +53,7 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'search-empty', address: 'search/' },
   { name: 'source', address: '2026/source/' },
+  { name: 'about', address: 'about/' },
   { name: 'not-found', address: '2026/99/' },
   { name: 'print-plan', address: '2026/print/hangji/' },
   {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
+import { checkShipped } from '../about/check-shipped.ts';
 import { listFiles } from './list-files.ts';
 import { baseFolder, LIST_FILE, OFFLINE_PAGE, WORKER_FILE } from './offline-files.ts';
 import type { WorkerBuild } from './worker-scope.ts';
@@ -37,6 +38,7 @@ async function bundle(entry: string, folder: string, values: WorkerBuild): Promi
     },
     output: { format: 'iife', minify: true, codeSplitting: false },
   });
+  checkShipped(output[0].moduleIds);
   writeFileSync(path.join(folder, WORKER_FILE), output[0].code);
 }
 

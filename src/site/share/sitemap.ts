@@ -12,6 +12,7 @@ const EDITION_PAGES = ['', 'browse/', 'overview/', 'terms/', 'compare/', 'source
 export function readerPages(editions: readonly SiteEdition[]): string[] {
   return [
     '/',
+    '/about/',
     ...editions.flatMap(({ year, pages }) => [
       ...EDITION_PAGES.map((page) => `/${year}/${page}`),
       ...pages.filter(hasOwnPage).map(({ url }) => url),

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What a package says about itself, and the licences that lie in it. */
+export interface Licence {
+  name: string;
+  version: string;
+  /** An SPDX expression: `MIT`. */
+  licence: string;
+  /** Every file of the package that is a licence or a notice, in full. */
+  texts: string[];
+}
+
+/** `LICENSE`, `LICENSE.md`, `LICENCE_FONT`, `LICENSES/…`, `THIRD_PARTY_LICENSES.md`, `NOTICE`. */
+const LICENCE_FILE = /^(?:third[-_]party[-_])?(?:licen[cs]es?|notices?|copying)(?:[-_.]|$)/i;
+
+const Manifest = z.object({ version: z.string(), license: z.string() });
+
+/** Reads what an installed package says. Throws when it has no licence file, or is not there. */
+export function readLicence(name: string): Licence {
+  const folder = path.resolve('node_modules', name);
+  const { version, license } = Manifest.parse(
+    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')),
+  );
+  const files = readdirSync(folder)
+    .filter((file) => LICENCE_FILE.test(file))
+    .sort()
+    .flatMap((file) => filesBelow(path.join(folder, file)));
+  if (files.length === 0) throw new Error(`${name} has no licence file in ${folder}`);
+  return { name, version, licence: license, texts: files.map((file) => readFileSync(file, 'utf8').trim()) };
+}
+
+function filesBelow(file: string): string[] {
+  if (!statSync(file).isDirectory()) return [file];
+  return readdirSync(file)
+    .sort()
+    .map((name) => path.join(file, name));
+}

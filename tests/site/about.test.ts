@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { readLicence } from '../../src/about/read-licence.ts';
+import { SHIPPED_PACKAGES } from '../../src/about/shipped-packages.ts';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+const folder = inject('rootSite');
+
+test('the page says which document it is, and how to know it again', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}about/`);
+  const source = readFileSync('guidelines/2026/source.txt');
+  const text = (await page.locator('main').innerText()).replace(/\s/g, '');
+  expect(text).toContain(createHash('sha256').update(source).digest('hex'));
+  expect(text).toContain(`原文${source.toString('utf8').split('\n').length}行`);
+  await page.close();
+});
+
+test('every page leads to it', () => {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('index.html'),
+  );
+  expect(pages.length).toBeGreaterThan(130);
+  for (const name of pages)
+    expect(readFileSync(path.join(folder, name), 'utf8'), name).toContain('"/about/"');
+});
+
+test('all software that readers get is named, with its licence in full', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}about/`);
+  const rows = await page.locator('.licences tbody tr').allInnerTexts();
+  const texts = readFileSync(path.join(folder, 'about/licences.txt'), 'utf8');
+  expect(rows).toHaveLength(SHIPPED_PACKAGES.length);
+  for (const [at, { name }] of SHIPPED_PACKAGES.entries()) {
+    const { version, licence, texts: own } = readLicence(name);
+    expect(rows[at]).toContain(`${name} ${version}`);
+    expect(rows[at]).toContain(licence);
+    expect(texts).toContain(`${name} ${version} (${licence})`);
+    for (const text of own) expect(texts, name).toContain(text);
+  }
+  await page.close();
+});
