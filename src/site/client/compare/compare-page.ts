@@ -74,6 +74,7 @@ function idsOf({ options }: HTMLSelectElement): Set<string> {
 async function loadIds(): Promise<void> {
   try {
     const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const { rows } = (await response.json()) as RowFile;
     known = new Set(rows.map(([id]) => id));
   } catch {
