@@ -2,7 +2,16 @@ import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } fr
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Change } from '../../src/model/schema/changes-file.ts';
-import type { EditionSource } from './grow-edition.ts';
+
+/** The files of an edition, as text. */
+export interface EditionFiles {
+  /** `source.txt`. */
+  source: string;
+  /** `edition.yaml`. */
+  edition: string;
+  /** `changes.yaml`; without one the feed tells that the edition is there. */
+  changes?: string;
+}
 
 /** What of the project a build needs, besides the packages and the guidelines. */
 const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -12,7 +21,7 @@ const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.
  * linked, for Astro takes a page for one of its own only below its root; packages are linked one by one, so that what
  * Astro and Vite keep among them is the scratch project's own.
  */
-export function writeScratchProject(folder: string, editions: ReadonlyMap<number, EditionSource>): void {
+export function writeScratchProject(folder: string, editions: ReadonlyMap<number, EditionFiles>): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   for (const name of COPIED) cpSync(name, path.join(folder, name), { recursive: true });
@@ -20,12 +29,15 @@ export function writeScratchProject(folder: string, editions: ReadonlyMap<number
     if (name.startsWith('.') && name !== '.bin') continue;
     symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
   }
-  for (const [year, { source, edition }] of editions) {
+  for (const [year, { source, edition, changes }] of editions) {
     const guideline = path.join(folder, 'guidelines', String(year));
     mkdirSync(guideline, { recursive: true });
     writeFileSync(path.join(guideline, 'source.txt'), source);
     writeFileSync(path.join(guideline, 'edition.yaml'), edition);
-    writeFileSync(path.join(guideline, 'changes.yaml'), stringify({ changes: [firstChange(year)] }));
+    writeFileSync(
+      path.join(guideline, 'changes.yaml'),
+      changes ?? stringify({ changes: [firstChange(year)] }),
+    );
   }
 }
 

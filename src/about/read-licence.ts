@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 /** What a package says about itself, and the licences that lie in it. */
@@ -19,10 +21,11 @@ const Manifest = z.object({ version: z.string(), license: z.string() });
 
 /** Reads what an installed package says. Throws when it has no licence file, or is not there. */
 export function readLicence(name: string): Licence {
-  const folder = path.resolve('node_modules', name);
-  const { version, license } = Manifest.parse(
-    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')),
-  );
+  // From the project, not from this module, which a build puts elsewhere.
+  const manifest = findPackageJSON(name, pathToFileURL(path.resolve('package.json')));
+  if (manifest === undefined) throw new Error(`no package ${name} is installed`);
+  const { version, license } = Manifest.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  const folder = path.dirname(manifest);
   const files = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
     .sort()
