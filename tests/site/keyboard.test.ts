@@ -6,6 +6,9 @@ import { openView } from '../support/views.ts';
 
 const site = useSite();
 
+/** So many key strokes are under way at a time. */
+const AT_ONCE = 50;
+
 /** What a stop of the Tab key shows. */
 interface Stop {
   /** Its place among all that can have focus, in the order of the document; -1 for the page itself. */
@@ -32,36 +35,55 @@ function numberControls(page: Page): Promise<number> {
   });
 }
 
-function readStop(page: Page): Promise<Stop> {
+/** Has the page note each stop once the key is up again, when focus has moved and the page has scrolled to it. */
+function noteStops(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const element = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    // A row of a picture has its mark on a shape inside it.
-    const shape = element.querySelector('.row');
-    const stroke = shape && element instanceof SVGElement ? getComputedStyle(shape).strokeWidth : '0';
-    // Of a link over two lines the first.
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const over = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
-    return {
-      at: Number(element.getAttribute('data-walk') ?? -1),
-      html: element.outerHTML.slice(0, 120),
-      isMarked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || parseFloat(stroke) > 1,
-      // Not under something that lies over the page.
-      isInSight:
-        over !== null && (element.contains(over) || over.closest('label')?.contains(element) === true),
-    };
+    const stops: Stop[] = [];
+    Object.assign(window, { walkStops: stops });
+    addEventListener('keyup', () => {
+      const element = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      // A row of a picture has its mark on a shape inside it.
+      const shape = element.querySelector('.row');
+      const stroke = shape && element instanceof SVGElement ? getComputedStyle(shape).strokeWidth : '0';
+      // Of a link over two lines the first.
+      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const over = document.elementFromPoint(
+        box.left + box.width / 2,
+        box.top + Math.min(box.height / 2, 20),
+      );
+      stops.push({
+        at: Number(element.getAttribute('data-walk') ?? -1),
+        html: element.outerHTML.slice(0, 120),
+        isMarked: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || parseFloat(stroke) > 1,
+        // Not under something that lies over the page.
+        isInSight:
+          over !== null && (element.contains(over) || over.closest('label')?.contains(element) === true),
+      });
+    });
   });
 }
 
-/** Walks through a page by the Tab key, from its beginning until focus leaves it. */
+/**
+ * Walks through a page by the Tab key, from its beginning until focus leaves it, or `most` controls were passed. Keys are
+ * pressed without waiting for the page after each: there are pages with thousands of controls.
+ */
 async function walk(page: Page, most: number): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (;;) {
-    await page.keyboard.press('Tab');
-    const stop = await readStop(page);
-    if (stop.at === -1 || stops.length > most) return stops;
-    stops.push(stop);
+  await noteStops(page);
+  const session = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  for (let pressed = 0; pressed <= most; pressed += AT_ONCE) {
+    const times = Math.min(AT_ONCE, most + 1 - pressed);
+    await Promise.all(
+      Array.from({ length: times }).flatMap(() => [
+        session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+      ]),
+    );
   }
+  const stops = await page.evaluate(() => (window as unknown as { walkStops: Stop[] }).walkStops);
+  const end = stops.findIndex(({ at }) => at === -1);
+  return end === -1 ? stops : stops.slice(0, end);
 }
 
 const pages = VIEWS.filter(({ isDialog }) => isDialog !== true);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { VIEWS, type View } from '../../scripts/views/views.ts';
 import { inlineScriptHashes } from '../../src/deploy/content-security-policy.ts';
 import { useSite } from '../support/site.ts';
 import { serveWithoutHeaders } from '../support/serve-without-headers.ts';
@@ -9,39 +8,10 @@ import { serveWithoutHeaders } from '../support/serve-without-headers.ts';
 const site = useSite();
 const bare = useSite(serveWithoutHeaders);
 
-/** What the policy forbids and was tried in a view, and how the view's scripts failed. */
-async function breaches(view: View, { browser, address }: typeof site): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const found: string[] = [];
-  await context.exposeFunction('reportBreach', (breach: string) => found.push(breach));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (window as unknown as { reportBreach: (breach: string) => void }).reportBreach(
-        `${violatedDirective} ${blockedURI}`,
-      );
-    });
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => found.push(String(error)));
-  await page.goto(`${address}${view.address}`);
-  await view.prepare?.(page);
-  await page.waitForLoadState('networkidle');
-  expect(await context.cookies()).toEqual([]);
-  await context.close();
-  return found;
-}
-
 describe.each([
   ['headers and pages', site],
   ['pages alone', bare],
 ] as const)('with the policy in %s', (_where, used) => {
-  test.each(VIEWS.map((view) => [view.name, view] as const))(
-    '%s does nothing that it forbids',
-    async (_name, view) => {
-      expect(await breaches(view, used)).toEqual([]);
-    },
-  );
-
   test('no script, style, frame or request runs that is not the site’s own', async () => {
     const page = await used.browser.newPage();
     await page.goto(`${used.address}2026/13/2/`);

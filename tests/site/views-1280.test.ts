@@ -1,3 +1,5 @@
+import { serveWithoutHeaders } from '../support/serve-without-headers.ts';
 import { testViews } from '../support/test-views.ts';
 
-testViews(1280);
+// The policy that a page carries itself must do where a host sends no headers.
+testViews(1280, serveWithoutHeaders);

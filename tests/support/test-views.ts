@@ -1,28 +1,36 @@
 import { expect, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
+import type { FolderServer } from '../../src/files/serve-folder.ts';
 import { findViolations } from './axe.ts';
 import { useSite } from './site.ts';
-import { openView } from './views.ts';
+import { watchContext } from './watch-page.ts';
 
 /**
  * Tests every kind of page, and every dialog, as a window of one width shows it: that axe has nothing against it, in
- * light and dark colours, and that nothing sticks out to the side. A file for each width, so that they run side by side.
+ * light and dark colours; that nothing sticks out to the side; that it does nothing its policy forbids, throws nothing, asks no
+ * other host for anything and sets no cookie. A file for each width, so that they run side by side.
  */
-export function testViews(width: number): void {
-  const site = useSite();
+export function testViews(width: number, serve: () => Promise<FolderServer>): void {
+  const site = useSite(serve);
   const views = VIEWS.filter(({ isNarrow }) => isNarrow !== true || width < 640);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.each(views.map((view) => [view.name, view] as const))(
-      `%s is accessible in ${colorScheme} colours at ${width} px`,
-      async (_name, view) => {
-        const page = await openView(site.browser, site.address, view, {
-          viewport: { width, height: 844 },
-          colorScheme,
-        });
-        expect(await findViolations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await page.context().close();
-      },
-    );
-  }
+  test.each(views.map((view) => [view.name, view] as const))(
+    `%s is accessible in light and dark colours at ${width} px, and does nothing that is forbidden`,
+    async (_name, view) => {
+      const viewport = { width, height: 844 };
+      const context = await site.browser.newContext({ viewport, serviceWorkers: 'allow' });
+      const problems = await watchContext(context, site.address);
+      const page = await context.newPage();
+      await page.goto(`${site.address}${view.address}`);
+      await view.prepare?.(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findViolations(page), colorScheme).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.waitForLoadState('networkidle');
+      expect(problems).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    },
+  );
 }
