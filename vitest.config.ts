@@ -24,6 +24,15 @@ export default defineConfig({
           globalSetup: ['tests/support/build-site.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          // Only in npm run test:full: a guide with three times the calls takes three times as long to build.
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-browser.ts'],
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,7 @@ import { surveyDom, type DomSurvey } from '../support/survey-dom.ts';
 import { watchContext } from '../support/watch-page.ts';
 
 /** How many addresses are visited; `VISITS` and `VISITS_SEED` give more, or others. A failure names the visit. */
-const VISITS = Number(process.env['VISITS'] ?? 520);
+const VISITS = Number(process.env['VISITS'] ?? 100);
 const SEED = Number(process.env['VISITS_SEED'] ?? 2026);
 
 /** Side by side: a visit mostly waits. */
