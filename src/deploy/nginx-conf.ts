@@ -71,6 +71,9 @@ ${TYPES.map(([type, endings]) => `        ${type} ${endings};`).join('\n')}
     gzip off;
     gzip_static on;
     gzip_vary on;
+    # For servers between reader and site as well; nginx itself speaks 1.0 to one behind it.
+    gzip_http_version 1.0;
+    gzip_proxied any;
 ${hasBrotli ? '    brotli_static on;\n' : ''}
     # Inherited by every location, for none has headers of its own.
 ${[addHeader('Cache-Control', '$zhinan_caching'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
