@@ -30,6 +30,9 @@ const TYPES: readonly [string, string][] = [
   ['text/markdown', 'md'],
 ];
 
+/** What a site of files is asked by. */
+const METHODS = ['GET', 'HEAD'];
+
 /**
  * An nginx configuration for the site, to be included inside `http` (`/etc/nginx/conf.d/`): a server of its own, which can
  * stand behind another that speaks TLS.
@@ -50,6 +53,9 @@ ${hashed.join('\n')}
 }
 
 # A header without a value is not sent.
+map $status $zhinan_allow {
+    405 "${METHODS.join(', ')}";
+}
 ${ofPages.map(({ variable, value }) => `map $sent_http_content_type ${variable} {\n    ~^text/html "${value}";\n}`).join('\n')}
 
 server {
@@ -76,14 +82,17 @@ ${TYPES.map(([type, endings]) => `        ${type} ${endings};`).join('\n')}
     gzip_proxied any;
 ${hasBrotli ? '    brotli_static on;\n' : ''}
     # Inherited by every location, for none has headers of its own.
-${[addHeader('Cache-Control', '$zhinan_caching'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
+${[addHeader('Cache-Control', '$zhinan_caching'), addHeader('Allow', '$zhinan_allow'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
 
     error_page 404 ${base}404.html;
+
+    if ($request_method !~ ^(?:${METHODS.join('|')})$) {
+        return 405;
+    }
 
     location ${base} {
         ${base === '/' ? `root ${folder};` : `alias ${folder}/;`}
         index index.html;
-        limit_except GET { deny all; }
     }
 ${base === '/' ? '' : `    location = / { return 302 ${base}; }\n    location / { return 404; }\n`}
     # For the host, and beside files that are meant.
