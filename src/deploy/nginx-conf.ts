@@ -84,7 +84,8 @@ ${hasBrotli ? '    brotli_static on;\n' : ''}
     # Inherited by every location, for none has headers of its own.
 ${[addHeader('Cache-Control', '$zhinan_caching'), addHeader('Allow', '$zhinan_allow'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
 
-    error_page 404 ${base}404.html;
+    # A folder without a page is nothing either; nginx would speak of rights.
+    error_page 403 404 =404 ${base}404.html;
 
     if ($request_method !~ ^(?:${METHODS.join('|')})$) {
         return 405;
