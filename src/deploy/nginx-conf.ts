@@ -99,6 +99,8 @@ ${base === '/' ? '' : `    location = / { return 302 ${base}; }\n    location / 
     # For the host, and beside files that are meant.
     location = ${base}${HEADERS_FILE} { return 404; }
     location ~ \\.(?:br|gz)$ { return 404; }
+    # What other programs left in the folder; certificates are asked for by .well-known.
+    location ~ /\\.(?!well-known/) { return 404; }
 }
 `;
 }
