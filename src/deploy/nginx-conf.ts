@@ -95,13 +95,21 @@ ${[addHeader('Cache-Control', '$zhinan_caching'), addHeader('Allow', '$zhinan_al
         ${base === '/' ? `root ${folder};` : `alias ${folder}/;`}
         index index.html;
     }
-${base === '/' ? '' : `    location = / { return 302 ${base}; }\n    location / { return 404; }\n`}
+${base === '/' ? '' : outsideBase(base)}
     # For the host, and beside files that are meant.
     location = ${base}${HEADERS_FILE} { return 404; }
     location ~ \\.(?:br|gz)$ { return 404; }
     # What other programs left in the folder; certificates are asked for by .well-known.
     location ~ /\\.(?!well-known/) { return 404; }
 }
+`;
+}
+
+/** What lies beside a base that is not the root. */
+function outsideBase(base: string): string {
+  return `    location = / { return 302 ${base}; }
+    location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }
+    location / { return 404; }
 `;
 }
 
