@@ -92,7 +92,7 @@ ${[addHeader('Cache-Control', '$zhinan_caching'), addHeader('Allow', '$zhinan_al
     }
 
     location ${base} {
-        ${base === '/' ? `root ${folder};` : `alias ${folder}/;`}
+        ${base === '/' ? `root "${folder}";` : `alias "${folder}/";`}
         index index.html;
     }
 ${base === '/' ? '' : outsideBase(base)}
