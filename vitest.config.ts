@@ -24,6 +24,14 @@ export default defineConfig({
           globalSetup: ['tests/support/build-site.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-site.ts'],
+        },
+      },
     ],
   },
 });
