@@ -67,11 +67,17 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
     spawn(nginx, ['-c', file, ...NGINX_ARGUMENTS], { ...user, stdio }),
   );
   const ended = once(server, 'exit');
+  const stop = async (): Promise<void> => {
+    server.kill(STOP_SIGNAL);
+    await ended;
+    rmSync(folder, { recursive: true });
+  };
   const deadline = performance.now() + PATIENCE;
   while (!(await answers(port))) {
     if (server.exitCode !== null || performance.now() > deadline) {
-      server.kill();
-      throw new Error(`nginx did not start:\n${readFileSync(log, 'utf8')}`);
+      const why = readFileSync(log, 'utf8');
+      await stop();
+      throw new Error(`nginx did not start:\n${why}`);
     }
     await pause(20);
   }
@@ -83,11 +89,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
       return readFileSync(checkLog, 'utf8').replaceAll(folder, '');
     },
     errors: () => readFileSync(log, 'utf8'),
-    stop: async () => {
-      server.kill(STOP_SIGNAL);
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
+    stop,
   };
 }
 
