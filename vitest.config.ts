@@ -33,6 +33,14 @@ export default defineConfig({
           globalSetup: ['tests/support/provide-browser.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-site.ts'],
+        },
+      },
     ],
   },
 });

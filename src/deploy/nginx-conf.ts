@@ -30,6 +30,9 @@ const TYPES: readonly [string, string][] = [
   ['text/markdown', 'md'],
 ];
 
+/** What a site of files is asked by. */
+const METHODS = ['GET', 'HEAD'];
+
 /**
  * An nginx configuration for the site, to be included inside `http` (`/etc/nginx/conf.d/`): a server of its own, which can
  * stand behind another that speaks TLS.
@@ -50,6 +53,9 @@ ${hashed.join('\n')}
 }
 
 # A header without a value is not sent.
+map $status $zhinan_allow {
+    405 "${METHODS.join(', ')}";
+}
 ${ofPages.map(({ variable, value }) => `map $sent_http_content_type ${variable} {\n    ~^text/html "${value}";\n}`).join('\n')}
 
 server {
@@ -71,22 +77,39 @@ ${TYPES.map(([type, endings]) => `        ${type} ${endings};`).join('\n')}
     gzip off;
     gzip_static on;
     gzip_vary on;
+    # For servers between reader and site as well; nginx itself speaks 1.0 to one behind it.
+    gzip_http_version 1.0;
+    gzip_proxied any;
 ${hasBrotli ? '    brotli_static on;\n' : ''}
     # Inherited by every location, for none has headers of its own.
-${[addHeader('Cache-Control', '$zhinan_caching'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
+${[addHeader('Cache-Control', '$zhinan_caching'), addHeader('Allow', '$zhinan_allow'), ...all, ...ofPages.map(({ name, variable }) => addHeader(name, variable))].join('\n')}
 
-    error_page 404 ${base}404.html;
+    # A folder without a page is nothing either; nginx would speak of rights.
+    error_page 403 404 =404 ${base}404.html;
+
+    if ($request_method !~ ^(?:${METHODS.join('|')})$) {
+        return 405;
+    }
 
     location ${base} {
-        ${base === '/' ? `root ${folder};` : `alias ${folder}/;`}
+        ${base === '/' ? `root "${folder}";` : `alias "${folder}/";`}
         index index.html;
-        limit_except GET { deny all; }
     }
-${base === '/' ? '' : `    location = / { return 302 ${base}; }\n    location / { return 404; }\n`}
+${base === '/' ? '' : outsideBase(base)}
     # For the host, and beside files that are meant.
     location = ${base}${HEADERS_FILE} { return 404; }
     location ~ \\.(?:br|gz)$ { return 404; }
+    # What other programs left in the folder; certificates are asked for by .well-known.
+    location ~ /\\.(?!well-known/) { return 404; }
 }
+`;
+}
+
+/** What lies beside a base that is not the root. */
+function outsideBase(base: string): string {
+  return `    location = / { return 302 ${base}; }
+    location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }
+    location / { return 404; }
 `;
 }
 

@@ -14,8 +14,8 @@ const AT_ONCE = 8;
 
 /**
  * Puts a `.br` and a `.gz` beside each text file below a folder, at the best compression there is, for hosts that
- * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). One that would not be smaller
- * is not written.
+ * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). Both or neither: none where one would not be
+ * smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
  */
 export async function compressFolder(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -39,6 +39,7 @@ async function compressFile(file: string): Promise<void> {
     }),
     asGzip(content, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  if (brotli.length < content.length) writeFileSync(`${file}.br`, brotli);
-  if (gzipped.length < content.length) writeFileSync(`${file}.gz`, gzipped);
+  if (Math.max(brotli.length, gzipped.length) >= content.length) return;
+  writeFileSync(`${file}.br`, brotli);
+  writeFileSync(`${file}.gz`, gzipped);
 }

@@ -3,14 +3,21 @@ import { existsSync } from 'node:fs';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
 /**
- * Serves the site as it is published, compressed, on any free port of loopback: what lies in OUT_DIR (`dist`), under
- * BASE. Where nothing lies there yet it is built first; what does is taken as it is, however old.
+ * Where the site lies as it is published, compressed (OUT_DIR, `dist`), and the base that it is for (BASE), which ends with a
+ * slash. Where nothing lies there yet it is built first; what does is taken as it is, however old. Throws when the build
+ * fails.
  */
-export function serveBuiltSite(): Promise<FolderServer> {
+export function ensureBuiltSite(): { folder: string; base: string } {
   const folder = process.env['OUT_DIR'] ?? 'dist';
   if (!existsSync(folder)) {
     const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
     if (status !== 0) throw new Error('the build failed');
   }
-  return serveFolder(folder, process.env['BASE'] ?? '/', 0);
+  return { folder, base: (process.env['BASE'] ?? '/').replace(/\/?$/, '/') };
+}
+
+/** Serves the site as it is published on any free port of loopback; builds it first where nothing lies. */
+export function serveBuiltSite(): Promise<FolderServer> {
+  const { folder, base } = ensureBuiltSite();
+  return serveFolder(folder, base, 0);
 }
