@@ -6,7 +6,7 @@ export interface Turns {
   soon: () => void;
 }
 
-/** A task that `now` and `soon` run; `quiet` is how many milliseconds `soon` waits for another call. */
+/** A task that `now` and `soon` run, and that must not throw; `quiet` is how many milliseconds `soon` waits for another call. */
 export function runInTurn(task: () => Promise<void>, quiet: number): Turns {
   let last = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

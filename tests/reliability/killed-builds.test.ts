@@ -27,21 +27,21 @@ const EXCHANGED = 4;
 
 interface Kill {
   moment: 'spread' | 'late' | 'exchanged';
-  /** How far the build is, or its last part, of 1. */
-  share: number;
+  /** How far the build is, or its last part. */
+  percent: number;
   signal: NodeJS.Signals;
 }
 
 /** Most are killed; some are asked to end, which is another way out. */
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGINT'];
 const plan: Kill[] = [
-  ...Array.from({ length: SPREAD }, (_, at) => kill('spread', at, (at + random()) / SPREAD)),
-  ...Array.from({ length: LATE }, (_, at) => kill('late', at, (at + random()) / LATE)),
-  ...Array.from({ length: EXCHANGED }, (): Kill => ({ moment: 'exchanged', share: 0, signal: 'SIGKILL' })),
+  ...Array.from({ length: SPREAD }, (_, at) => kill('spread', at, (100 * (at + random())) / SPREAD)),
+  ...Array.from({ length: LATE }, (_, at) => kill('late', at, (100 * (at + random())) / LATE)),
+  ...Array.from({ length: EXCHANGED }, (): Kill => ({ moment: 'exchanged', percent: 0, signal: 'SIGKILL' })),
 ];
 
-function kill(moment: Kill['moment'], at: number, share: number): Kill {
-  return { moment, share, signal: SIGNALS[at % SIGNALS.length] ?? 'SIGKILL' };
+function kill(moment: Kill['moment'], at: number, percent: number): Kill {
+  return { moment, percent: Math.round(percent), signal: SIGNALS[at % SIGNALS.length] ?? 'SIGKILL' };
 }
 
 let project: string;
@@ -84,17 +84,17 @@ const hasListOfFiles = (): boolean => existsSync(path.join(`${site}.next`, 'sw.j
 /** What a build that was killed left beside the site. */
 const rests = (): string[] => readdirSync(project).filter((name) => /^dist\.(?:next|old)$/.test(name));
 
-async function waitFor({ moment, share }: Kill, build: Run, folder: number): Promise<void> {
-  if (moment === 'spread') await setTimeout(share * whole);
+async function waitFor({ moment, percent }: Kill, build: Run, folder: number): Promise<void> {
+  if (moment === 'spread') await setTimeout((percent / 100) * whole);
   else if (moment === 'late') {
     await until(hasListOfFiles, build);
-    await setTimeout(share * lastPart);
+    await setTimeout((percent / 100) * lastPart);
   } else await until(() => statSync(site).ino !== folder, build);
 }
 
 describe('a build that is killed', () => {
   test.each(plan)(
-    'by $signal, $moment $share: the old site or the new one is there, and the next build succeeds',
+    'by $signal, $moment, $percent %: the old site or the new one is there, and the next build succeeds',
     async (kill) => {
       const old = published;
       const wanted = old === 'first' ? 'second' : 'first';

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyCode } from '../../bench/scale/scratch-project.ts';
 import { compareFolders, listFiles } from '../support/compare-folders.ts';
+import { withoutVitest } from '../support/without-vitest.ts';
 
 /** What the machine that builds again has otherwise than the one on which the site for all tests was built (build-site.ts). */
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const build = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: project,
     env: {
-      ...process.env,
+      ...withoutVitest(),
       ...ELSEWHERE,
       OUT_DIR: 'public',
       BASE: '/',

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
+import { withoutVitest } from './without-vitest.ts';
+
+/** Milliseconds until a server that has not said where it serves is given up. */
+const PATIENCE = 120_000;
 
 /** `npm run dev` in some project. */
 export interface DevServer {
@@ -12,10 +16,9 @@ export interface DevServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the development server of a project on any free port. Throws when it ends before it serves. */
+/** Starts the development server of a project on any free port. Throws, with what it has printed, when it ends before it serves. */
 export async function startDevServer(project: string): Promise<DevServer> {
-  // Under vitest Astro serves nothing.
-  const { VITEST: _vitest, NODE_ENV: _mode, ...ours } = process.env;
+  const { NODE_ENV: _test, ...ours } = withoutVitest();
   // Where an agent runs it, Astro would go into the background without the first of these.
   const server = spawn('npm', ['run', 'dev', '--', '--ignore-lock', '--port', '0'], {
     cwd: project,
@@ -33,7 +36,9 @@ export async function startDevServer(project: string): Promise<DevServer> {
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    server.on('exit', () => reject(new Error(`npm run dev has ended:\n${printed()}`)));
+    const fail = (what: string) => (): void => reject(new Error(`npm run dev ${what}:\n${printed()}`));
+    server.on('exit', fail('has ended'));
+    AbortSignal.timeout(PATIENCE).addEventListener('abort', fail('serves nothing'));
   });
   return {
     address,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { writeScratchProject } from '../../bench/scale/scratch-project.ts';
+import { withoutVitest } from './without-vitest.ts';
 
 const FIXTURE = 'tests/fixtures/plain';
 const plain = readFileSync(path.join(FIXTURE, 'source.txt'), 'utf8');
@@ -65,7 +66,7 @@ export function startScript(project: string, name: 'build' | 'split', start: Sta
   const child = spawn(file, rest, {
     cwd: project,
     env: {
-      ...process.env,
+      ...withoutVitest(),
       OUT_DIR: 'dist',
       BASE: '/',
       PDF: 'off',
