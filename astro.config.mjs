@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { shippedLicences } from './src/about/shipped-licences.ts';
+import { splitOnChange } from './src/dev/split-on-change.ts';
 import { rehypeCite } from './src/markdown/rehype-cite.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  integrations: [splitOnChange()],
   vite: {
     build: {
       // One style sheet for all pages: 7 KB once, instead of five requests for each kind of page.

@@ -41,6 +41,18 @@ export default defineConfig({
           globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-site.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          // Only in npm run test:full: builds that are killed or fail, and the development server.
+          name: 'reliability',
+          include: ['tests/reliability/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-browser.ts'],
+          // Moments of builds are waited for: nothing else may hold them up.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -2,17 +2,22 @@
 // whole and checked.
 import { build } from 'astro';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPaper } from '../src/check/check-paper.ts';
 import { checkSite } from '../src/check/check-site.ts';
 import { readBuiltPages } from '../src/files/built-site.ts';
+import { checkTarget } from '../src/files/check-target.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
 import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
 import { describeFileError } from '../src/files/describe-file-error.ts';
+import { diffFolder } from '../src/files/generated-folder.ts';
 import { lockFolder } from '../src/files/lock-folder.ts';
+import { makeFolder } from '../src/files/make-folder.ts';
+import { moveFolder } from '../src/files/move-folder.ts';
+import { onSignals, signalStatus } from '../src/files/on-signals.ts';
 import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
 import { nextOf, recoverFolder, replaceFolder } from '../src/files/replace-folder.ts';
@@ -31,13 +36,26 @@ import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
-const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const named = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+// What a link leads to is replaced, not the link.
+const target = existsSync(named) ? realpathSync(named) : named;
 const next = nextOf(target);
+// Where Astro makes pages: on the project's own file system, on which it moves files about, and not beside the site, for
+// threads of its bundler still write for a moment when a build is stopped. One for each target: they may be built at once.
+const made = path.join(
+  root,
+  '.astro',
+  `site-${createHash('sha256').update(target).digest('hex').slice(0, 8)}`,
+);
 
-process.on('uncaughtException', (error) => fail(describeFileError(error)));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => fail(`stopped by ${signal}`, 128 + constants.signals[signal]));
-mkdirSync(path.dirname(target), { recursive: true });
+process.on('uncaughtException', (error) => fail(describeFileError(error, next)));
+onSignals((signal, status) => fail(`stopped by ${signal}`, status));
+const refusal = checkTarget(target, root);
+if (refusal !== undefined) {
+  console.error(`build: OUT_DIR is no place for a site: ${refusal}`);
+  process.exit(1);
+}
+makeFolder(path.dirname(target));
 if (!(await lockFolder(target))) {
   // What lies beside the site is that build's.
   console.error(`build: another build of ${target} is running; wait for it or stop it`);
@@ -46,24 +64,31 @@ if (!(await lockFolder(target))) {
 
 const steps = startSteps();
 const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
-if (split.status !== 0) fail('the split failed');
+// Signals of the keyboard reach the split as well.
+if (split.signal) fail(`stopped by ${split.signal}`, signalStatus(split.signal));
+if (split.status !== 0)
+  fail(split.status === 1 ? 'the split failed' : 'the split was stopped', split.status ?? 1);
 steps.done('split');
 
 recoverFolder(target);
+rmSync(made, { recursive: true, force: true });
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
 const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
 process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 // Without force a change in a Markdown plugin would leave pages from the cache.
-await build({ root, outDir: next, logLevel: 'warn', force: true });
+await build({ root, outDir: made, logLevel: 'warn', force: true });
+await moveFolder(made, next);
 steps.done('pages');
 
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
 const searched: { entries: Entry[]; pages: Map<string, string> }[] = [];
 for (const folder of findEditions(root)) {
-  const { guide, lines, fileLines } = splitEdition(root, folder);
+  const { guide, lines, fileLines, files } = splitEdition(root, folder);
+  if (!files || diffFolder(folder.generated, files).length > 0)
+    fail(`${folder.source}, or a file beside it, was changed or taken away while the site was built`);
   const { pages, papers: printed } = readBuiltPages(next, folder.year);
   const plans = (guide?.entries ?? []).filter(({ kind }) => kind === 'plan');
   const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
@@ -153,7 +178,7 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
 function fail(reason: string, status = 1): never {
   console.error(`build: ${reason}; the last good site stays`);
   try {
-    rmSync(next, { recursive: true, force: true });
+    for (const folder of [next, made]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // What cannot be written cannot be taken away; the next build tries again.
   }

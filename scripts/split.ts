@@ -1,6 +1,8 @@
 // npm run split [-- --check] [-- --verbose]: source documents → guidelines/<year>/generated/.
+import { describeFileError } from '../src/files/describe-file-error.ts';
 import { diffFolder, writeFolder } from '../src/files/generated-folder.ts';
 import { findEditions, splitEdition, type SplitEdition } from '../src/files/edition-folders.ts';
+import { onSignals } from '../src/files/on-signals.ts';
 import { printMessages, summariseMessages } from '../src/report/print-messages.ts';
 
 const DIFF_LINES = 60;
@@ -8,6 +10,10 @@ const check = process.argv.includes('--check');
 const verbose = process.argv.includes('--verbose');
 const root = process.cwd();
 
+process.on('uncaughtException', (error) =>
+  fail(`${describeFileError(error, 'guidelines')}; the last good output stays`),
+);
+onSignals((signal, status) => fail(`stopped by ${signal}; the last good output stays`, status));
 const editions = findEditions(root);
 if (editions.length === 0)
   fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
@@ -42,7 +48,7 @@ function report({ folder, guide, messages }: SplitEdition): void {
   console.log(`${folder.source}: ${calls} calls, ${summariseMessages(messages)}${hint}`);
 }
 
-function fail(reason: string): never {
+function fail(reason: string, status = 1): never {
   console.error(`split: ${reason}`);
-  process.exit(1);
+  process.exit(status);
 }

@@ -16,19 +16,9 @@ export interface EditionFiles {
 /** What of the project a build needs, besides the packages and the guidelines. */
 const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/**
- * Writes a project with this one's code and other guidelines, year → edition, in which the real scripts run. Copied, not
- * linked, for Astro takes a page for one of its own only below its root; packages are linked one by one, so that what
- * Astro and Vite keep among them is the scratch project's own.
- */
+/** Writes a project with this one's code and other guidelines, year → edition, in which the real scripts run. */
 export function writeScratchProject(folder: string, editions: ReadonlyMap<number, EditionFiles>): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
-  for (const name of COPIED) cpSync(name, path.join(folder, name), { recursive: true });
-  for (const name of readdirSync('node_modules')) {
-    if (name.startsWith('.') && name !== '.bin') continue;
-    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
-  }
+  copyCode(folder);
   for (const [year, { source, edition, changes }] of editions) {
     const guideline = path.join(folder, 'guidelines', String(year));
     mkdirSync(guideline, { recursive: true });
@@ -38,6 +28,20 @@ export function writeScratchProject(folder: string, editions: ReadonlyMap<number
       path.join(guideline, 'changes.yaml'),
       changes ?? stringify({ changes: [firstChange(year)] }),
     );
+  }
+}
+
+/**
+ * Writes this project's code into a folder, without guidelines. Copied, not linked, for Astro takes a page for one of its
+ * own only below its root; packages are linked one by one, so that what Astro and Vite keep among them is the copy's own.
+ */
+export function copyCode(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
+  for (const name of COPIED) cpSync(name, path.join(folder, name), { recursive: true });
+  for (const name of readdirSync('node_modules')) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
   }
 }
 

@@ -1,18 +1,23 @@
 import { createTwoFilesPatch } from 'diff';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
 
 /**
  * Replaces a folder's content by `files`. Everything is written beside it first, so that a failure half way
- * leaves the folder as it was.
+ * leaves the folder as it was, and nothing beside it. Throws the system's error then.
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   recoverFolder(folder);
   const next = nextOf(folder);
-  mkdirSync(next, { recursive: true });
-  for (const [name, text] of files) writeFileSync(path.join(next, name), text);
-  await replaceFolder(folder);
+  try {
+    mkdirSync(next);
+    for (const [name, text] of files) writeFileSync(path.join(next, name), text);
+    await replaceFolder(folder);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** How a folder differs from `files`, as unified diffs in name order; empty when it does not. */

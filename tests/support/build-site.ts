@@ -15,6 +15,9 @@ declare module 'vitest' {
 /** The base of the second build. */
 export const SUB_PATH = '/some/where/';
 
+/** The machine on which they are built; reproducible.test.ts builds on another. */
+const HERE = { TZ: 'America/Los_Angeles', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 /**
  * Finds a browser, and builds the real guide's site twice, as `npm run build` does: for /, with PDF files, and for a
  * sub-path without.
@@ -27,7 +30,7 @@ export default function setup(project: TestProject): void {
 
 function build(folder: string, base: string, pdf: string): string {
   const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, BASE: base, PDF: pdf, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...HERE, OUT_DIR: folder, BASE: base, PDF: pdf, ASTRO_TELEMETRY_DISABLED: '1' },
     encoding: 'utf8',
   });
   if (result.status !== 0)

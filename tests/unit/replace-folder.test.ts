@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeFileError } from '../../src/files/describe-file-error.ts';
+import { checkTarget } from '../../src/files/check-target.ts';
 import { lockFolder } from '../../src/files/lock-folder.ts';
+import { makeFolder } from '../../src/files/make-folder.ts';
 import { nextOf, recoverFolder, replaceFolder } from '../../src/files/replace-folder.ts';
 
 let root: string;
@@ -62,8 +64,38 @@ test('a folder that is being replaced is locked', async () => {
 
 test('an error of writing says which file and why; any other where it was thrown', () => {
   const full = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', path: '/srv/dist.next/a' });
-  expect(describeFileError(full)).toBe(
+  expect(describeFileError(full, '/srv')).toBe(
     '/srv/dist.next/a cannot be written: no space is left on the disk (ENOSPC)',
   );
-  expect(describeFileError(new TypeError('x is not a function'))).toContain('replace-folder.test.ts');
+  const nameless = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' });
+  expect(describeFileError(nameless, '/srv/dist.next')).toBe(
+    'a file of /srv/dist.next cannot be written: no space is left on the disk (ENOSPC)',
+  );
+  const bundler =
+    'Build failed\n\x1b[31mFailed to write file in /srv/dist.next/b.js\n\nCaused by:\n    File too large (os error 27)\n';
+  expect(describeFileError(new Error(bundler), '/srv')).toBe(
+    '/srv/dist.next/b.js cannot be written: the file is larger than is allowed (EFBIG)',
+  );
+  const gone = Object.assign(new Error('ENOENT: open'), { code: 'ENOENT', path: 'a.txt', syscall: 'open' });
+  expect(describeFileError(gone, '/srv')).toBe('a.txt cannot be read: it is not there (ENOENT)');
+  expect(describeFileError(new TypeError('x is not a function'), '/srv')).toContain('replace-folder.test.ts');
+});
+
+test('folders that are missing are made, not where a file stands', () => {
+  makeFolder(path.join(root, 'not/yet/there'));
+  expect(existsSync(path.join(root, 'not/yet/there'))).toBe(true);
+  writeFileSync(path.join(root, 'file'), '');
+  expect(() => makeFolder(path.join(root, 'file/in/it'))).toThrow('ENOTDIR');
+});
+
+test('a site may stand in a folder of its own, not in the place of a file or of what holds the project', () => {
+  const project = path.join(root, 'project');
+  makeFolder(project);
+  expect(checkTarget(target, project)).toBeUndefined();
+  expect(checkTarget(path.join(project, 'dist'), project)).toBeUndefined();
+  make(target, 'good');
+  expect(checkTarget(target, project)).toBeUndefined();
+  expect(checkTarget(path.join(target, 'page'), project)).toContain('is not a folder');
+  expect(checkTarget(project, project)).toContain('holds the project');
+  expect(checkTarget(root, project)).toContain('holds the project');
 });
