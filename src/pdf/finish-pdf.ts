@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { renameElements } from './rename-elements.ts';
 import { correctCharacter, correctToUnicode } from './to-unicode.ts';
 
 /** What a PDF says about itself. */
@@ -29,7 +30,7 @@ const TO_UNICODE = PDFName.of('ToUnicode');
 
 /**
  * Finishes a PDF as Chromium makes it: sets its metadata, mends the characters that are copied out of it and searched in
- * it, and compresses its structure. The same bytes each time.
+ * it, names its elements in order, and compresses its structure. The same bytes each time.
  */
 export async function finishPdf(
   pdf: Uint8Array,
@@ -44,6 +45,7 @@ export async function finishPdf(
   document.setCreationDate(date);
   document.setModificationDate(date);
   nameBookmarks(document, headings);
+  renameElements(document);
   const known = new Set(`${text}0123456789/`);
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     const map = object instanceof PDFDict ? object.get(TO_UNICODE) : undefined;
