@@ -1,19 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../support/axe.ts';
+import { findViolationsInBothSchemes } from '../support/axe.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
 
-const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 1280] as const;
 
-async function withPage(
-  colorScheme: 'light' | 'dark',
-  width: number,
-  run: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await site.browser.newContext({ colorScheme, viewport: { width, height: 720 } });
+async function withPage(width: number, run: (page: Page) => Promise<void>): Promise<void> {
+  const context = await site.browser.newContext({ viewport: { width, height: 720 } });
   await run(await context.newPage());
   await context.close();
 }
@@ -46,48 +41,46 @@ const STATES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ['without a result', '?q=龘龘', (page) => page.locator('#search-advice').waitFor()],
 ];
 
-describe.each(SCHEMES)('in %s colours', (scheme) => {
-  describe.each(WIDTHS)('at %s px', (width) => {
-    test('the search page is accessible in every state', async () => {
-      await withPage(scheme, width, async (page) => {
-        for (const [state, parameters, ready] of STATES) {
-          await page.goto(`${site.address}search/${parameters}`);
-          await page.waitForSelector('[data-search-state=done], [data-search-state=idle]');
-          await ready(page);
-          if (width < 896 && (await page.locator('#search-facet-panel').isVisible()))
-            await page.locator('#search-facet-panel summary').click();
-          expect(await findViolations(page), state).toEqual([]);
-          await checkWidth(page);
-        }
-        await page.route('**/pagefind/**', (route) => route.abort());
-        await page.goto(`${site.address}search/?q=漓江`);
-        await page.locator('#search-retry').waitFor();
-        expect(await findViolations(page), 'failed').toEqual([]);
-      });
+describe.each(WIDTHS)('at %s px', (width) => {
+  test('the search page is accessible in every state', async () => {
+    await withPage(width, async (page) => {
+      for (const [state, parameters, ready] of STATES) {
+        await page.goto(`${site.address}search/${parameters}`);
+        await page.waitForSelector('[data-search-state=done], [data-search-state=idle]');
+        await ready(page);
+        if (width < 896 && (await page.locator('#search-facet-panel').isVisible()))
+          await page.locator('#search-facet-panel summary').click();
+        expect(await findViolationsInBothSchemes(page), state).toEqual([]);
+        await checkWidth(page);
+      }
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${site.address}search/?q=漓江`);
+      await page.locator('#search-retry').waitFor();
+      expect(await findViolationsInBothSchemes(page), 'failed').toEqual([]);
     });
+  });
 
-    test('the dialog is accessible, closed and open, empty, with results and failed', async () => {
-      await withPage(scheme, width, async (page) => {
-        await page.goto(`${site.address}2026/13/2/`);
-        expect(await findViolations(page), 'closed').toEqual([]);
-        await page.keyboard.press('/');
-        expect(await findViolations(page), 'empty').toEqual([]);
-        await page.keyboard.type('人工智能');
-        await page.locator('.search-dialog .result').first().waitFor();
-        expect(await findViolations(page), 'results').toEqual([]);
-        await checkWidth(page);
-        await page.route('**/*.pf_index', (route) => route.abort());
-        await page.locator('.search-dialog input').fill('漓江');
-        await page.locator('.search-dialog .search-retry').waitFor();
-        expect(await findViolations(page), 'failed').toEqual([]);
-        await checkWidth(page);
-      });
+  test('the dialog is accessible, closed and open, empty, with results and failed', async () => {
+    await withPage(width, async (page) => {
+      await page.goto(`${site.address}2026/13/2/`);
+      expect(await findViolationsInBothSchemes(page), 'closed').toEqual([]);
+      await page.keyboard.press('/');
+      expect(await findViolationsInBothSchemes(page), 'empty').toEqual([]);
+      await page.keyboard.type('人工智能');
+      await page.locator('.search-dialog .result').first().waitFor();
+      expect(await findViolationsInBothSchemes(page), 'results').toEqual([]);
+      await checkWidth(page);
+      await page.route('**/*.pf_index', (route) => route.abort());
+      await page.locator('.search-dialog input').fill('漓江');
+      await page.locator('.search-dialog .search-retry').waitFor();
+      expect(await findViolationsInBothSchemes(page), 'failed').toEqual([]);
+      await checkWidth(page);
     });
   });
 });
 
 test('a search is done from beginning to end with the keyboard alone, at 320 px', async () => {
-  await withPage('light', 320, async (page) => {
+  await withPage(320, async (page) => {
     await page.goto(`${site.address}2026/13/2/`);
     const reach = async (selector: string): Promise<void> => {
       for (let n = 0; n < 40; n += 1) {
@@ -118,7 +111,7 @@ test('a search is done from beginning to end with the keyboard alone, at 320 px'
 });
 
 test('screen readers hear how many results there are, in the dialog and on the page', async () => {
-  await withPage('light', 1280, async (page) => {
+  await withPage(1280, async (page) => {
     await page.goto(`${site.address}2026/13/2/`);
     await page.keyboard.press('/');
     await page.keyboard.type('无人机');

@@ -240,7 +240,7 @@ describe('a reader', () => {
     await use({ width: 320, height: 700 });
     await open('?ids=13-2');
     const focus = async (selector: string): Promise<void> => {
-      for (let presses = 0; presses < 60; presses += 1) {
+      for (let presses = 0; presses < 120; presses += 1) {
         if (await page.evaluate((of) => document.activeElement?.matches(of) ?? false, selector)) return;
         await page.keyboard.press('Tab');
       }

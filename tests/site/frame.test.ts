@@ -1,8 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { VIEWS } from '../../scripts/views/views.ts';
 import { useSite } from '../support/site.ts';
-import { openView } from '../support/views.ts';
 
 const site = useSite();
 let context: BrowserContext;
@@ -137,17 +135,6 @@ test('far down a page a link leads back to its top, and on a short one there is 
   await page.setViewportSize({ width: 1280, height: 2500 });
   await page.goto(site.address);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(2500);
-});
-
-// 640 px are what is left of 1280 at 200 % zoom.
-test.each([320, 640])('at %s px no kind of page, and no dialog, scrolls sideways', async (width) => {
-  await use(width);
-  for (const view of VIEWS.filter(({ isNarrow }) => isNarrow !== true || width < 640)) {
-    const shown = await openView(site.browser, site.address, view, { viewport: { width, height: 800 } });
-    const room = await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(room, view.name).toBeLessThanOrEqual(0);
-    await shown.context().close();
-  }
 });
 
 test('no amount of ours is broken between two lines, and no title within a word', async () => {

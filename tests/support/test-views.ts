@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
 import type { FolderServer } from '../../src/files/serve-folder.ts';
-import { findViolations } from './axe.ts';
+import { findViolationsInBothSchemes } from './axe.ts';
 import { useSite } from './site.ts';
 import { watchContext } from './watch-page.ts';
 
 /**
  * Tests every kind of page, and every dialog, as a window of one width shows it: that axe has nothing against it, in
- * light and dark colours; that nothing sticks out to the side; that it does nothing its policy forbids, throws nothing, asks no
+ * light and dark colours; that nothing sticks out to the side, nor in a narrower window; that it does nothing its policy forbids, throws nothing, asks no
  * other host for anything and sets no cookie. A file for each width, so that they run side by side.
  */
-export function testViews(width: number, serve: () => Promise<FolderServer>): void {
+export function testViews(
+  { width, narrow }: { width: number; narrow: number },
+  serve: () => Promise<FolderServer>,
+): void {
   const site = useSite(serve);
   const views = VIEWS.filter(({ isNarrow }) => isNarrow !== true || width < 640);
   test.each(views.map((view) => [view.name, view] as const))(
@@ -22,12 +25,13 @@ export function testViews(width: number, serve: () => Promise<FolderServer>): vo
       const page = await context.newPage();
       await page.goto(`${site.address}${view.address}`);
       await view.prepare?.(page);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findViolations(page), colorScheme).toEqual([]);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await findViolationsInBothSchemes(page)).toEqual([]);
       await page.waitForLoadState('networkidle');
+      for (const each of [width, narrow]) {
+        await page.setViewportSize({ width: each, height: 844 });
+        const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(room, `at ${each} px`).toBeLessThanOrEqual(0);
+      }
       expect(problems).toEqual([]);
       expect(await context.cookies()).toEqual([]);
       await context.close();
