@@ -1,3 +1,4 @@
+import { LARGEST } from './weigh-site.ts';
 import type { MeasuredSize } from './render-sizes.ts';
 
 /** What a call may cost in a larger guide, as a multiple of what it costs in the first; measured on a machine at rest. */
@@ -8,6 +9,8 @@ const SHORTEST_STEP = 5;
 
 /** What the page of a call may weigh, and a first query, as a multiple of the first size's. */
 const SAME_PAGE = 1.1;
+/** And the largest page of all. */
+const SAME_LARGEST = 1.2;
 const FIRST_QUERY = 3;
 
 /** In what the sizes exceed what growth may cost, each in a line; the first is what the others are compared with. */
@@ -19,6 +22,7 @@ export function findExcesses([first, ...larger]: readonly MeasuredSize[]): strin
         ? [`${size.name}: ${what} ${times.toFixed(2)} times that of ${first.name}, at most ${most}`]
         : [];
     const pageOf = ({ weight }: MeasuredSize): number => weight.pages.get('call, median') ?? 0;
+    const largestOf = ({ weight }: MeasuredSize): number => weight.pages.get(LARGEST) ?? 0;
     return [
       ...[...size.cost.steps].flatMap(([step, seconds]) =>
         seconds < SHORTEST_STEP
@@ -30,6 +34,7 @@ export function findExcesses([first, ...larger]: readonly MeasuredSize[]): strin
             ),
       ),
       ...exceeds('the page of a call weighs', pageOf(size) / pageOf(first), SAME_PAGE),
+      ...exceeds('the largest page weighs', largestOf(size) / largestOf(first), SAME_LARGEST),
       ...exceeds(
         'a first query transfers',
         size.reading.firstQuery.bytes / first.reading.firstQuery.bytes,

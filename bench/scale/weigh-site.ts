@@ -12,6 +12,9 @@ export interface SiteWeight {
   pages: Map<string, number>;
 }
 
+/** What the largest page of all is called; at each size it is part of the source or a print view. */
+export const LARGEST = 'largest of all';
+
 /** Kinds of pages of which there is one in the newest edition, and their addresses. */
 const PAGES: readonly [string, (year: number) => string][] = [
   ['home', () => ''],
@@ -36,6 +39,9 @@ export function weighSite(folder: string, year: number): SiteWeight {
       .filter((name) => name.endsWith('.json'))
       .map((name) => `${edition}/${name.replace(/\.json$/, '').replaceAll('-', '/')}/`),
   );
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    path.basename(name) === 'index.html' ? [path.dirname(name)] : [],
+  );
   const weights = calls.map((address) => weighPage(folder, address));
   return {
     calls: calls.length,
@@ -45,6 +51,7 @@ export function weighSite(folder: string, year: number): SiteWeight {
       ['call, median', quantile(weights, 0.5)],
       ['call, largest', quantile(weights, 1)],
       ...PAGES.map(([name, addressOf]): [string, number] => [name, weighPage(folder, addressOf(year))]),
+      [LARGEST, Math.max(...pages.map((page) => weighPage(folder, page)))],
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { Page } from '../model/schema/page.ts';
 import { shownName } from '../model/shown-name.ts';
 import { cutPaper } from './cut-paper.ts';
 import { contentsOf } from './contents.ts';
+import { paperAddress } from './paper-address.ts';
 import { hasOwnPage, plansOf, type SiteEdition } from './guide.ts';
 
 /** An entry in a print view. */
@@ -42,6 +43,17 @@ export function paperParts(edition: SiteEdition, plan: Page): PaperEntry[][] {
 export function paperPartsById(edition: SiteEdition, plan: Page): ReadonlyMap<string, number> {
   return new Map(
     paperParts(edition, plan).flatMap((part, index) => part.map(({ page }) => [page.id, index + 1] as const)),
+  );
+}
+
+/** The print view in which each call of an edition stands whole, by id, relative to the site's root. */
+export function paperAddresses(edition: SiteEdition): ReadonlyMap<string, string> {
+  return new Map(
+    plansOf(edition).flatMap((plan) =>
+      [...paperPartsById(edition, plan)].map(
+        ([id, part]) => [id, paperAddress(edition.year, plan.id, part)] as const,
+      ),
+    ),
   );
 }
 

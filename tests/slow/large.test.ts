@@ -205,8 +205,39 @@ describe('other pages of a large edition', () => {
     expect(new URL(page.url()).search).toBe('?ids=13-2,70');
   });
 
+  test('calls of a shortlist are printed, with the facts of each, out of the parts that hold them', async () => {
+    const last = calls.findLast(({ items }) => items.length > 0)?.id;
+    const chosen = calls.filter(({ id }) => id === '13-2' || id === last);
+    await open(`2026/print/shortlist/?ids=13-2,${last},nothing`);
+    await page.waitForSelector('[data-paper-state=done]');
+    const rows = await page.locator('#paper-summary tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(chosen.length);
+    for (const [at, { modes, funding }] of chosen.entries()) {
+      for (const mode of modes) expect(rows[at]).toContain(mode);
+      expect(rows[at]).toContain(String(funding?.max ?? '原文未说明'));
+    }
+    const texts = await page.locator('.paper-call').allInnerTexts();
+    expect(chosen).toHaveLength(2);
+    for (const [at, { items }] of chosen.entries()) {
+      for (const { text } of items) expect(texts[at]?.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''));
+    }
+    expect(await page.textContent('#paper-problems')).toContain('nothing');
+  });
+
+  test('a shortlist whose print view cannot be loaded says so, and is whole when it is asked for again', async () => {
+    await page.route('**/print/yanfa/', (route) => route.abort());
+    await open('2026/print/shortlist/?ids=13-2');
+    await page.waitForSelector('[data-paper-state=done]');
+    expect(await page.textContent('#paper-status')).toContain('1项的全文没有加载成功');
+    await page.unroute('**/print/yanfa/');
+    await page.click('#paper-retry button');
+    await expect.poll(() => page.locator('#paper-summary tbody tr').innerText()).toContain('子方向2');
+    expect(await page.locator('#paper-summary tbody tr').count()).toBe(1);
+  });
+
   test('no page is large', async () => {
     for (const name of [
+      '2026/print/shortlist/',
       '2026/browse/',
       '2026/',
       '2026/overview/',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BrowseRow } from '../../src/browse/browse-row.ts';
 import { BROWSE_COLUMNS } from '../../src/browse/columns.ts';
-import { packRows, unpackRows } from '../../src/browse/row-file.ts';
+import { packRows, papersOf, unpackRows } from '../../src/browse/row-file.ts';
 
 const keys = Object.fromEntries(
   BROWSE_COLUMNS.map(({ key }, at) => [key, at % 3 === 0 ? null : at]),
@@ -12,8 +12,16 @@ test('rows are the same when they come out of the file', () => {
     { id: '13-2', url: '/2026/13/2/', facets: { mode: ['前资助', '自筹'], cap: ['不超过50万元'] }, keys },
     { id: '4', url: '/2026/4/', facets: { mode: ['自筹'], cap: [] }, keys },
   ];
-  const file = packRows(rows, [7, 9]);
+  const places = [
+    { index: 7, paper: '/2026/print/yanfa/' },
+    { index: 9, paper: '/2026/print/yanfa/2/' },
+  ];
+  const file = packRows(rows, places);
   expect(unpackRows(JSON.parse(JSON.stringify(file)) as typeof file)).toEqual(rows);
   expect(file.places).toEqual([7, 9]);
+  expect([...papersOf(file)]).toEqual([
+    ['13-2', '/2026/print/yanfa/'],
+    ['4', '/2026/print/yanfa/2/'],
+  ]);
   expect(file.facets['mode']).toEqual(['前资助', '自筹']);
 });

@@ -9,6 +9,7 @@ import { packRows } from '../../../browse/row-file.ts';
 import { withBase } from '../../../site/addresses.ts';
 import { isLargeEdition } from '../../../site/browse-parts.ts';
 import { callsFileOf } from '../../../site/calls-file.ts';
+import { paperAddresses } from '../../../site/paper.ts';
 import { placesInIndex } from '../../../site/places-in-index.ts';
 import { shortlistFileOf } from '../../../site/shortlist-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/guide.ts';
@@ -37,11 +38,12 @@ const FILES: Readonly<Record<string, Render>> = {
 const LARGE_FILES: Readonly<Record<string, Render>> = {
   'browse-rows.json': async (edition) => {
     const places = placesInIndex(await loadEditions(), edition);
+    const papers = paperAddresses(edition);
     const rows = buildBrowseRows(edition);
     return JSON.stringify(
       packRows(
         rows,
-        rows.map(({ id }) => places.get(id) ?? -1),
+        rows.map(({ id }) => ({ index: places.get(id) ?? -1, paper: papers.get(id) ?? '' })),
       ),
     );
   },

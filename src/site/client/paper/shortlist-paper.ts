@@ -1,25 +1,14 @@
 // The print view of calls that the address names: a summary, and each call as it stands in the print view of its plan,
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
-import { describeProblems, readIds } from '../../../compare/compare-state.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../../../compare/compare-state.ts';
 import { findElement } from '../shared/find-element.ts';
+import { rowsOf } from './summary-rows.ts';
 
 const main = findElement('.paper-shortlist', HTMLElement);
 const status = findElement('#paper-status', HTMLElement);
 const problems = findElement('#paper-problems', HTMLElement);
 const retry = findElement('#paper-retry', HTMLElement);
 const summary = findElement('#paper-summary', HTMLTableElement);
-const rows = new Map(
-  [...findElement('#paper-rows', HTMLTemplateElement).content.querySelectorAll('tr')].map((row) => [
-    row.dataset['call'] ?? '',
-    row,
-  ]),
-);
-const requested = readIds(
-  new URLSearchParams(location.search).getAll('ids').join(','),
-  new Set(rows.keys()),
-  rows.size,
-);
-
 /** A call that is wanted: its row in the summary, and where its text stands once it is loaded. */
 interface WantedCall {
   id: string;
@@ -28,14 +17,36 @@ interface WantedCall {
   isLoaded: boolean;
 }
 
-const calls: WantedCall[] = requested.ids.flatMap((id) => {
-  const row = rows.get(id);
-  return row ? [{ id, row, section: document.createElement('section'), isLoaded: false }] : [];
-});
+const template = document.querySelector<HTMLTemplateElement>('#paper-rows');
+const wanted = new URLSearchParams(location.search).getAll('ids').join(',');
+let calls: WantedCall[] = [];
 
 retry.querySelector('button')?.addEventListener('click', () => void load());
-complain(describeProblems(requested));
-if (calls.length > 0) {
+if (template) {
+  const rows = rowsOf(template);
+  begin(readIds(wanted, new Set(rows.keys()), rows.size), rows);
+} else if (wanted !== '') {
+  status.textContent = '正在加载…';
+  main.dataset['paperState'] = 'busy';
+  import('./large-shortlist.ts')
+    .then(({ findCalls }) => findCalls(main.dataset['rows'] ?? '', wanted))
+    .then(({ requested, rows }) => begin(requested, rows))
+    .catch(() => {
+      status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+      main.dataset['paperState'] = 'done';
+    });
+}
+
+/** Shows the summary of the calls that the address names, given the rows of these at least, and loads their texts. */
+function begin(requested: RequestedCalls, rows: ReadonlyMap<string, HTMLTableRowElement>): void {
+  calls = requested.ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [{ id, row, section: document.createElement('section'), isLoaded: false }] : [];
+  });
+  complain(describeProblems(requested));
+  status.textContent = '';
+  main.dataset['paperState'] = 'idle';
+  if (calls.length === 0) return;
   findElement('#paper-empty', HTMLElement).hidden = true;
   summary.hidden = false;
   summary.tBodies[0]?.append(...calls.map(({ row }) => row));
@@ -73,6 +84,7 @@ async function loadPaper(address: string): Promise<Document | undefined> {
 }
 
 function show(call: WantedCall, paper: Document | undefined): void {
+  takeRow(call, paper);
   const { id, row } = call;
   const found = paper?.getElementById(id);
   call.isLoaded = found?.matches('.paper-call') ?? false;
@@ -89,6 +101,16 @@ function show(call: WantedCall, paper: Document | undefined): void {
   section.prepend(place, title);
   call.section.replaceWith(section);
   call.section = section;
+}
+
+/** Of a large edition a print view has the rows of its calls as well. */
+function takeRow(call: WantedCall, paper: Document | undefined): void {
+  const rows = paper?.querySelector<HTMLTemplateElement>('template.paper-rows');
+  const row = rows ? rowsOf(rows).get(call.id) : undefined;
+  if (!row) return;
+  const taken = document.importNode(row, true);
+  call.row.replaceWith(taken);
+  call.row = taken;
 }
 
 function missingText({ id }: WantedCall): HTMLElement {
