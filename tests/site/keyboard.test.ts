@@ -88,8 +88,15 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 
 const pages = VIEWS.filter(({ isDialog }) => isDialog !== true);
 
+/** Two thousand links, each line's the same, which look the same at every width. */
+const AT_ONE_WIDTH = 'source';
+
 describe.each([390, 1280])('at %i px', (width) => {
-  test.each(pages.map((view) => [view.name, view] as const))(
+  test.each(
+    pages
+      .filter(({ name }) => width === 390 || name !== AT_ONE_WIDTH)
+      .map((view) => [view.name, view] as const),
+  )(
     'the Tab key stops at every control of %s, once, in order, in sight and marked',
     async (_name, view: View) => {
       const page = await openView(site.browser, site.address, view, { viewport: { width, height: 800 } });
