@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { residentBytes } from './resident-bytes.ts';
+import { residentBytes } from '../resident-bytes.ts';
 
 /** How often the memory of a build is looked at, in milliseconds. */
 const SAMPLE = 100;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { residentBytes } from '../resident-bytes.ts';
 
 /** How often memory is looked at, in milliseconds. */
 const TICK = 200;
@@ -13,7 +13,7 @@ export interface MemoryWatch {
 export function watchMemory(root: number): MemoryWatch {
   let peak = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, residentBytes(root));
+    peak = Math.max(peak, residentBytes(root) ?? 0);
   }, TICK);
   return {
     stop: () => {
@@ -21,37 +21,4 @@ export function watchMemory(root: number): MemoryWatch {
       return peak;
     },
   };
-}
-
-function residentBytes(root: number): number {
-  const processes = readProcesses();
-  const tree = new Set([root]);
-  // Parents need not have smaller numbers than their children: until no more are found.
-  for (let size = 0; size < tree.size;) {
-    size = tree.size;
-    for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
-  }
-  return processes.reduce((sum, { id, bytes }) => sum + (tree.has(id) ? bytes : 0), 0);
-}
-
-function readProcesses(): { id: number; parent: number; bytes: number }[] {
-  return listProcesses().flatMap((id) => {
-    try {
-      const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      const numberOf = (name: string): number =>
-        Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      return [{ id, parent: numberOf('PPid'), bytes: numberOf('VmRSS') * 1024 }];
-    } catch {
-      // It has ended since.
-      return [];
-    }
-  });
-}
-
-function listProcesses(): number[] {
-  try {
-    return readdirSync('/proc').map(Number).filter(Number.isInteger);
-  } catch {
-    return [];
-  }
 }
