@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { hostileVisits, type HostileVisit } from '../support/hostile-addresses.ts';
+import { hostileVisits, PAGES, type HostileVisit } from '../support/hostile-addresses.ts';
 import { useSite } from '../support/site.ts';
 import { surveyDom, type DomSurvey } from '../support/survey-dom.ts';
 import { watchContext } from '../support/watch-page.ts';
@@ -24,17 +24,7 @@ const HARMLESS = [
   '2026/print/shortlist/?ids=13-2,4',
   '2026/print/shortlist/?ids=foreign',
   '2026/nothing/',
-  ...[
-    '',
-    '2026/',
-    '2026/13/',
-    '2026/13/2/',
-    '2026/hangji/',
-    '2026/overview/',
-    '2026/terms/',
-    '2026/source/',
-    'offline/',
-  ],
+  ...PAGES,
 ];
 
 const site = useSite();

@@ -82,7 +82,8 @@ function query(page: string, ...known: fc.Arbitrary<string>[]): fc.Arbitrary<str
     .map((parameters) => `${page}?${parameters.join('&')}`);
 }
 
-const PAGES = [
+/** Kinds of pages that take nothing from an address. */
+export const PAGES = [
   '',
   '2026/',
   '2026/13/',

@@ -9,6 +9,7 @@ const status = findElement('#paper-status', HTMLElement);
 const problems = findElement('#paper-problems', HTMLElement);
 const retry = findElement('#paper-retry', HTMLElement);
 const summary = findElement('#paper-summary', HTMLTableElement);
+
 /** A call that is wanted: its row in the summary, and where its text stands once it is loaded. */
 interface WantedCall {
   id: string;
