@@ -88,10 +88,22 @@ export async function measureSites(
 }
 
 /** Serves what was built last, with a `.br` and a `.gz` beside each file as a host would; ours has them already. */
-async function serve({ output }: Site, builds: Outcome<BuildRound[]> | undefined): Promise<FolderServer> {
+async function serve(
+  { output, isOurs }: Site,
+  builds: Outcome<BuildRound[]> | undefined,
+): Promise<FolderServer> {
   valueOf(builds ?? { failure: 'not built' });
   await compressFolder(output);
-  return serveFolder(output, '/', 0);
+  return isOurs ? serveFolder(output, '/', 0) : serveFolder(output, '/', 0, {});
+}
+
+/** What could not be measured, and why. */
+export function failuresOf(columns: readonly Column[]): string[] {
+  return columns.flatMap(({ site, ...measures }) =>
+    Object.entries(measures).flatMap(([name, outcome]: [string, Outcome<unknown>]) =>
+      'failure' in outcome ? [`${name} of ${site.name}: ${outcome.failure}`] : [],
+    ),
+  );
 }
 
 function addressOf(served: Outcome<FolderServer> | undefined): Outcome<string> {

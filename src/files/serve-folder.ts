@@ -23,11 +23,17 @@ export interface FolderServer {
 
 /**
  * Serves a folder under `base` on loopback; port 0 takes any free one. Compressed files are sent where they lie
- * beside the plain ones; unknown addresses get 404.html. All answers say what a real host says for safety.
+ * beside the plain ones; unknown addresses get 404.html. All answers say what a real host says for safety; a site
+ * that is not ours, whose pages were not written for our policy, is given other headers for them.
  */
-export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  port: number,
+  headersOfPages: Readonly<Record<string, string>> = pageHeaders(siteScriptHashes(folder)),
+): Promise<FolderServer> {
   const prefix = base.replace(/\/$/, '');
-  const ofPages = new Map(Object.entries(pageHeaders(siteScriptHashes(folder))));
+  const ofPages = new Map(Object.entries(headersOfPages));
   const files = sirv(folder, {
     dev: true,
     etag: true,
