@@ -6,7 +6,7 @@ import type { CallsFile } from '../../src/emit/calls-json.ts';
 import type { Call } from '../../src/model/schema/call.ts';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { startBrowser } from '../../src/files/start-browser.ts';
-import { findViolations } from '../support/axe.ts';
+import { findViolations, findViolationsInBothSchemes } from '../support/axe.ts';
 import { buildLargeSite } from '../support/large-site.ts';
 
 /** Three times the real guide takes three times as long to build. */
@@ -234,6 +234,59 @@ describe('other pages of a large edition', () => {
     await expect.poll(() => page.locator('#paper-summary tbody tr').innerText()).toContain('子方向2');
     expect(await page.locator('#paper-summary tbody tr').count()).toBe(1);
   });
+
+  test('the index of terms leads to pages for each letter, with how many terms they have and from which to which', async () => {
+    await open('2026/terms/');
+    const entries = await page.locator('.term-ranges > div').evaluateAll((divisions) =>
+      divisions.map((division) => ({
+        count: Number.parseInt(division.querySelector('dt span')?.textContent ?? '', 10),
+        parts: [...division.querySelectorAll('a')].map(({ href, textContent }) => ({ href, textContent })),
+      })),
+    );
+    let total = 0;
+    for (const { count, parts } of entries) {
+      const names: string[] = [];
+      for (const { href, textContent } of parts) {
+        await page.goto(href);
+        const own = await page.locator('.term-index dt a').allInnerTexts();
+        expect(textContent).toBe(own.length === 1 ? own[0] : `${own[0]}—${own.at(-1)}`);
+        expect(await page.locator('.letters [aria-current=page]').count()).toBe(1);
+        names.push(...own);
+      }
+      expect(names).toHaveLength(count);
+      total += count;
+    }
+    expect(total).toBeGreaterThan(1000);
+    await open('2026/terms/');
+    expect(await page.textContent('.term-index > p')).toContain(`${total}个词`);
+  });
+
+  test.each([390, 1280])(
+    '%d px: pages have no violation in light or dark colours and no sideways scroll',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const one = await context.newPage();
+      for (const [name, ready] of [
+        ['2026/', 'h1'],
+        ['2026/browse/?page=2', '.browse-pager'],
+        ['2026/yanfa/', 'h1'],
+        ['2026/100/', 'h1'],
+        ['2026/terms/', 'h1'],
+        ['2026/terms/S/', 'h1'],
+        ['2026/overview/', 'h1'],
+        ['2026/compare/?ids=13-2,100', '[data-compare-state=done]'],
+        ['2026/source/2/', 'h1'],
+        ['2026/print/yanfa/2/', 'h1'],
+        ['2026/print/shortlist/?ids=13-2,100', '[data-paper-state=done]'],
+      ] as const) {
+        await one.goto(`${site.address}${name}`);
+        await one.waitForSelector(ready);
+        expect(await findViolationsInBothSchemes(one), name).toEqual([]);
+        expect(await one.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+      }
+      await context.close();
+    },
+  );
 
   test('no page is large', async () => {
     for (const name of [
