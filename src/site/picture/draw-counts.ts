@@ -8,10 +8,10 @@ const WIDTH = 320;
 const ROW_HEIGHT = 30;
 const BAR_HEIGHT = 14;
 
-/** Where the bars begin, to the right of the longest value, `“尖锋”行动计划`; and where the longest ends. */
-const LEFT = 108;
+/** Where the bars begin, to the right of the longest value, `“重点研发”行动计划`; and where the longest ends. */
+const LEFT = 128;
 const RIGHT = 280;
-const VALUE_LENGTH = 8;
+const VALUE_LENGTH = 10;
 
 /** Between a bar and its number. */
 const GAP = 6;
