@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import type { Locator } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -245,5 +246,21 @@ test('it prints in three columns without what surrounds it', async () => {
     .locator('.term-index section:has([id="Z"]) dl > div')
     .evaluateAll((entries) => entries.map((entry) => Math.round(entry.getBoundingClientRect().left)));
   expect(new Set(lefts).size).toBe(3);
+  // Paper has no fingers, for which links have room on a screen.
+  expect(await styleOf(page.locator('.term-index dd a').first(), 'paddingTop')).toBe('0px');
   await page.close();
 });
+
+test('a call under a term is underlined when it is pointed at', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}2026/terms/`);
+  const link = page.locator('.term-index dd a').first();
+  expect(await styleOf(link, 'textDecorationLine')).toBe('none');
+  await link.hover();
+  expect(await styleOf(link, 'textDecorationLine')).toBe('underline');
+  await page.close();
+});
+
+function styleOf(locator: Locator, property: 'paddingTop' | 'textDecorationLine'): Promise<string> {
+  return locator.evaluate((element, name) => getComputedStyle(element)[name], property);
+}
