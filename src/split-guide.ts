@@ -4,6 +4,7 @@ import { checkEdition } from './model/checks/edition-quotes.ts';
 import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
+import { checkUntypedText } from './model/checks/untyped-text.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
 import type { EditionFile } from './model/schema/edition-file.ts';
 import { readLines, type Line } from './parse/lines.ts';
@@ -47,5 +48,6 @@ export function splitGuide(input: SplitInput): SplitResult {
   const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
   checkMissingFields(guide, source);
   checkLostText(guide, lines, source);
+  checkUntypedText(guide, source);
   return { lines, edition, guide, messages: messages(), fileLines };
 }

@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { FIELD_NAMES } from '../model/field-names.ts';
-import { ANCHOR_LETTER } from '../model/number-blocks.ts';
+import { anchorOf, listOf } from '../model/anchored-lists.ts';
 import { findLinks, type LinkContext } from '../model/references.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { Block, Entry, Section } from '../model/schema/entry.ts';
@@ -14,6 +14,8 @@ export interface EntryBody {
   links: LinkContext;
   outline: OutlineBlock[];
 }
+
+type Kinds = Section['kinds'];
 
 /** An entry's heading and sections as mdast; pushes one outline block for each heading, paragraph and list item. */
 export function renderEntryBody(body: EntryBody): RootContent[] {
@@ -39,8 +41,8 @@ function renderSection(section: Section, body: EntryBody): RootContent[] {
   while (index < section.blocks.length) {
     const run = listRun(section.blocks, index);
     const block = section.blocks[index];
-    if (run.length > 0) nodes.push(renderList(run, body));
-    else if (block) nodes.push(renderBlock(block, body));
+    if (run.length > 0) nodes.push(renderList(run, section.kinds, body));
+    else if (block) nodes.push(renderBlock(block, section.kinds, body));
     index += Math.max(1, run.length);
   }
   return nodes;
@@ -70,13 +72,13 @@ function standsAlone(block: Block | undefined): boolean {
   return block?.role === 'paragraph' || block?.role === 'subheading' || block?.role === 'rule';
 }
 
-function renderBlock(block: Block, body: EntryBody): Heading | Paragraph {
-  const phrasing = renderText(block, body);
+function renderBlock(block: Block, kinds: Kinds, body: EntryBody): Heading | Paragraph {
+  const phrasing = renderText(block, kinds, body);
   return block.role === 'subheading' ? renderHeading(3, phrasing) : { type: 'paragraph', children: phrasing };
 }
 
 /** Nested lists after the depth of the blocks; the printed markers stay in the text. */
-function renderList(run: readonly Block[], body: EntryBody): List {
+function renderList(run: readonly Block[], kinds: Kinds, body: EntryBody): List {
   const root = emptyList();
   const open = [{ depth: run[0]?.depth ?? 0, list: root }];
   for (const block of run) {
@@ -89,7 +91,7 @@ function renderList(run: readonly Block[], body: EntryBody): List {
       above.children.push(list);
       open.push({ depth: block.depth, list });
     }
-    const paragraph: Paragraph = { type: 'paragraph', children: renderText(block, body) };
+    const paragraph: Paragraph = { type: 'paragraph', children: renderText(block, kinds, body) };
     const item: ListItem = { type: 'listItem', spread: false, children: [paragraph] };
     list.children.push(item);
   }
@@ -101,15 +103,15 @@ function emptyList(): List {
 }
 
 /** The block's characters; an address on another host becomes a link of its own, so that nothing sticks to it. */
-function renderText(block: Block, { links: context, outline }: EntryBody): PhrasingContent[] {
+function renderText(block: Block, kinds: Kinds, { entry, links: context, outline }: EntryBody): PhrasingContent[] {
   const text = `${block.indent}${block.marker ?? ''}${block.gap}${block.text}`;
   const links = findLinks(block, context);
-  const letter = ANCHOR_LETTER[block.role];
+  const list = listOf(block.role, kinds);
   const inside = links.filter(({ target }) => !target.startsWith('http'));
   outline.push({
     role: block.role,
     line: block.line,
-    ...(letter && block.n !== null ? { id: `${letter}${block.n}` } : {}),
+    ...(list && block.n !== null && entry.call ? { id: anchorOf(list, block.n) } : {}),
     ...(block.marker ? { marker: block.indent.length + block.marker.length } : {}),
     ...(inside.length > 0 ? { links: inside.map(({ start, end, target }) => [start, end, target]) } : {}),
   });

@@ -1,6 +1,7 @@
 import { splitEnumeration, type ListState, type Segment } from '../parse/enumerations.ts';
 import { foldWidth, type Line } from '../parse/lines.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { isContent } from './anchored-lists.ts';
 import type { Block, Role, SectionKind } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
 
@@ -33,9 +34,8 @@ export function buildBlocks(
   const [kind = 'other'] = kinds;
   if (kind === 'introduction' || kind === 'notice') return [block(piece, wholeSegment(piece), 'paragraph')];
   const norm = foldWidth(piece.text);
-  const isContent = kind === 'content' || kind === 'subjects' || kind === 'priorities';
   // Content is running text: only a list after a lead-in is cut out of it (方向68).
-  const inline = !isContent || LEAD_IN.test(norm);
+  const inline = !isContent(kinds) || LEAD_IN.test(norm);
   const { segments, slips } = splitEnumeration(norm, lists, { inline });
   for (const slip of slips) {
     report.warn(

@@ -1,12 +1,5 @@
-import type { Block, Role, Section } from './schema/entry.ts';
-
-/** Blocks that have an anchor of their own: `c3`, `k2`, `r1`, `o1`. */
-export const ANCHOR_LETTER: Partial<Record<Role, string>> = {
-  item: 'c',
-  indicator: 'k',
-  requirement: 'r',
-  option: 'o',
-};
+import { listOf, type AnchoredList } from './anchored-lists.ts';
+import type { Block, Section } from './schema/entry.ts';
 
 /** What a rule speaks of, and how: `每个项目满足考核指标①或②即可。` (line 579). */
 const SUBJECT = '考核指标';
@@ -14,19 +7,20 @@ const SENTENCE_RULE = /考核指标[①-⑳]/;
 
 /**
  * Gives roles their final form: an indicator with a deeper list under it is a group (`1.企业类：`), a rule at the
- * end of the indicators stands by itself, deeper requirements are plain entries; then counts each role from 1
+ * end of the indicators stands by itself, deeper requirements are plain entries; then counts each list from 1
  * in source order.
  */
 export function numberBlocks(sections: readonly Section[]): Section[] {
-  const counts = new Map<Role, number>();
+  const counts = new Map<AnchoredList, number>();
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks
       .flatMap((block, index) => splitRule(settleRole(block, section.blocks[index + 1])))
       .map((block) => {
-        if (!ANCHOR_LETTER[block.role]) return block;
-        const n = (counts.get(block.role) ?? 0) + 1;
-        counts.set(block.role, n);
+        const list = listOf(block.role, section.kinds);
+        if (!list) return block;
+        const n = (counts.get(list) ?? 0) + 1;
+        counts.set(list, n);
         return { ...block, n };
       }),
   }));

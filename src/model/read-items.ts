@@ -1,11 +1,20 @@
 import type { Reporter } from '../report/reporter.ts';
 import { groupByMarker } from './group-by-marker.ts';
 import { readItemReferences, readRuleReferences, type ItemReferences } from './item-references.ts';
-import type { Indicator, IndicatorRule, Item, Option, Requirement } from './schema/call.ts';
+import { listOf } from './anchored-lists.ts';
+import type {
+  ContentParagraph,
+  Indicator,
+  IndicatorRule,
+  Item,
+  Option,
+  Requirement,
+} from './schema/call.ts';
 import type { Block, Role, Section } from './schema/entry.ts';
 
 /** The lists of a call. */
 export interface CallLists {
+  content: ContentParagraph[];
   items: Item[];
   options: Option[];
   indicators: Indicator[];
@@ -52,6 +61,7 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
   });
   const rule = blocks.find(({ role }) => role === 'rule');
   return {
+    content: readContent(sections),
     items,
     options: readOptions(blocks, sections, indicators),
     indicators,
@@ -60,6 +70,13 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
       : null,
     requirements,
   };
+}
+
+/** What the fields about a project's content hold beside items and options, headings of areas included. */
+function readContent(sections: readonly Section[]): ContentParagraph[] {
+  return sections.flatMap(({ kinds, blocks }) =>
+    blocks.filter(({ role }) => listOf(role, kinds) === 'content').map(marked),
+  );
 }
 
 /** A bracket that speaks of indicators and could not be read would lose the relation: an error. */

@@ -26,6 +26,9 @@ const IndicatorSets = z.array(z.array(z.int().positive()));
 /** Sets that hold for one kind of project or applicant only. */
 const IndicatorCase = z.strictObject({ label: z.string(), indicators: IndicatorSets });
 
+/** A paragraph about a project's content that is no numbered item: of 主要内容, 资助学科 and the like. */
+export const ContentParagraph = z.strictObject(marked);
+
 /** A numbered content item, with the indicators (and requirements) that it names. */
 export const Item = z.strictObject({
   ...marked,
@@ -107,6 +110,7 @@ export const Call = z.strictObject({
   leads: z.array(Lead),
   conditions: Conditions,
   preferences: z.array(Quote).describe('申报要求中讲优先、鼓励的句子'),
+  content: z.array(ContentParagraph).describe('主要内容等栏中不是编号条目的段落'),
   items: z.array(Item),
   options: z.array(Option),
   indicators: z.array(Indicator),
@@ -119,6 +123,7 @@ export type TitleSource = z.infer<typeof TitleSource>;
 export type Status = z.infer<typeof Status>;
 export type FundingMode = z.infer<typeof FundingMode>;
 export type Quote = z.infer<typeof Quote>;
+export type ContentParagraph = z.infer<typeof ContentParagraph>;
 export type Item = z.infer<typeof Item>;
 export type Option = z.infer<typeof Option>;
 export type Indicator = z.infer<typeof Indicator>;
