@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { shippedLicences } from './src/about/shipped-licences.ts';
 import { splitOnChange } from './src/dev/split-on-change.ts';
 import { rehypeCite } from './src/markdown/rehype-cite.ts';
+import { rehypeDoubts } from './src/markdown/rehype-doubts.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
@@ -63,7 +64,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkDropFrame],
-      rehypePlugins: [[rehypeGuideText, { base }], rehypeNeeds, rehypeCite, rehypeMatrix],
+      rehypePlugins: [[rehypeGuideText, { base }], rehypeDoubts, rehypeNeeds, rehypeCite, rehypeMatrix],
     }),
   },
 });

@@ -5,8 +5,10 @@ import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
 import { checkUntypedText } from './model/checks/untyped-text.ts';
+import { collectAnomalies, withDoubts } from './model/doubts.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
 import type { EditionFile } from './model/schema/edition-file.ts';
+import type { Anomaly } from './model/schema/edition-record.ts';
 import { readLines, type Line } from './parse/lines.ts';
 import { parseGuide } from './parse/parse-guide.ts';
 import { readSource } from './parse/read-source.ts';
@@ -26,6 +28,8 @@ export interface SplitResult {
   lines: Line[];
   edition: EditionFile | undefined;
   guide: Guide | undefined;
+  /** Everything odd in the text, by line. */
+  anomalies: Anomaly[];
   messages: VFileMessage[];
   /** The lines of both files, for printing messages. */
   fileLines: FileLines;
@@ -42,12 +46,20 @@ export function splitGuide(input: SplitInput): SplitResult {
   const fileLines = { [input.sourceFile]: lines, [input.editionFile]: readLines(input.edition) };
   const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
   if (!edition || text === undefined)
-    return { lines, edition, guide: undefined, messages: messages(), fileLines };
+    return { lines, edition, guide: undefined, anomalies: [], messages: messages(), fileLines };
   checkEdition(edition, lines, source);
   checkText(lines, source);
   const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
   checkMissingFields(guide, source);
   checkLostText(guide, lines, source);
   checkUntypedText(guide, source);
-  return { lines, edition, guide, messages: messages(), fileLines };
+  const anomalies = collectAnomalies(source.messages, edition, lines);
+  return {
+    lines,
+    edition,
+    guide: withDoubts(guide, anomalies),
+    anomalies,
+    messages: messages(),
+    fileLines,
+  };
 }

@@ -1,4 +1,4 @@
-import { CONDITION_NAMES } from '../model/condition-names.ts';
+import { CONDITION_NAMES } from '../facts/condition-names.ts';
 import { FACETS, type Chosen } from '../facets/choice.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
 import { tidyQuery } from '../search/parse-query.ts';

@@ -1,3 +1,4 @@
+import { factSheet } from '../facts/fact-sheet.ts';
 import { callFacets, conditionFacets } from '../facets/call-facets.ts';
 import { shownName } from '../model/shown-name.ts';
 import { Status, type Call } from '../model/schema/call.ts';
@@ -18,7 +19,7 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
   );
   const rankTitle = rank(calls.map(({ page }) => shownName(page)));
   const rankLeads = rank(calls.map(({ call }) => leadsOf(call)).filter((leads) => leads !== ''));
-  const modes = [...new Set(calls.map(({ call }) => modesOf(call)))];
+  const modes = [...new Set(calls.map(({ call }) => factSheet(call).modes.value))];
   return calls.map(({ page, call, plan, planNumber }, order) => ({
     id: call.id,
     url: call.url,
@@ -27,7 +28,7 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
       number: order,
       title: rankTitle(shownName(page)),
       plan: planNumber,
-      mode: call.modes.length > 0 ? modes.indexOf(modesOf(call)) : null,
+      mode: call.modes.length > 0 ? modes.indexOf(factSheet(call).modes.value) : null,
       cap: call.funding?.max ?? null,
       term: call.years?.max ?? call.years?.min ?? null,
       items: call.items.length || null,
@@ -43,10 +44,6 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
 function rank(texts: readonly string[]): (text: string) => number {
   const sorted = [...new Set(texts)].sort((a, b) => collator.compare(a, b));
   return (text) => sorted.indexOf(text);
-}
-
-function modesOf({ modes }: Call): string {
-  return modes.join('、');
 }
 
 function leadsOf({ leads }: Call): string {

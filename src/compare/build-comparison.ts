@@ -1,14 +1,8 @@
-import { CONDITION_NAMES } from '../model/condition-names.ts';
-import {
-  countItems,
-  formatAnswer,
-  formatCase,
-  formatQuantity,
-  formatStatus,
-  NOT_STATED,
-} from '../model/format-facts.ts';
-import type { Call, Quote } from '../model/schema/call.ts';
-import type { Quantity } from '../model/schema/quantity.ts';
+import { CONDITION_NAMES } from '../facts/condition-names.ts';
+import { factSheet, inBrief, type Fact, type FactKey, type FactQuote } from '../facts/fact-sheet.ts';
+import { NOT_STATED } from '../facts/words.ts';
+import { anchorOf, type AnchoredList } from '../model/anchored-lists.ts';
+import type { Call, Doubt } from '../model/schema/call.ts';
 import { alignEntries, type Entry } from './align.ts';
 import type { ComparedCall } from './compared-call.ts';
 
@@ -51,100 +45,108 @@ export function buildComparison(calls: readonly ComparedCall[]): Comparison {
       { heading: '基本情况', rows: factRows(calls) },
       {
         heading: '考核指标',
-        rows: [
-          ...entryRows(
-            '指标',
-            calls.map(({ call }) => call.indicators),
-            'k',
-          ),
-          ...ruleRows(calls),
-        ],
+        rows: [...entryRows('指标', calls, ['indicators']), ...ruleRows(calls)],
       },
-      {
-        heading: '申报要求',
-        rows: entryRows(
-          '要求',
-          calls.map(({ call }) => call.requirements),
-          'r',
-        ),
-      },
-      {
-        heading: '主要内容',
-        rows: [
-          ...entryRows(
-            '内容',
-            calls.map(({ call }) => call.items),
-            'c',
-          ),
-          ...(calls.some(({ call }) => call.options.length > 0)
-            ? entryRows(
-                '可选内容',
-                calls.map(({ call }) => call.options),
-                'o',
-              )
-            : []),
-        ],
-      },
+      { heading: '申报要求', rows: entryRows('要求', calls, ['requirements']) },
+      { heading: '主要内容', rows: entryRows('内容', calls, ['content', 'items', 'options']) },
     ],
   };
 }
 
 function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
-  const row = (heading: string, piecesOf: (compared: ComparedCall) => Piece[]): ComparedRow =>
-    makeRow(heading, '', calls.map(piecesOf));
+  const sheets = calls.map(({ call }) => factSheet(call));
+  const row = (key: FactKey, piecesOf: (fact: Fact, call: Call) => Piece[]): ComparedRow =>
+    makeRow(
+      sheets[0]?.[key].name ?? '',
+      '',
+      calls.map(({ call }, at) => {
+        const fact = sheets[at]?.[key];
+        return fact ? piecesOf(fact, call) : [];
+      }),
+    );
   return [
-    row('计划', ({ plan }) => [ours(plan)]),
-    row('申报', ({ call }) => [
-      ours(formatStatus(call.status)),
-      ...(call.statusEvidence ? [quoteOf(call.statusEvidence)] : []),
-    ]),
-    row('资助方式', ({ call }) => [ours(call.modes.join('、') || NOT_STATED), ...modesQuote(call)]),
-    row('资助经费', ({ call }) => quantityPieces(call.funding, '万元', '#funding')),
-    row('实施年限', ({ call }) => quantityPieces(call.years, '年', '#years')),
-    row('条数', ({ call }) => [
-      ours(`内容${countItems(call)}、指标${call.indicators.length}、要求${call.requirements.length}`),
-    ]),
-    row('谁可牵头', ({ call }) =>
-      call.leads.length === 0
-        ? [ours(NOT_STATED)]
-        : call.leads.flatMap((lead) => [
-            ...(lead.force === 'preference' ? [ours('〔倾向〕')] : []),
-            quoteOf(lead),
-          ]),
+    makeRow(
+      '计划',
+      '',
+      calls.map(({ plan }) => [ours(plan)]),
     ),
-    ...CONDITION_NAMES.map(([key, name]) =>
-      row(name, ({ call: { conditions } }) => [
-        ours(formatAnswer(conditions[key].answer)),
-        ...conditions[key].evidence.map(quoteOf),
+    row('status', factPieces),
+    row('modes', factPieces),
+    row('funding', (fact, { funding }) => [...factPieces(fact), ...fieldQuote(funding, '#funding')]),
+    row('years', (fact, { years }) => [...factPieces(fact), ...fieldQuote(years, '#years')]),
+    makeRow(
+      '条数',
+      '',
+      sheets.map(({ content, indicators, requirements }) => [
+        ours(`内容：${content.value}；指标：${indicators.value}；要求：${requirements.value}`),
       ]),
     ),
-    row('优先与鼓励', ({ call }) =>
-      call.preferences.length === 0 ? [ours(NOT_STATED)] : call.preferences.map(quoteOf),
-    ),
+    row('leads', factPieces),
+    ...CONDITION_NAMES.map(([key]) => row(key, factPieces)),
+    row('preferences', factPieces),
   ];
 }
 
+function factPieces(fact: Fact): Piece[] {
+  return [
+    ...(fact.value === '' ? [] : [ours(inBrief(fact))]),
+    ...fact.cases.map(ours),
+    ...fact.quotes.flatMap(quotePieces),
+  ];
+}
+
+function quotePieces({ mark, text, line, doubts }: FactQuote): Piece[] {
+  return [...(mark === null ? [] : [ours(mark)]), quoteOf({ text, line }), ...doubts.map(doubtOf)];
+}
+
+function fieldQuote(
+  quantity: { text: string; lines: readonly [number, number] } | null,
+  anchor: string,
+): Piece[] {
+  return quantity ? [{ ...quoteOf({ text: quantity.text, line: quantity.lines[0] }), anchor }] : [];
+}
+
 /** A row for each entry that at least two calls have, and one with all the others. */
-function entryRows(name: string, lists: readonly (readonly Entry[])[], letter: string): ComparedRow[] {
-  const { common, rest } = alignEntries(lists);
-  const pieceOf = (entry: Entry): Piece => ({
-    ...quoteOf(entry),
-    marker: entry.marker,
-    anchor: `#${letter}${entry.n}`,
-  });
+function entryRows(
+  name: string,
+  calls: readonly ComparedCall[],
+  kinds: readonly AnchoredList[],
+): ComparedRow[] {
+  const lists = calls.map(({ call }) => entriesOf(call, kinds));
+  const { common, rest } = alignEntries(lists.map((list) => list.map(({ entry }) => entry)));
+  const known = new Map(lists.flat().map(({ entry, pieces }) => [entry, pieces]));
+  const piecesOf = (entry: Entry): Piece[] => known.get(entry) ?? [];
   const rows = common.map(({ entries, isExact }, at) =>
     makeRow(
       `共有${name}${common.length > 1 ? at + 1 : ''}`,
       isExact ? '' : '数字不同',
-      entries.map((entry) => [entry ? pieceOf(entry) : ours('无此项')]),
+      entries.map((entry) => (entry ? piecesOf(entry) : [ours(NO_SUCH_ENTRY)])),
     ),
   );
   if (common.length > 0 && rest.every((entries) => entries.length === 0)) return rows;
   const cells = rest.map((entries, at) => {
-    if (entries.length > 0) return entries.map(pieceOf);
+    if (entries.length > 0) return entries.flatMap(piecesOf);
     return [ours((lists[at]?.length ?? 0) === 0 ? NOT_STATED : '没有其他')];
   });
   return [...rows, makeRow(common.length > 0 ? `其余${name}` : `全部${name}`, '', cells)];
+}
+
+/** What a call that shares no such entry gets; what it says in other words stands in the row of the rest. */
+const NO_SUCH_ENTRY = '没有相同的一条';
+
+/** The entries of some lists of a call in the order of the guide, each with its pieces. */
+function entriesOf(call: Call, kinds: readonly AnchoredList[]): { entry: Entry; pieces: Piece[] }[] {
+  return kinds
+    .flatMap((list) => call[list].map((entry) => ({ list, entry })))
+    .sort((a, b) => a.entry.line - b.entry.line)
+    .map(({ list, entry }) => {
+      const quote = { ...quoteOf(entry), marker: entry.marker, anchor: `#${anchorOf(list, entry.n)}` };
+      return { entry, pieces: [quote, ...doubtsIn(call.doubts, entry).map(doubtOf)] };
+    });
+}
+
+function doubtsIn(doubts: readonly Doubt[], { line, text }: Entry): string[] {
+  return doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote)).map(({ note }) => note);
 }
 
 function ruleRows(calls: readonly ComparedCall[]): ComparedRow[] {
@@ -155,26 +157,15 @@ function ruleRows(calls: readonly ComparedCall[]): ComparedRow[] {
   return [makeRow('须满足哪些指标', '', cells)];
 }
 
-function quantityPieces(quantity: Quantity | null, unit: string, anchor: string): Piece[] {
-  if (!quantity) return [ours(NOT_STATED)];
-  const cases = quantity.cases.filter(({ label }) => label !== null || quantity.cases.length > 1);
-  return [
-    ours(formatQuantity(quantity, unit)),
-    ...cases.map((one) => ours(`${one.label ?? '一般'}：${formatCase(one, unit)}`)),
-    { kind: 'quote', text: quantity.text, line: quantity.lines[0], marker: null, anchor },
-  ];
-}
-
-function modesQuote({ modesText }: Call): Piece[] {
-  if (modesText === null) return [];
-  return [{ kind: 'quote', text: modesText, line: null, marker: null, anchor: '#modes' }];
-}
-
 function ours(text: string): Piece {
   return { kind: 'ours', text };
 }
 
-function quoteOf({ text, line }: Quote): Piece & { kind: 'quote' } {
+function doubtOf(note: string): Piece {
+  return ours(`〔疑误：${note}〕`);
+}
+
+function quoteOf({ text, line }: { text: string; line: number }): Piece & { kind: 'quote' } {
   return { kind: 'quote', text, line, marker: null, anchor: null };
 }
 

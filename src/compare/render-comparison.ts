@@ -1,6 +1,6 @@
 import type { ComparedCall } from './compared-call.ts';
 import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
-import { splitAmounts } from '../model/split-amounts.ts';
+import { splitAmounts } from '../facts/split-amounts.ts';
 import { sourceAddress } from '../site/source-address.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 

@@ -1,4 +1,3 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Guide } from '../model/build-guide.ts';
 import type { EditionFile } from '../model/schema/edition-file.ts';
 import { shownName } from '../model/shown-name.ts';
@@ -12,21 +11,14 @@ export interface SourceFacts {
   sha256: string;
 }
 
-/** The record of an edition: its title, its source, and every anomaly, found by rule or by an editor. */
+/** The record of an edition: its title, its source, and every anomaly. */
 export function buildEditionRecord(
   guide: Guide,
   edition: EditionFile,
   source: SourceFacts,
   lines: readonly Line[],
-  warnings: readonly VFileMessage[],
+  anomalies: readonly Anomaly[],
 ): EditionRecord {
-  const found = warnings.flatMap((message) => anomalyOf(message, lines));
-  const noted = edition.notes.map(({ line, quote, note }): Anomaly => ({
-    line,
-    rule: 'editor',
-    quote,
-    note,
-  }));
   return EditionRecord.parse({
     edition: edition.edition,
     title: edition.title,
@@ -37,7 +29,7 @@ export function buildEditionRecord(
     },
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
-    anomalies: [...found, ...noted].sort((a, b) => a.line - b.line),
+    anomalies,
     readings: edition.readings,
   });
 }
@@ -48,12 +40,4 @@ function lostHeadingOf(entry: Entry): LostHeadingRecord[] {
   return [
     { line: lines[0], url, name: shownName({ ...entry, label: heading.label }), titleSource, inference },
   ];
-}
-
-function anomalyOf(message: VFileMessage, lines: readonly Line[]): Anomaly[] {
-  const { note, ruleId, place } = message;
-  if (note === undefined || !place || !('start' in place)) return [];
-  const line = lines[place.start.line - 1];
-  const quote = line?.raw.slice(place.start.column - 1, place.end.column - 1) ?? '';
-  return [{ line: place.start.line, rule: ruleId ?? '', quote, note }];
 }

@@ -41,7 +41,8 @@ function frontmatterOf(
   areas: readonly Entry[],
   outline: OutlineBlock[],
 ): Page {
-  const { id, kind, url, parent, number, heading, title, titleSource, inference, lines, call } = entry;
+  const { id, kind, url, parent, number, heading, title, titleSource, inference, lines, doubts, call } =
+    entry;
   const { indent, label } = heading;
   const common = {
     id,
@@ -57,6 +58,7 @@ function frontmatterOf(
     titleSource,
     inference,
     lines,
+    doubts: [...doubts, ...areas.flatMap((area) => area.doubts)],
   };
   return call
     ? { type: 'call', ...common, call: factsOf(call), outline }
@@ -68,7 +70,15 @@ function areaOf({ id, kind, number, heading, title, titleSource, inference }: En
 }
 
 function factsOf(call: Call): CallPage['call'] {
-  const { id: _id, url: _url, title: _title, titleSource: _titleSource, lines: _lines, ...facts } = call;
+  const {
+    id: _id,
+    url: _url,
+    title: _title,
+    titleSource: _source,
+    doubts: _doubts,
+    lines: _lines,
+    ...facts
+  } = call;
   return facts;
 }
 

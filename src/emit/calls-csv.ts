@@ -4,8 +4,14 @@ import type { Call } from '../model/schema/call.ts';
 import { CALL_COLUMNS, callRows } from './call-columns.ts';
 
 /** The calls as CSV: UTF-8 with a byte order mark and CRLF, so that Excel opens it; cells that begin a formula are disarmed. */
-export function renderCallsCsv(calls: readonly Call[], planTitles: ReadonlyMap<string, string>): string {
-  const rows = callRows(calls, planTitles).map((row) => CALL_COLUMNS.map(({ value }) => value(row)));
+export function renderCallsCsv(
+  calls: readonly Call[],
+  planTitles: ReadonlyMap<string, string>,
+  addressOf: (url: string) => string,
+): string {
+  const rows = callRows(calls, planTitles, addressOf).map((row) =>
+    CALL_COLUMNS.map(({ value }) => value(row)),
+  );
   return stringify([CALL_COLUMNS.map(({ heading }) => heading), ...rows], {
     bom: true,
     record_delimiter: 'windows',

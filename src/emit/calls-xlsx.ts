@@ -5,7 +5,7 @@ import {
   getSelfClosingTagMarkup,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
-import { NOT_STATED } from '../model/format-facts.ts';
+import { NOT_STATED } from '../facts/words.ts';
 import type { Call } from '../model/schema/call.ts';
 import { CALL_COLUMNS, callRows, type CallColumn, type CallRow } from './call-columns.ts';
 

@@ -1,6 +1,6 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Guide } from '../model/build-guide.ts';
 import type { EditionFile } from '../model/schema/edition-file.ts';
+import type { Anomaly } from '../model/schema/edition-record.ts';
 import type { Line } from '../parse/lines.ts';
 import { buildEditionRecord, type SourceFacts } from './build-edition-record.ts';
 import { buildPage } from './build-page.ts';
@@ -15,7 +15,7 @@ export function renderEdition(
   edition: EditionFile,
   source: SourceFacts,
   lines: readonly Line[],
-  warnings: readonly VFileMessage[],
+  anomalies: readonly Anomaly[],
 ): Map<string, string> {
   const files = new Map<string, string>();
   guide.entries.forEach((entry, order) => {
@@ -23,7 +23,7 @@ export function renderEdition(
     const file = buildPage(entry, order, guide);
     files.set(file.name, renderPage(file));
   });
-  const record = buildEditionRecord(guide, edition, source, lines, warnings);
+  const record = buildEditionRecord(guide, edition, source, lines, anomalies);
   files.set(EDITION_RECORD, `${JSON.stringify(record, null, 2)}\n`);
   return files;
 }

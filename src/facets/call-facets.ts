@@ -1,5 +1,5 @@
-import { CONDITION_NAMES } from '../model/condition-names.ts';
-import { formatAnswer, formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
+import { CONDITION_NAMES } from '../facts/condition-names.ts';
+import { formatAnswer, formatBounds, formatStatus, NOT_STATED } from '../facts/words.ts';
 import type { Conditions } from '../model/schema/call.ts';
 import type { CallFacts } from '../model/schema/page.ts';
 import type { FacetValues } from './facet-values.ts';
@@ -13,7 +13,7 @@ export function callFacets(call: CallFacts, plan: string): FacetValues {
     plan: [plan],
     mode: call.modes.length > 0 ? call.modes : [NOT_STATED],
     cap: [capBand(call)],
-    term: [formatQuantity(call.years, '年').replace(/（.*$/, '')],
+    term: [termOf(call)],
     status: [formatStatus(call.status)],
   };
 }
@@ -21,6 +21,12 @@ export function callFacets(call: CallFacts, plan: string): FacetValues {
 /** What the guide says on each condition, as further facets. */
 export function conditionFacets(conditions: Conditions): FacetValues {
   return Object.fromEntries(CONDITION_NAMES.map(([key]) => [key, [formatAnswer(conditions[key].answer)]]));
+}
+
+/** The span of a call's term, whatever cases it has. */
+function termOf({ years }: CallFacts): string {
+  if (!years) return NOT_STATED;
+  return years.cases.every(({ basis }) => basis === 'policy') ? '按文件规定' : formatBounds(years, '年');
 }
 
 /** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */

@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../model/format-facts.ts';
+import { NOT_STATED } from '../facts/words.ts';
 
 /** Facet → values: what a reader filters by. */
 export type FacetValues = Readonly<Record<string, readonly string[]>>;

@@ -53,8 +53,8 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
   const source = read(folder.source);
   const edition = read(folder.editionFile).toString('utf8');
   if (missing.length > 0) {
-    const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, fileLines: {} };
-    return { ...nothing, folder, messages: missing };
+    const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, anomalies: [] };
+    return { ...nothing, fileLines: {}, folder, messages: missing };
   }
   const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
   const { guide, messages } = result;
@@ -63,5 +63,9 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
     file: path.basename(folder.source),
     sha256: createHash('sha256').update(source).digest('hex'),
   };
-  return { ...result, folder, files: renderEdition(guide, result.edition, facts, result.lines, messages) };
+  return {
+    ...result,
+    folder,
+    files: renderEdition(guide, result.edition, facts, result.lines, result.anomalies),
+  };
 }

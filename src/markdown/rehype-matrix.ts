@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import type { Indicator, Item } from '../model/schema/call.ts';
 import { bareMark } from '../model/bare-mark.ts';
+import { caseLabels } from './case-labels.ts';
 import { pageOf } from './page-of.ts';
 
 /** Names of alternatives (或), in the order in which an item gives them. */
@@ -32,7 +33,7 @@ function isHeading(node: Root['children'][number]): node is Element {
 }
 
 function renderMatrix(items: readonly Item[], indicators: readonly Indicator[]): Element[] {
-  const hasAlternatives = items.some((item) => item.indicators.length > 1);
+  const hasAlternatives = items.some((item) => alternativesOf(item).length > 1);
   const table = h('table.matrix', { dataPagefindIgnore: 'all' }, [
     h('caption.ours', '哪项内容要满足哪些指标'),
     h('thead', [
@@ -54,13 +55,22 @@ function renderMatrix(items: readonly Item[], indicators: readonly Indicator[]):
   return hasAlternatives ? [table, note] : [table];
 }
 
+/** The sets of which one must be met; not those that are each for a kind of project. */
+function alternativesOf(item: Item): number[][] {
+  const labels = caseLabels(item);
+  return item.indicators.filter((_set, at) => labels[at] === undefined);
+}
+
 function renderItem(item: Item, indicators: readonly Indicator[]): ElementContent[] {
   const name = bareMark(item.marker ?? String(item.n));
   const sets = item.indicators.length > 0 ? item.indicators : [[]];
+  const labels = caseLabels(item);
+  const hasAlternatives = alternativesOf(item).length > 1;
   return sets.map((set, at) =>
     h('tr', [
       h('th', { scope: 'row' }, [
-        h('a', { href: `#c${item.n}` }, `${name}${sets.length > 1 ? (ALTERNATIVES[at] ?? at + 1) : ''}`),
+        h('a', { href: `#c${item.n}` }, `${name}${hasAlternatives ? (ALTERNATIVES[at] ?? '') : ''}`),
+        ...(labels[at] === undefined ? [] : [` ${labels[at]}`]),
       ]),
       ...indicators.map(({ n }) => h('td', set.includes(n) ? '✓' : '')),
     ]),

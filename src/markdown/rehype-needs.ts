@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import type { Indicator, Item, Option } from '../model/schema/call.ts';
 import { bareMark, joinMarks } from '../model/bare-mark.ts';
+import { caseLabels } from './case-labels.ts';
 import { pageOf } from './page-of.ts';
 import { isList, pairWithOutline } from './text-blocks.ts';
 
@@ -35,8 +36,12 @@ function renderNeeds(item: Item | Option | undefined, indicators: readonly Indic
   if (!item || item.indicators.length === 0) return undefined;
   const labels = 'cases' in item ? caseLabels(item) : [];
   const marks = item.indicators
-    .map((set) => joinMarks(set.map((n) => bareMark(markOf(indicators[n - 1])))))
-    .join(' 或 ');
+    .map((set, index) => {
+      const label = labels[index];
+      const before = label === undefined ? (index > 0 ? ' 或 ' : '') : `${index > 0 ? '；' : ''}${label}：`;
+      return `${before}${joinMarks(set.map((n) => bareMark(markOf(indicators[n - 1]))))}`;
+    })
+    .join('');
   return h('details.needs', { dataPagefindIgnore: 'all' }, [
     h('summary', `对应考核指标 ${marks}`),
     ...item.indicators.flatMap((set, index) => [
@@ -51,12 +56,6 @@ function renderNeeds(item: Item | Option | undefined, indicators: readonly Indic
       ),
     ]),
   ]);
-}
-
-/** The kinds of project that sets are for, at the index of each set; sets for all come first and have none. */
-function caseLabels({ indicators, cases }: Item): (string | undefined)[] {
-  const labels = cases.flatMap(({ label, indicators: sets }) => sets.map(() => label));
-  return [...Array<undefined>(indicators.length - labels.length).fill(undefined), ...labels];
 }
 
 function renderIndicator(indicator: Indicator | undefined): Element[] {

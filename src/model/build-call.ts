@@ -14,7 +14,6 @@ export function buildCall(entry: Entry, path: IdPath, readAs: ReadAs, report: Re
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
   const lists = readLists(sections, readAs, report);
   const years = readYears(sections, report);
-  const leads = readLeads(sections);
   const { modes, modesText } = readModes(sections, report);
   checkNamedItems(years, lists.items.length, report);
   return {
@@ -32,10 +31,12 @@ export function buildCall(entry: Entry, path: IdPath, readAs: ReadAs, report: Re
     modesText,
     funding: readFunding(sections, report),
     years,
-    leads,
-    conditions: readConditions(sections, leads, modes),
+    leads: readLeads(sections),
+    conditions: readConditions(sections),
     preferences: readPreferences(sections),
     ...lists,
+    // Filled when every check has spoken.
+    doubts: [],
     lines,
   };
 }

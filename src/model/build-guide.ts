@@ -57,6 +57,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
       ...titleOf(node, edition),
       lines: [heading.line.number, lastLine(node)],
       sections,
+      doubts: [],
       call: null,
     };
     if (isLeaf) entry.call = buildCall(entry, path, readAs, report);

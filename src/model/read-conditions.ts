@@ -1,12 +1,10 @@
-import { PREFERENCE } from './read-leads.ts';
-import type { Answer, Condition, Conditions, FundingMode, Lead, Quote } from './schema/call.ts';
+import { readClauses, type ForcedClause } from './clauses.ts';
+import type { Answer, Clause, Condition, Conditions } from './schema/call.ts';
 import type { Section, SectionKind } from './schema/entry.ts';
-import { quoteSentences, splitAfter } from './sentences.ts';
 
-/** How a condition is found: in sentences of these fields in which this stands. */
+/** How a condition is found: in clauses of these fields in which this stands. */
 interface ConditionRule {
   fields: readonly SectionKind[];
-  /** What must stand in a clause of the sentence. */
   names: RegExp;
 }
 
@@ -35,69 +33,30 @@ const MATCHING: ConditionRule = {
  */
 const IN_SOME_CASES = /涉及|^由[^，]*的，|原则上|且有(?:\d|两)名/;
 
-/**
- * `仅限企业牵头申报` (line 433), `须由广西企业牵头` (line 881), `牵头申报单位为全区有效期内的高新技术企业` (line 583),
- * `由新赛道名单内企业牵头申报` (line 686); not `由企业牵头转化落地的` (line 839), nor `企事业单位` (line 615). Between two words the
- * first never stands again, as in `LEAD` of read-leads.ts.
- */
-const ENTERPRISE_LEADS =
-  /(?:仅限|须由)(?:(?!仅限|须由)[^。；])*企业牵头|由[^。；，由]*企业牵头申报|牵头申报单位为(?:(?!牵头申报单位为)[^。；])*企业/;
-
-/** What an organisation is called that may apply; 申报主体 also where nothing is demanded of it (line 553). */
-const ORGANISATION = /申报主体|单位|企业|高校|机构|中心|实验室|基地|研究站|工作站|创新联合体|孵化器|公务员/;
-
-/** Sentences on persons: who may be in charge is not who may apply. */
-const PERSON = /^(?:项目)?(?:申请人|申报人|项目负责人)|担任项目负责人/;
-
-/** Answers the questions that decide whether one can apply, each with the sentences that it rests on. */
-export function readConditions(
-  sections: readonly Section[],
-  leads: readonly Lead[],
-  modes: readonly FundingMode[],
-): Conditions {
+/** Answers the questions that decide whether one can apply, each with the clauses that it rests on. */
+export function readConditions(sections: readonly Section[]): Conditions {
   return {
     recommendation: readCondition(sections, RECOMMENDATION),
     ethics: readCondition(sections, ETHICS),
-    enterpriseLead: readEnterpriseLead(leads),
     matching: readCondition(sections, MATCHING),
-    selfRaised: readSelfRaised(sections, modes),
   };
 }
 
-/** The sentences of the requirements that say what is preferred or encouraged, verbatim, in source order. */
-export function readPreferences(sections: readonly Section[]): Quote[] {
-  return sentencesOf(sections, ['requirements']).filter(({ text }) => /优先|鼓励|重点支持|建议/.test(text));
+/** The clauses of the requirements that say what is preferred or encouraged, verbatim, in source order. */
+export function readPreferences(sections: readonly Section[]): Clause[] {
+  return clausesOf(sections, ['requirements'])
+    .filter(({ isPreference }) => isPreference)
+    .map(clauseOf);
 }
 
 function readCondition(sections: readonly Section[], { fields, names }: ConditionRule): Condition {
-  const evidence = sentencesOf(sections, fields).filter(({ text }) => names.test(text));
-  return { answer: strongest(evidence.map(({ text }) => answerOf(text, names))), evidence };
+  const evidence = clausesOf(sections, fields).filter(({ text }) => names.test(text));
+  return { answer: strongest(evidence.map(answerOf)), evidence: evidence.map(clauseOf) };
 }
 
-function answerOf(sentence: string, names: RegExp): Answer {
-  const clauses = splitAfter(sentence, '，').map(({ text }) => text);
-  const clause = clauses.find((text) => names.test(text)) ?? sentence;
-  if (PREFERENCE.test(clause)) return 'preferred';
-  return IN_SOME_CASES.test(sentence) ? 'conditional' : 'required';
-}
-
-function readEnterpriseLead(leads: readonly Lead[]): Condition {
-  const conditions = leads.filter(({ force }) => force === 'condition');
-  const demanded = conditions.filter(({ text }) => ENTERPRISE_LEADS.test(text));
-  if (demanded.length > 0) {
-    const answer = strongest(demanded.map(({ text }) => answerOf(text, ENTERPRISE_LEADS)));
-    return { answer, evidence: demanded.map(quoteOf) };
-  }
-  const others = conditions.filter(({ text }) => ORGANISATION.test(text) && !PERSON.test(text));
-  return { answer: others.length > 0 ? 'not-required' : 'not-stated', evidence: others.map(quoteOf) };
-}
-
-function readSelfRaised(sections: readonly Section[], modes: readonly FundingMode[]): Condition {
-  if (modes.length === 0) return { answer: 'not-stated', evidence: [] };
-  return {
-    answer: modes.includes('自筹') ? 'allowed' : 'not-allowed',
-    evidence: sentencesOf(sections, ['modes']),
-  };
+function answerOf({ text, sentence, isPreference }: ForcedClause): Answer {
+  if (isPreference) return 'preferred';
+  return IN_SOME_CASES.test(sentence ?? text) ? 'conditional' : 'required';
 }
 
 function strongest(answers: readonly Answer[]): Answer {
@@ -105,13 +64,13 @@ function strongest(answers: readonly Answer[]): Answer {
   return order.find((answer) => answers.includes(answer)) ?? 'not-stated';
 }
 
-function sentencesOf(sections: readonly Section[], fields: readonly SectionKind[]): Quote[] {
+function clausesOf(sections: readonly Section[], fields: readonly SectionKind[]): ForcedClause[] {
   return sections
     .filter(({ kinds }) => kinds.some((kind) => fields.includes(kind)))
     .flatMap(({ blocks }) => blocks)
-    .flatMap(quoteSentences);
+    .flatMap(readClauses);
 }
 
-function quoteOf({ text, line }: Lead): Quote {
-  return { text, line };
+function clauseOf({ text, line, sentence }: ForcedClause): Clause {
+  return { text, line, sentence };
 }

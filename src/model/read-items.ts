@@ -2,14 +2,7 @@ import type { Reporter } from '../report/reporter.ts';
 import { groupByMarker } from './group-by-marker.ts';
 import { readItemReferences, readRuleReferences, type ItemReferences } from './item-references.ts';
 import { listOf } from './anchored-lists.ts';
-import type {
-  ContentParagraph,
-  Indicator,
-  IndicatorRule,
-  Item,
-  Option,
-  Requirement,
-} from './schema/call.ts';
+import type { ContentParagraph, Indicator, IndicatorRule, Item, Option, Requirement } from './schema/call.ts';
 import type { Block, Role, Section } from './schema/entry.ts';
 
 /** The lists of a call. */

@@ -1,4 +1,4 @@
-import { formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
+import { factSheet, inBrief, type Fact } from '../facts/fact-sheet.ts';
 import { shownName } from '../model/shown-name.ts';
 import { callFacets } from '../facets/call-facets.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
@@ -31,12 +31,14 @@ export function recordFactsOf(entry: Entry, entries: ReadonlyMap<string, Entry>)
 }
 
 function factsOf(call: Call): string {
-  if (call.status !== 'open') return formatStatus(call.status);
-  return [
-    call.funding ? formatQuantity(call.funding, '万元') : `经费${NOT_STATED}`,
-    call.modes.length > 0 ? call.modes.join('、') : `资助方式${NOT_STATED}`,
-    call.years ? formatQuantity(call.years, '年') : `年限${NOT_STATED}`,
-  ].join(' · ');
+  const { status, funding, modes, years } = factSheet(call);
+  if (call.status !== 'open') return status.value;
+  return [funding, modes, years].map(alone).join(' · ');
+}
+
+/** A fact that stands without its name, which is said only where the value does not tell. */
+function alone(fact: Fact): string {
+  return fact.isStated ? inBrief(fact) : `${fact.name}${fact.value}`;
 }
 
 function nameOf(entry: Entry): string {

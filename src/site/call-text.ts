@@ -1,29 +1,35 @@
-import { formatCase, formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
-import type { CallPage } from '../model/schema/page.ts';
-import type { Quantity } from '../model/schema/quantity.ts';
+import { CONDITION_NAMES } from '../facts/condition-names.ts';
+import { factSheet, inFull, type Fact } from '../facts/fact-sheet.ts';
+import { callOf, type CallPage } from '../model/schema/page.ts';
 import { shownName } from '../model/shown-name.ts';
 import { fullName } from './full-name.ts';
 import { pathTo, type SiteEdition } from './guide.ts';
 
 /**
  * A call in a few lines of plain text, to be sent to a colleague by WeChat or mail: name, plan, status where it is not
- * open, mode, cap and term with their cases. The address comes after it, where it is known.
+ * open, mode, cap and term with their cases, who may lead, and what else decides. The address comes after it, where it
+ * is known.
  */
 export function callText(edition: SiteEdition, page: CallPage): string {
   const [plan = page] = pathTo(edition, page);
-  const { status, modes, funding, years } = page.call;
+  const facts = factSheet(callOf(page));
+  const conditions = CONDITION_NAMES.map(([key]) => facts[key]);
   return [
     fullName(edition, page),
     `${edition.year}年度 ${shownName(plan)}`,
-    ...(status === 'open' ? [] : [`申报：${formatStatus(status)}`]),
-    `资助方式：${modes.join('、') || NOT_STATED}`,
-    `资助经费：${describe(funding, '万元')}`,
-    `实施年限：${describe(years, '年')}`,
+    ...(page.call.status === 'open' ? [] : [line(facts.status)]),
+    ...[facts.modes, facts.funding, facts.years, facts.leads].map(line),
+    ...conditions.filter(({ isStated }) => isStated).map(line),
+    ...missing(conditions),
   ].join('\n');
 }
 
-function describe(quantity: Quantity | null, unit: string): string {
-  const cases = quantity?.cases ?? [];
-  if (cases.length < 2) return formatQuantity(quantity, unit);
-  return cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`).join('；');
+function line(fact: Fact): string {
+  return `${fact.name}：${inFull(fact)}`;
+}
+
+/** One line for all questions on which nothing is written. */
+function missing(facts: readonly Fact[]): string[] {
+  const left = facts.filter(({ isStated }) => !isStated);
+  return left.length === 0 ? [] : [`${left.map(({ name }) => name).join('、')}：${left[0]?.value ?? ''}`];
 }

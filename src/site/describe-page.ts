@@ -1,5 +1,5 @@
-import type { CallPage, Page } from '../model/schema/page.ts';
-import { formatQuantity, formatStatus, NOT_STATED } from '../model/format-facts.ts';
+import { factSheet, inBrief } from '../facts/fact-sheet.ts';
+import { callOf, type CallPage, type Page } from '../model/schema/page.ts';
 import { shownName } from '../model/shown-name.ts';
 import { placeName } from './full-name.ts';
 import { callsUnder, pathTo, type SiteEdition } from './guide.ts';
@@ -23,26 +23,23 @@ export function describePage(edition: SiteEdition, page: Page): string {
   const calls = callsUnder(edition, page);
   if (calls.length === 0) return `${where}申报通知另行发布，指南只列领域。`;
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
-  return `${where}含${calls.length}个申报项${modes.size > 0 ? `；资助方式：${[...modes].join('、')}` : ''}。`;
+  return `${where}含${calls.length}个申报项${modes.size > 0 ? `；各项资助方式：${[...modes].join('、')}` : ''}。`;
 }
 
-function describeCall({ call: { status, modes, funding, years } }: CallPage): string {
-  const facts: [string, string][] = [
-    ['申报', status === 'open' ? NOT_STATED : formatStatus(status)],
-    ['资助方式', modes.join('、') || NOT_STATED],
-    ['资助经费', formatQuantity(funding, '万元')],
-    ['实施年限', formatQuantity(years, '年')],
-  ];
-  const stated = facts.filter(([, value]) => value !== NOT_STATED);
-  return stated.length === 0 ? '' : `${stated.map(([label, value]) => `${label}：${value}`).join('；')}。`;
+function describeCall(page: CallPage): string {
+  const { status, modes, funding, years } = factSheet(callOf(page));
+  const stated = [...(page.call.status === 'open' ? [] : [status]), modes, funding, years].filter(
+    ({ isStated }) => isStated,
+  );
+  return stated.length === 0 ? '' : `${stated.map((fact) => `${fact.name}：${inBrief(fact)}`).join('；')}。`;
 }
 
-/** Adds the first sentence on who may lead, a condition before a preference, cut to what there is room for. */
-function withLead(description: string, { call: { leads } }: CallPage): string {
-  const lead = leads.find(({ force }) => force === 'condition') ?? leads[0];
+/** Adds the first clause on who may lead, a condition before others, cut to what there is room for. */
+function withLead(description: string, page: CallPage): string {
+  const { quotes } = factSheet(callOf(page)).leads;
+  const lead = quotes.find(({ mark }) => mark === null) ?? quotes[0];
   const room = LONGEST - description.length;
   if (!lead || room < SHORTEST_QUOTE) return description;
-  return lead.text.length <= room
-    ? `${description}${lead.text}`
-    : `${description}${lead.text.slice(0, room - 1)}…`;
+  const text = `${lead.mark ?? ''}${lead.text}`;
+  return description + (text.length <= room ? text : `${text.slice(0, room - 1)}…`);
 }

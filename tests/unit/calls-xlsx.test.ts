@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CALL_COLUMNS } from '../../src/emit/call-columns.ts';
 import { renderCallsCsv } from '../../src/emit/calls-csv.ts';
 import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
-import { formatAnswer, formatCase, formatStatus } from '../../src/model/format-facts.ts';
+import { formatAnswer, formatCase, formatStatus } from '../../src/facts/words.ts';
 import type { Call } from '../../src/model/schema/call.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 import { readBook } from '../support/read-xlsx.ts';

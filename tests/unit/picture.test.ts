@@ -16,7 +16,7 @@ import { shorten, withoutBrackets } from '../../src/site/picture/shorten.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);
-const rows = calls.map((call) => moneyRow({ ...call, call }));
+const rows = calls.map(moneyRow);
 const row = (id: string): MoneyRow => {
   const found = rows.find((one) => one.id === id);
   if (!found) throw new Error(`no row ${id}`);

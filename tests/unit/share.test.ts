@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareFonts } from '../../src/files/share-fonts.ts';
 import { readChanges } from '../../src/files/read-changes.ts';
-import { formatQuantity } from '../../src/model/format-facts.ts';
+import { formatQuantity } from '../../src/facts/words.ts';
 import { shownName } from '../../src/model/shown-name.ts';
 import { drawPicture } from '../../src/site/share/draw-picture.ts';
 import { renderFeed } from '../../src/site/share/feed.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatQuantity } from '../../src/model/format-facts.ts';
-import { splitAmounts } from '../../src/model/split-amounts.ts';
+import { formatQuantity } from '../../src/facts/words.ts';
+import { splitAmounts } from '../../src/facts/split-amounts.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
 test('amounts and terms are told from the words between them', () => {

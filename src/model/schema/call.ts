@@ -57,38 +57,39 @@ export const IndicatorRule = z.strictObject({
   cases: z.array(IndicatorCase),
 });
 
-/** A sentence on who may or should lead. */
-export const Lead = z.strictObject({
+/** A clause of the guide, its line, and the sentence it stands in where that says more. */
+export const Clause = z.strictObject({
   ...Quote.shape,
-  force: z.enum(['condition', 'preference']),
+  sentence: z.string().nullable().describe('所在的整句；null 表示本条就是整句'),
 });
 
 /**
- * What the guide says on a question that decides whether one can apply. required: always; conditional: in cases that
- * the sentence names; preferred: it counts in favour; the rest but the last: said expressly; not-stated: no sentence
- * speaks of it.
+ * How a clause on who may lead is meant. condition: one must be it; preference: it counts in favour; permission: this
+ * kind may, and nobody else is excluded (`公务员可牵头或参与`); unrestricted: the text says that it asks for nothing.
  */
-export const Answer = z.enum([
-  'required',
-  'conditional',
-  'preferred',
-  'not-required',
-  'allowed',
-  'not-allowed',
-  'not-stated',
-]);
+export const LeadForce = z.enum(['condition', 'preference', 'permission', 'unrestricted']);
 
-/** An answer and the sentences it rests on. */
-export const Condition = z.strictObject({ answer: Answer, evidence: z.array(Quote) });
+/** A clause on who may or should lead. */
+export const Lead = z.strictObject({ ...Clause.shape, force: LeadForce });
 
-/** Questions that decide whether one can apply, each answered from sentences of the call itself. */
+/**
+ * What the requirements say on a question that decides whether one can apply. required: always; conditional: in cases
+ * that the sentence names; preferred: it counts in favour; not-stated: no clause speaks of it.
+ */
+export const Answer = z.enum(['required', 'conditional', 'preferred', 'not-stated']);
+
+/** An answer and the clauses it rests on. */
+export const Condition = z.strictObject({ answer: Answer, evidence: z.array(Clause) });
+
+/** Questions that decide whether one can apply, each answered from clauses of the call itself. */
 export const Conditions = z.strictObject({
   recommendation: Condition.describe('是否须有推荐或推荐函'),
   ethics: Condition.describe('是否须提供伦理审查意见'),
-  enterpriseLead: Condition.describe('是否须由企业牵头；not-required 表示原文说了谁可申报，且不限于企业'),
   matching: Condition.describe('是否要求自筹或配套经费'),
-  selfRaised: Condition.describe('资助方式是否含自筹'),
 });
+
+/** Something odd in the guide's text, kept as printed. `note` is ours; `quote` is the guide's, empty for a whole line. */
+export const Doubt = z.strictObject({ line: z.int().positive(), quote: z.string(), note: z.string() });
 
 /** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
 export const Call = z.strictObject({
@@ -109,13 +110,14 @@ export const Call = z.strictObject({
   years: Quantity.nullable(),
   leads: z.array(Lead),
   conditions: Conditions,
-  preferences: z.array(Quote).describe('申报要求中讲优先、鼓励的句子'),
+  preferences: z.array(Clause).describe('申报要求中讲优先、鼓励的分句'),
   content: z.array(ContentParagraph).describe('主要内容等栏中不是编号条目的段落'),
   items: z.array(Item),
   options: z.array(Option),
   indicators: z.array(Indicator),
   indicatorRule: IndicatorRule.nullable(),
   requirements: z.array(Requirement),
+  doubts: z.array(Doubt).describe('原文疑误，正文照印'),
   lines: z.tuple([z.int().positive(), z.int().positive()]),
 });
 
@@ -129,8 +131,11 @@ export type Option = z.infer<typeof Option>;
 export type Indicator = z.infer<typeof Indicator>;
 export type IndicatorRule = z.infer<typeof IndicatorRule>;
 export type Requirement = z.infer<typeof Requirement>;
+export type Clause = z.infer<typeof Clause>;
+export type LeadForce = z.infer<typeof LeadForce>;
 export type Lead = z.infer<typeof Lead>;
 export type Answer = z.infer<typeof Answer>;
 export type Condition = z.infer<typeof Condition>;
 export type Conditions = z.infer<typeof Conditions>;
+export type Doubt = z.infer<typeof Doubt>;
 export type Call = z.infer<typeof Call>;

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { TitleSource } from './call.ts';
+import { Doubt, TitleSource } from './call.ts';
 import { Evidence, Inference } from './entry.ts';
 
-/** Something odd in the source, kept as printed. `note` is ours; `quote` is the source's, empty for a whole line. */
-export const Anomaly = z.strictObject({
-  line: z.int().positive(),
-  rule: z.string(),
-  quote: z.string(),
-  note: z.string(),
-});
+/** A doubt about the text, and the rule that found it; `editor` for a person's. */
+export const Anomaly = z.strictObject({ ...Doubt.shape, rule: z.string() });
 
 /** A heading that the source lost, with what is shown instead. */
 export const LostHeadingRecord = z.strictObject({

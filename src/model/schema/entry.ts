@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Call, TitleSource } from './call.ts';
+import { Call, Doubt, TitleSource } from './call.ts';
 
 /** What a section of an entry is about. `introduction` and `notice` have no label in the source. */
 export const SectionKind = z.enum([
@@ -91,6 +91,8 @@ export const Entry = z.strictObject({
   inference: Inference.nullable(),
   lines: z.tuple([z.int().positive(), z.int().positive()]),
   sections: z.array(Section),
+  /** What is odd in its own lines. */
+  doubts: z.array(Doubt),
   call: Call.nullable(),
 });
 

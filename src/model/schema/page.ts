@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Call, TitleSource } from './call.ts';
+import { Call, Doubt, TitleSource } from './call.ts';
 import { EntryKind, Inference, Role } from './entry.ts';
 
 /** A link in a page's text: start, end (UTF-16 offsets in the block's text) and target (`#k1`, `/2026/jianfeng/`). */
@@ -45,11 +45,19 @@ const common = {
   titleSource: TitleSource,
   inference: Inference.nullable(),
   lines: z.tuple([z.int().positive(), z.int().positive()]),
+  doubts: z.array(Doubt),
   outline: z.array(OutlineBlock),
 };
 
 /** What a call has beyond what every page has. */
-export const CallFacts = Call.omit({ id: true, url: true, title: true, titleSource: true, lines: true });
+export const CallFacts = Call.omit({
+  id: true,
+  url: true,
+  title: true,
+  titleSource: true,
+  doubts: true,
+  lines: true,
+});
 
 /** Frontmatter of a generated Markdown file, one for each entry (areas stand in their plan's file). */
 export const Page = z.discriminatedUnion('type', [
@@ -65,6 +73,6 @@ export type CallPage = Extract<Page, { type: 'call' }>;
 export type SectionPage = Extract<Page, { type: 'section' }>;
 
 /** The call of a page, whole. */
-export function callOf({ id, url, title, titleSource, lines, call }: CallPage): Call {
-  return { id, url, title, titleSource, lines, ...call };
+export function callOf({ id, url, title, titleSource, doubts, lines, call }: CallPage): Call {
+  return { id, url, title, titleSource, ...call, doubts, lines };
 }

@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../../model/format-facts.ts';
+import { NOT_STATED } from '../../facts/words.ts';
 import { FundingMode } from '../../model/schema/call.ts';
 
 const LOOKS: Readonly<Record<FundingMode, string>> = {

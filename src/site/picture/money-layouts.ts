@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../../model/format-facts.ts';
+import { NOT_STATED } from '../../facts/words.ts';
 import type { Piece } from './draw-rows.ts';
 import { hasSum, type MoneyRow } from './money-rows.ts';
 
@@ -51,7 +51,7 @@ const wide: Layout = {
     hasSum(row)
       ? { text: row.brief, x: 544, y: 13, look: 'words' }
       : { text: wordsInstead(row), x: 228, y: 13, look: 'instead' },
-    { text: row.modes.join('、'), x: 671, y: 13, look: 'words' },
+    { text: row.modesInWords, x: 671, y: 13, look: 'words' },
   ],
 };
 
@@ -82,7 +82,6 @@ function wordsInstead({ amount, status }: MoneyRow): string {
   return status === null ? words : `${words}，${status}`;
 }
 
-function modesInWords({ modes }: MoneyRow): string {
-  const words = modes.join('、');
+function modesInWords({ modesInWords: words }: MoneyRow): string {
   return words === NOT_STATED ? `方式${words}` : words;
 }

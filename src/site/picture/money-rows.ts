@@ -1,6 +1,6 @@
-import { formatBounds, formatQuantity, formatStatus, NOT_STATED } from '../../model/format-facts.ts';
-import type { TitleSource } from '../../model/schema/call.ts';
-import type { CallFacts } from '../../model/schema/page.ts';
+import { factSheet, inBrief } from '../../facts/fact-sheet.ts';
+import { formatBounds, NOT_STATED } from '../../facts/words.ts';
+import type { Call } from '../../model/schema/call.ts';
 
 /** A call as a row of the picture. Sums in 万元. */
 export interface MoneyRow {
@@ -11,8 +11,10 @@ export interface MoneyRow {
   isOurs: boolean;
   /** What the call shares with its sisters: the number of its direction, or its group. */
   family: string;
-  /** 资助方式; 原文未说明 alone where the source names none. */
+  /** What the row is coloured by; 原文未说明 alone where the source names no mode. */
   modes: readonly string[];
+  /** As printed: `前资助或自筹`. */
+  modesInWords: string;
   min: number | null;
   max: number | null;
   /** The whole amount in words, as everywhere on the site. */
@@ -23,31 +25,24 @@ export interface MoneyRow {
   status: string | null;
 }
 
-/** What a row is made of: a page of a call, or a call of `calls.json` in two parts. */
-export interface RowSource {
-  id: string;
-  url: string;
-  title: string;
-  titleSource: TitleSource;
-  call: Pick<CallFacts, 'direction' | 'group' | 'modes' | 'funding' | 'status'>;
-}
-
 /** A call's row. */
-export function moneyRow({ id, url, title, titleSource, call }: RowSource): MoneyRow {
-  const { direction, group, modes, funding, status } = call;
+export function moneyRow(call: Call): MoneyRow {
+  const { id, url, title, titleSource, direction, group, funding, status } = call;
   const { min = null, max = null, cases = [] } = funding ?? {};
+  const facts = factSheet(call);
   return {
     id,
     url,
     title,
     isOurs: titleSource !== 'printed',
     family: direction === null ? (group ?? id) : String(direction),
-    modes: modes.length > 0 ? modes : [NOT_STATED],
+    modes: call.modes.length > 0 ? call.modes : [NOT_STATED],
+    modesInWords: facts.modes.value,
     min,
     max,
-    amount: formatQuantity(funding, '万元'),
+    amount: inBrief(facts.funding),
     brief: `${formatBounds({ min, max }, '')}${cases.length > 1 ? `（${cases.length}种情形）` : ''}`,
-    status: status === 'open' ? null : formatStatus(status),
+    status: status === 'open' ? null : facts.status.value,
   };
 }
 
@@ -57,8 +52,7 @@ export function hasSum({ min, max }: Pick<MoneyRow, 'min' | 'max'>): boolean {
 }
 
 /** Everything that a row shows, in words: what it is called for a screen reader, and what a pointer sees over it. */
-export function describeRow({ id, title, amount, modes, status }: MoneyRow): string {
-  const mode = modes.join('、');
+export function describeRow({ id, title, amount, modesInWords: mode, status }: MoneyRow): string {
   return [
     `${id} ${title}`,
     amount === NOT_STATED ? `经费${amount}` : amount,

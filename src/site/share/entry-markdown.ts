@@ -1,8 +1,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { renderBody } from '../../emit/render-page.ts';
-import { formatCase, formatQuantity, formatStatus, NOT_STATED } from '../../model/format-facts.ts';
-import type { CallPage, Page } from '../../model/schema/page.ts';
-import type { Quantity } from '../../model/schema/quantity.ts';
+import { CONDITION_NAMES } from '../../facts/condition-names.ts';
+import { factSheet, inBrief, quoted, type Fact } from '../../facts/fact-sheet.ts';
+import { callOf, type CallPage, type Page } from '../../model/schema/page.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
 import { childrenOf, hasOwnPage, pathTo, type SiteEdition } from '../guide.ts';
@@ -68,31 +68,34 @@ function introduce(edition: SiteEdition, page: Page, absolute: Absolute): ListIt
     item(text(`${edition.record.title.shown}·${markedName(plan)}`)),
     ...(plan.id === page.id ? [] : [item(text(fullName(edition, page)))]),
     ...(page.inference ? [item(text(`标题为本站推定：${page.inference.sure}`))] : []),
-    ...(page.type === 'call' ? factsOf(page.call) : []),
+    ...(page.type === 'call' ? factsOf(page) : []),
+    ...doubtsOf(page),
     item(text(`原文第${from}—${to}行：`), link(absolute(sourceAddress(edition.year, from)))),
     item(text('网页：'), link(absolute(page.url))),
     item(text(HOW_OURS_IS_MARKED)),
   ];
 }
 
-function factsOf({ status, modes, funding, years, leads }: CallPage['call']): ListItem[] {
+function factsOf(page: CallPage): ListItem[] {
+  const facts = factSheet(callOf(page));
   return [
-    ...(status === 'open' ? [] : [item(text(`申报：${formatStatus(status)}`))]),
-    item(text(`资助方式：${modes.join('、') || NOT_STATED}`)),
-    quantityItem('资助经费', funding, '万元'),
-    quantityItem('实施年限', years, '年'),
-    item(
-      text(`谁可牵头：${leads.length === 0 ? NOT_STATED : ''}`),
-      ...nested(leads.map((lead) => lead.text)),
-    ),
-  ];
+    ...(page.call.status === 'open' ? [] : [facts.status]),
+    facts.modes,
+    facts.funding,
+    facts.years,
+    facts.leads,
+    ...CONDITION_NAMES.map(([key]) => facts[key]),
+  ].map(factItem);
 }
 
-function quantityItem(label: string, quantity: Quantity | null, unit: string): ListItem {
-  const cases = quantity && quantity.cases.length > 1 ? quantity.cases : [];
-  return item(
-    text(`${label}：${formatQuantity(quantity, unit)}`),
-    ...nested(cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`)),
+function factItem(fact: Fact): ListItem {
+  return item(text(`${fact.name}：${inBrief(fact)}`), ...nested([...fact.cases, ...fact.quotes.map(quoted)]));
+}
+
+/** What is odd in the text, each with its line. */
+function doubtsOf({ doubts }: Page): ListItem[] {
+  return doubts.map(({ line, quote, note }) =>
+    item(text(`疑误：原文第${line}行${quote === '' ? '' : `“${quote}”`}，${note}`)),
   );
 }
 

@@ -1,5 +1,6 @@
-import { formatQuantity, formatStatus, NOT_STATED } from '../../model/format-facts.ts';
-import type { Page } from '../../model/schema/page.ts';
+import { factSheet, inBrief } from '../../facts/fact-sheet.ts';
+import { formatStatus } from '../../facts/words.ts';
+import { callOf, type CallPage, type Page } from '../../model/schema/page.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
 import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../guide.ts';
@@ -39,7 +40,7 @@ export function pictureOfPage(edition: SiteEdition, page: Page): PictureContent 
     ...(plan.id === page.id ? {} : { plan: mark(shownName(plan), plan.titleSource !== 'printed') }),
     ...(number === '' ? {} : { number: mark(number, isOurs) }),
     title: mark(title, isOurs),
-    facts: page.type === 'call' ? factsOfCall(page.call) : factsOfSection(edition, page),
+    facts: page.type === 'call' ? factsOfCall(page) : factsOfSection(edition, page),
   };
 }
 
@@ -67,19 +68,20 @@ function mark(text: string, isOurs: boolean): Text {
   return { text: isOurs ? inBrackets(text) : text, isOurs };
 }
 
-function factsOfCall({ status, modes, funding, years }: Extract<Page, { type: 'call' }>['call']): Fact[] {
-  const facts = [
-    { label: '资助方式', value: modes.join('、') || NOT_STATED },
-    { label: '资助经费', value: formatQuantity(funding, '万元') },
-    { label: '实施年限', value: formatQuantity(years, '年') },
-  ];
-  const missing = facts.filter(({ value }) => value === NOT_STATED).map(({ label }) => label);
+function factsOfCall(page: CallPage): Fact[] {
+  const { status, modes, funding, years } = factSheet(callOf(page));
+  const facts = [modes, funding, years];
+  const missing = facts.filter(({ isStated }) => !isStated);
   return [
-    ...(status === 'open' ? [] : [{ label: '申报', value: formatStatus(status), tone: 'notable' as const }]),
-    ...facts.filter(({ value }) => value !== NOT_STATED),
-    ...(missing.length > 0
-      ? [{ label: missing.join('、'), value: NOT_STATED, tone: 'missing' as const }]
-      : []),
+    ...(page.call.status === 'open'
+      ? []
+      : [{ label: status.name, value: status.value, tone: 'notable' as const }]),
+    ...facts.filter(({ isStated }) => isStated).map((fact) => ({ label: fact.name, value: inBrief(fact) })),
+    ...missing.slice(0, 1).map(({ value }) => ({
+      label: missing.map(({ name }) => name).join('、'),
+      value,
+      tone: 'missing' as const,
+    })),
   ];
 }
 
@@ -89,6 +91,6 @@ function factsOfSection(edition: SiteEdition, page: Page): Fact[] {
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
   return [
     { label: '申报项', value: `${calls.length}个` },
-    ...(modes.size > 0 ? [{ label: '资助方式', value: [...modes].join('、') }] : []),
+    ...(modes.size > 0 ? [{ label: '各项资助方式', value: [...modes].join('、') }] : []),
   ];
 }

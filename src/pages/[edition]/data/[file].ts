@@ -16,21 +16,26 @@ import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/
 
 type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;
 
+/** What turns an address on the site into a whole one, or one below the base where the site's own is not known. */
+function wholeAddress(site: URL | undefined): (url: string) => string {
+  return (url) => {
+    const address = withBase(url, import.meta.env.BASE_URL);
+    return site ? new URL(address, site).href : address;
+  };
+}
+
 type Render = (edition: SiteEdition, site: URL | undefined) => Content;
 
 const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': () => callsSchema(),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
-  'calls.csv': (edition) => renderCallsCsv(callsOf(edition), planTitlesOf(edition)),
+  'calls.csv': (edition, site) => renderCallsCsv(callsOf(edition), planTitlesOf(edition), wholeAddress(site)),
   'calls.xlsx': (edition, site) =>
     renderCallsXlsx(callsOf(edition), planTitlesOf(edition), {
       edition: edition.record.edition,
       title: edition.record.title.shown,
-      addressOf: (url) => {
-        const address = withBase(url, import.meta.env.BASE_URL);
-        return site ? new URL(address, site).href : address;
-      },
+      addressOf: wholeAddress(site),
     }),
 };
 

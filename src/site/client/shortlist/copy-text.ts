@@ -1,6 +1,6 @@
 /**
  * Copies what a button or a link stands for: itself, a call for a colleague (`data-copy`: the text, to which the page's address is added)
- * or a citation of the item it stands in (`data-cite`). The button says that it is done.
+ * or a citation of the entry it stands in (`data-cite`: its text, `data-cite-place`). The button says that it is done.
  */
 export async function copyFor(button: HTMLElement): Promise<void> {
   if (button instanceof HTMLAnchorElement) {
@@ -9,7 +9,7 @@ export async function copyFor(button: HTMLElement): Promise<void> {
   }
   const text = button.dataset['copy'];
   await copyText(
-    text === undefined ? citationAt(button) : `${text}\n${location.origin}${location.pathname}`,
+    text === undefined ? citationOf(button) : `${text}\n${location.origin}${location.pathname}`,
     button,
   );
 }
@@ -38,6 +38,7 @@ async function copy(text: string): Promise<boolean> {
     return true;
   } catch {
     // Pages without https have no clipboard; nor have some in-app browsers.
+    const focused = document.activeElement;
     const field = document.createElement('textarea');
     field.value = text;
     (document.querySelector('dialog[open]') ?? document.body).append(field);
@@ -45,26 +46,15 @@ async function copy(text: string): Promise<boolean> {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const isCopied = document.execCommand('copy');
     field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     return isCopied;
   }
 }
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  c: '主要内容',
-  k: '考核指标',
-  r: '申报要求',
-  o: '主要内容',
-};
-
-/** “…” ——《2026年度…》方向13·子方向2：…，主要内容第3条（标号3.，原文第364行） https://… */
-function citationAt(button: HTMLElement): string {
-  const item = button.closest('li');
-  const text = item?.querySelector<HTMLElement>('[data-source-lines]');
+/** “…” ——《2026年度…》方向13·子方向2：…，主要内容第3条（标号“3.”，原文第364行） https://… */
+function citationOf(button: HTMLElement): string {
+  const { cite = '', citePlace = '' } = button.dataset;
   const work = button.closest<HTMLElement>('[data-work]')?.dataset['work'] ?? '';
-  const id = item?.id ?? '';
-  const marker = text?.querySelector('.marker')?.textContent ?? '';
-  const quote = (text?.textContent ?? '').slice(marker.length).trim();
-  const place = `${SECTIONS[id.charAt(0)] ?? ''}第${id.slice(1)}条`;
-  const printed = marker === '' ? '' : `标号“${marker}”，`;
-  return `“${quote}”——${work}，${place}（${printed}原文第${text?.dataset['sourceLines'] ?? ''}行）\n${location.origin}${location.pathname}#${id}`;
+  const anchor = button.parentElement?.querySelector('a')?.hash ?? '';
+  return `“${cite}”——${work}，${citePlace}\n${location.origin}${location.pathname}${anchor}`;
 }

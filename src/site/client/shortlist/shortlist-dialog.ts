@@ -51,10 +51,9 @@ async function renderEdition(
     const call = Object.hasOwn(known, idOf(key)) ? known[idOf(key)] : undefined;
     const item = make('li');
     if (call) {
-      const [name = '', ...facts] = call.split('\n');
-      const link = make('a', name);
+      const link = make('a', call.name);
       link.href = addressOf(idOf(key));
-      item.append(link, make('span', facts.slice(1).join('\n')));
+      item.append(link, make('span', call.facts));
     } else item.append(make('span', `没有编号为“${idOf(key)}”的申报项`));
     const remove = makeButton('移除', () => redraw(all.filter((each) => each !== key)));
     remove.ariaLabel = `移除：${idOf(key)}`;
@@ -80,7 +79,7 @@ async function renderEdition(
         '复制文字',
         (button) =>
           void copyText(
-            ids.map((id) => `${known[id] ?? ''}\n${absolute(addressOf(id))}`).join('\n\n'),
+            ids.map((id) => `${known[id]?.text ?? ''}\n${absolute(addressOf(id))}`).join('\n\n'),
             button,
           ),
       ),

@@ -14,7 +14,7 @@ export async function exportCsv(
   fileName: string,
 ): Promise<void> {
   const { renderCallsCsv } = await import('../../../emit/calls-csv.ts');
-  saveFile(renderCallsCsv(calls, planTitles), 'text/csv;charset=utf-8', fileName);
+  saveFile(renderCallsCsv(calls, planTitles, addressHere), 'text/csv;charset=utf-8', fileName);
 }
 
 /** Saves the calls, in the order given, as an Excel workbook; its links lead to the site as it is open here. */
@@ -25,7 +25,11 @@ export async function exportXlsx(
   { edition, title }: Pick<CallsFile, 'edition' | 'title'>,
 ): Promise<void> {
   const { renderCallsXlsx } = await import('../../../emit/calls-xlsx.ts');
-  const addressOf = (url: string): string =>
-    new URL(withBase(url, import.meta.env.BASE_URL), location.href).href;
-  saveFile(await renderCallsXlsx(calls, planTitles, { edition, title, addressOf }), XLSX_TYPE, fileName);
+  const context = { edition, title, addressOf: addressHere };
+  saveFile(await renderCallsXlsx(calls, planTitles, context), XLSX_TYPE, fileName);
+}
+
+/** A site address as a whole one of the site as it is open here. */
+function addressHere(url: string): string {
+  return new URL(withBase(url, import.meta.env.BASE_URL), location.href).href;
 }

@@ -1,0 +1,87 @@
+import type { Answer, Call, LeadForce, Status } from '../model/schema/call.ts';
+import type { Quantity, QuantityCase } from '../model/schema/quantity.ts';
+
+/** Stands for a field that a call does not have. */
+export const NOT_STATED = '原文未说明';
+
+/** Stands for a question on which the requirements of a call have no clause. */
+export const NOT_WRITTEN = '申报要求未写';
+
+/** Stands for such a question where a call has no requirements at all. */
+export const NO_REQUIREMENTS = '原文没有申报要求';
+
+const STATUS: Readonly<Record<Status, string>> = {
+  open: '按本指南申报',
+  deferred: '另行通知',
+  external: '由其他机构发布',
+};
+
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  required: '必须',
+  conditional: '视情形',
+  preferred: '有则优先',
+  'not-stated': '未写',
+};
+
+const LEAD_MARKS: Readonly<Record<LeadForce, string | null>> = {
+  condition: null,
+  preference: '〔倾向〕',
+  permission: '〔允许，未排除其他〕',
+  unrestricted: '〔不限〕',
+};
+
+/** What the requirements say on a condition, in a word or two; all but the last rest on a clause of them. */
+export function formatAnswer(answer: Answer): string {
+  return ANSWERS[answer];
+}
+
+/** A call's status in words. */
+export function formatStatus(status: Status): string {
+  return STATUS[status];
+}
+
+/** What stands before a clause on who may lead that is no condition; null before one that is. */
+export function markOfLead(force: LeadForce): string | null {
+  return LEAD_MARKS[force];
+}
+
+/** 资助方式 as printed, with its 或: `前资助或自筹`. */
+export function formatModes({ modesText }: Pick<Call, 'modesText'>): string {
+  return modesText?.replace(/。$/, '') ?? NOT_STATED;
+}
+
+/** Bounds in words: `不超过150万元`, `100—300万元`, `40万元`; 见原文 where there is no number. */
+export function formatBounds({ min, max }: Pick<Quantity, 'min' | 'max'>, unit: string): string {
+  if (min !== null && max !== null) return min === max ? `${max}${unit}` : `${min}—${max}${unit}`;
+  if (max !== null) return `不超过${max}${unit}`;
+  if (min !== null) return `不少于${min}${unit}`;
+  return '见原文';
+}
+
+/** The span of a whole field in words, with the label of its only case: `200万元（科技领军储备库企业）`. */
+export function formatSpan(quantity: Quantity | null, unit: string): string {
+  if (!quantity) return NOT_STATED;
+  const [only, ...others] = quantity.cases;
+  if (!only || others.length > 0) return formatBounds(quantity, unit);
+  return `${formatCase(only, unit)}${only.label === null ? '' : `（${only.label}）`}`;
+}
+
+/** One case in words, without its label. */
+export function formatCase(one: QuantityCase, unit: string): string {
+  switch (one.basis) {
+    case 'number':
+      return `${formatBounds(one, unit)}${one.percent === null ? '' : `，按${one.percent}%核算`}`;
+    case 'policy':
+      return '按文件规定';
+    case 'case-by-case':
+      return '一事一议';
+    case 'unread':
+      return '见原文';
+  }
+}
+
+/** Each case of a field that has several, with its label: `瞪羚企业：80万元`; none where there is one. */
+export function formatCases(quantity: Quantity | null, unit: string): string[] {
+  if (!quantity || quantity.cases.length < 2) return [];
+  return quantity.cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`);
+}
