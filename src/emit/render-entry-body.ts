@@ -106,7 +106,7 @@ function emptyList(): List {
 function renderText(
   block: Block,
   kinds: Kinds,
-  { entry, links: context, outline }: EntryBody,
+  { links: context, outline }: EntryBody,
 ): PhrasingContent[] {
   const text = `${block.indent}${block.marker ?? ''}${block.gap}${block.text}`;
   const links = findLinks(block, context);
@@ -115,7 +115,7 @@ function renderText(
   outline.push({
     role: block.role,
     line: block.line,
-    ...(list && block.n !== null && entry.call ? { id: anchorOf(list, block.n) } : {}),
+    ...(list && block.n !== null ? { id: anchorOf(list, block.n) } : {}),
     ...(block.marker ? { marker: block.indent.length + block.marker.length } : {}),
     ...(inside.length > 0 ? { links: inside.map(({ start, end, target }) => [start, end, target]) } : {}),
   });

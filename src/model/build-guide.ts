@@ -40,7 +40,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
     const url = entryUrl(edition.edition, node.kind, id, path);
     const isLeaf =
       node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
-    const sections = numberBlocks(buildSections(node.body, isLeaf, report));
+    const sections = numberBlocks(buildSections(node.body, isLeaf, report), isLeaf);
     const { heading } = node;
     const entry: Entry = {
       id,

@@ -12,7 +12,7 @@ const MOST_LINES: readonly [PrintDensity, number][] = [
   ['normal', 41],
   ['dense', 53],
   ['denser', 63],
-  ['densest', 88],
+  ['densest', 91],
 ];
 
 /** What a call that fits in none gets: it takes two sheets, and there is no need for small type then. */
@@ -30,7 +30,7 @@ export function printDensity(page: CallPage, body: string): PrintDensity {
 }
 
 /** About how many lines a call takes in print: those of its text, and those of its facts that vary. */
-export function countPrintedLines({ call, inference }: CallPage, body: string): number {
+export function countPrintedLines({ call, inference, doubts }: CallPage, body: string): number {
   const { leads, funding, indicatorRule, statusEvidence } = call;
   const cases = funding && funding.cases.length > 1 ? funding.cases : [];
   const facts = [
@@ -40,8 +40,9 @@ export function countPrintedLines({ call, inference }: CallPage, body: string): 
     statusEvidence?.text ?? '',
     inference ? inference.sure + inference.evidence.map(({ quote }) => quote).join('') : '',
   ];
+  const doubtLines = doubts.reduce((sum, { quote, note }) => sum + linesOf(quote + note), 0) * FACT_LINE;
   const factLines = facts.reduce((sum, fact) => sum + linesOf(fact), 0) * FACT_LINE;
-  return blocksOf(body).reduce((sum, block) => sum + linesOf(block) + GAP, factLines);
+  return blocksOf(body).reduce((sum, block) => sum + linesOf(block) + GAP, factLines + doubtLines);
 }
 
 /** The blocks of a page's Markdown, each of one line, without the title and the navigation at the end. */

@@ -9,10 +9,7 @@ const ANSWERS: Readonly<Record<Answer, string>> = {
   required: '必须',
   conditional: '视情形',
   preferred: '有则优先',
-  'not-required': '非必须',
-  allowed: '是',
-  'not-allowed': '否',
-  'not-stated': '原文未说明',
+  'not-stated': '未写',
 };
 
 /** What each facet's values are for a call, from calls.json alone and by no code of the site. */

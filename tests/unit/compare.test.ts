@@ -71,8 +71,8 @@ describe('a comparison', () => {
         const texts = [
           each.funding?.text ?? [],
           each.years?.text ?? [],
-          each.modesText ?? [],
-          ...[each.leads, each.preferences, each.items, each.options, each.indicators, each.requirements]
+          ...[each.leads, each.preferences, each.content, each.items, each.options]
+            .concat([each.indicators, each.requirements])
             .flat()
             .map(({ text }) => text),
           ...Object.values(each.conditions).flatMap(({ evidence }) => evidence.map(({ text }) => text)),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareFonts } from '../../src/files/share-fonts.ts';
 import { readChanges } from '../../src/files/read-changes.ts';
-import { formatQuantity } from '../../src/facts/words.ts';
+import { factSheet, inBrief } from '../../src/facts/fact-sheet.ts';
 import { shownName } from '../../src/model/shown-name.ts';
 import { drawPicture } from '../../src/site/share/draw-picture.ts';
 import { renderFeed } from '../../src/site/share/feed.ts';
@@ -38,13 +38,17 @@ function titleOf({ lines }: ReturnType<typeof layoutPicture>): string[] {
 test('every name of the guide is set whole, in four lines at most, and nothing is wider than its box', () => {
   for (const entry of guide.entries) {
     const name = shownName({ ...entry, label: entry.heading.label });
-    const { modes = [], funding = null, years = null } = entry.call ?? {};
+    const facts = entry.call ? factSheet(entry.call) : undefined;
     const layout = layoutPicture(
-      contentWith(name, [
-        { label: '资助方式', value: modes.join('、') },
-        { label: '资助经费', value: formatQuantity(funding, '万元') },
-        { label: '实施年限', value: formatQuantity(years, '年') },
-      ]),
+      contentWith(
+        name,
+        facts
+          ? [facts.modes, facts.funding, facts.years].map((fact) => ({
+              label: fact.name,
+              value: inBrief(fact),
+            }))
+          : [],
+      ),
       fonts,
     );
     expect(titleOf(layout).join('')).toBe(name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatQuantity } from '../../src/facts/words.ts';
+import { factSheet, inBrief } from '../../src/facts/fact-sheet.ts';
 import { splitAmounts } from '../../src/facts/split-amounts.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
@@ -16,12 +16,14 @@ test('amounts and terms are told from the words between them', () => {
 });
 
 test('every amount and term of the guide is found, and no character lost', () => {
-  for (const { id, funding, years } of callsOf(splitRealGuide().guide)) {
-    for (const [quantity, unit] of [
+  for (const call of callsOf(splitRealGuide().guide)) {
+    const { id } = call;
+    const { funding, years } = factSheet(call);
+    for (const [fact, unit] of [
       [funding, '万元'],
       [years, '年'],
     ] as const) {
-      const text = formatQuantity(quantity, unit);
+      const text = inBrief(fact);
       const pieces = splitAmounts(text);
       expect(pieces.map((piece) => piece.text).join(''), id).toBe(text);
       expect(
