@@ -151,10 +151,15 @@ function doubtsIn(doubts: readonly Doubt[], { line, text }: Entry): string[] {
 
 function ruleRows(calls: readonly ComparedCall[]): ComparedRow[] {
   if (calls.every(({ call }) => call.indicatorRule === null)) return [];
-  const cells = calls.map(({ call: { indicatorRule } }) => [
-    indicatorRule ? quoteOf(indicatorRule) : ours(NOT_STATED),
+  const cells = calls.map(({ call, call: { indicatorRule } }) => [
+    indicatorRule ? quoteOf(indicatorRule) : ours(namesIndicators(call) ? '见各条内容' : '没有另作规定'),
   ]);
   return [makeRow('须满足哪些指标', '', cells)];
+}
+
+/** Whether the items of a call say themselves which indicators they ask for. */
+function namesIndicators({ items, options }: Call): boolean {
+  return [...items, ...options].some(({ indicators }) => indicators.length > 0);
 }
 
 function ours(text: string): Piece {

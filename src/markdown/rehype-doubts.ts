@@ -1,9 +1,9 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { pageOf } from './page-of.ts';
-import { pairWithOutline } from './text-blocks.ts';
+import { pairWithOutline, type TextBlock } from './text-blocks.ts';
 
 /**
  * Puts what is odd in a block of the guide's text right after it, as ours. What is odd in the title, which the layout
@@ -12,17 +12,32 @@ import { pairWithOutline } from './text-blocks.ts';
 export function rehypeDoubts() {
   return (tree: Root, file: VFile): void => {
     const page = pageOf(file);
-    const blocks = pairWithOutline(tree, page);
-    for (const { line, quote, note } of page.doubts) {
-      const ofLine = blocks.filter(({ block }) => block.line === line);
-      const holding = ofLine.find(({ element }) => toString(element).includes(quote)) ?? ofLine.at(-1);
-      if (!holding) continue;
-      const { children } = holding.element;
-      const at = children.findIndex(
-        (child) => child.type === 'element' && child.properties.dataSourceLines !== undefined,
-      );
-      const words = `〔疑误〕${quote === '' ? '' : `“${quote}”：`}${note}`;
-      children.splice(at + 1, 0, h('span.doubt.ours', { dataPagefindIgnore: 'all' }, words));
+    const ofLine = Map.groupBy(pairWithOutline(tree, page), ({ block }) => block.line);
+    for (const { line, column, quote, note } of page.doubts) {
+      const element = blockAt(ofLine.get(line) ?? [], column - 1)?.element;
+      if (!element) continue;
+      // A short quote stands in its note.
+      const isQuoted = quote === '' || note.includes(`“${quote}”`);
+      const words = `〔疑误〕${isQuoted ? '' : `“${quote}”：`}${note}`;
+      const at = element.children.findLastIndex((child) => isText(child) || isDoubt(child));
+      element.children.splice(at + 1, 0, h('span.doubt.ours', { dataPagefindIgnore: 'all' }, words));
     }
   };
+}
+
+/** The block of a line that has its character at a 0-based offset; a line's blocks stand in its order. */
+function blockAt(blocks: readonly TextBlock[], offset: number): TextBlock | undefined {
+  let end = 0;
+  return blocks.find(({ element }) => {
+    end += toString(element.children.find(isText) ?? { type: 'text', value: '' }).length;
+    return offset < end;
+  });
+}
+
+function isText(child: ElementContent): boolean {
+  return child.type === 'element' && child.properties.dataSourceLines !== undefined;
+}
+
+function isDoubt(child: ElementContent): boolean {
+  return child.type === 'element' && [child.properties.className].flat().includes('doubt');
 }

@@ -12,8 +12,12 @@ export function collectAnomalies(
   lines: readonly Line[],
 ): Anomaly[] {
   const found = messages.flatMap((message) => anomalyOf(message, lines));
-  const noted = notes.map(({ line, quote, note }): Anomaly => ({ line, quote, note, rule: 'editor' }));
-  return [...found, ...noted].sort((a, b) => a.line - b.line);
+  const noted = notes.map(({ line, quote, note }): Anomaly => {
+    const column = (lines[line - 1]?.text.indexOf(quote) ?? 0) + 1;
+    // A quote that does not stand there is an error of its own.
+    return { line, column: Math.max(1, column), quote, note, rule: 'editor' };
+  });
+  return [...found, ...noted].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** The guide with each doubt at the entry in whose own lines it stands, so that it is shown where one reads. */
@@ -21,7 +25,7 @@ export function withDoubts(guide: Guide, anomalies: readonly Anomaly[]): Guide {
   const byLine = Map.groupBy(anomalies, ({ line }) => line);
   const entries = guide.entries.map((entry): Entry => {
     const doubts = ownLines(entry).flatMap((line) =>
-      (byLine.get(line) ?? []).map(({ quote, note }) => ({ line, quote, note })),
+      (byLine.get(line) ?? []).map(({ column, quote, note }) => ({ line, column, quote, note })),
     );
     return { ...entry, doubts, call: entry.call && { ...entry.call, doubts } };
   });
@@ -40,7 +44,10 @@ function ownLines({ heading, sections }: Entry): number[] {
 function anomalyOf(message: VFileMessage, lines: readonly Line[]): Anomaly[] {
   const { note, ruleId, place } = message;
   if (note === undefined || !place || !('start' in place)) return [];
-  const line = lines[place.start.line - 1];
-  const quote = line?.raw.slice(place.start.column - 1, place.end.column - 1) ?? '';
-  return [{ line: place.start.line, quote, note, rule: ruleId ?? '' }];
+  const { start, end } = place;
+  const line = lines[start.line - 1];
+  const quote = line?.raw.slice(start.column - 1, end.column - 1) ?? '';
+  const before = line?.marks.filter((mark) => mark.start < start.column - 1) ?? [];
+  const column = start.column - before.reduce((sum, { length }) => sum + length, 0);
+  return [{ line: start.line, column, quote, note, rule: ruleId ?? '' }];
 }

@@ -12,7 +12,7 @@ const MOST_LINES: readonly [PrintDensity, number][] = [
   ['normal', 41],
   ['dense', 53],
   ['denser', 63],
-  ['densest', 91],
+  ['densest', 94],
 ];
 
 /** What a call that fits in none gets: it takes two sheets, and there is no need for small type then. */

@@ -89,7 +89,12 @@ export const Conditions = z.strictObject({
 });
 
 /** Something odd in the guide's text, kept as printed. `note` is ours; `quote` is the guide's, empty for a whole line. */
-export const Doubt = z.strictObject({ line: z.int().positive(), quote: z.string(), note: z.string() });
+export const Doubt = z.strictObject({
+  line: z.int().positive(),
+  column: z.int().positive().describe('从 1 起，在去掉书签标记的行内'),
+  quote: z.string(),
+  note: z.string(),
+});
 
 /** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
 export const Call = z.strictObject({
