@@ -38,7 +38,7 @@ export function statementsOf(call: Call): Record<Question, Statement> {
         '申报',
         { open: '按本指南申报', deferred: '另行通知', external: '由其他机构发布' }[call.status],
       ),
-      quotes: call.statusEvidence ? [`“${call.statusEvidence.text}”`] : [],
+      quotes: call.statusEvidence ? [quote(call, call.statusEvidence)] : [],
     },
     modes: orMissing('资助方式', call.modesText === null ? '' : call.modesText.replace('。', '')),
     funding: amount('资助经费', call.funding, '万元'),
@@ -55,13 +55,13 @@ export function statementsOf(call: Call): Record<Question, Statement> {
     ),
     indicators: {
       ...orMissing('考核指标', counted(indicators, '项', groups > 1 ? `（分${groups}类）` : '')),
-      quotes: call.indicatorRule ? [`“${call.indicatorRule.text}”`] : [],
+      quotes: call.indicatorRule ? [quote(call, call.indicatorRule)] : [],
     },
     requirements: orMissing('申报要求', counted(requirements, '条', '')),
     leads: {
       ...clauses(
         '谁可牵头',
-        leads.map((lead) => `${LEADS[lead.force]}“${lead.text}”${doubts(call, lead)}`),
+        leads.map((lead) => `${LEADS[lead.force]}${quote(call, lead)}`),
         call,
       ),
       ...(leads.length > 0 && leads.every(({ force }) => force !== 'condition')
@@ -73,7 +73,7 @@ export function statementsOf(call: Call): Record<Question, Statement> {
     matching: condition('自筹或配套经费', conditions.matching, call),
     preferences: clauses(
       '优先与鼓励',
-      preferences.map((one) => `“${one.text}”${doubts(call, one)}`),
+      preferences.map((one) => quote(call, one)),
       call,
     ),
   };
@@ -147,15 +147,14 @@ function clauses(name: string, quotes: string[], { requirements }: Call): Statem
 function condition(name: string, { answer, evidence }: Call['conditions']['ethics'], call: Call): Statement {
   const statement = clauses(
     name,
-    evidence.map((one) => `“${one.text}”${doubts(call, one)}`),
+    evidence.map((one) => quote(call, one)),
     call,
   );
   return answer === 'not-stated' ? statement : { ...statement, value: ANSWERS[answer] };
 }
 
-function doubts(call: Call, { text, line }: { text: string; line: number }): string {
-  return call.doubts
-    .filter((doubt) => doubt.line === line && text.includes(doubt.quote))
-    .map(({ note }) => `〔疑误：${note}〕`)
-    .join('');
+/** A clause in quotation marks, with what is odd in it. */
+function quote({ doubts }: Call, { text, line }: { text: string; line: number }): string {
+  const odd = doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote));
+  return `“${text}”${odd.map(({ note }) => `〔疑误：${note}〕`).join('')}`;
 }

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import type { CallsFile } from '../../src/emit/calls-json.ts';
+import { readBuilt } from '../support/addresses.ts';
+import { labelledCells, parsePage, squeeze, wordsOf, type Shown } from '../support/shown-words.ts';
+import { brief, full, statementsOf, type Question, type Statement } from '../support/statements.ts';
+
+// Every statement that the site makes of a call beyond the guide's text, place by place, against what calls.json says.
+const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
+type Call = (typeof calls)[number];
+const of = new Map(calls.map((call) => [call.id, statementsOf(call)]));
+const says = (id: string): Record<Question, Statement> => {
+  const found = of.get(id);
+  if (!found) throw new Error(`no call ${id}`);
+  return found;
+};
+const page = async (address: string): Promise<Shown> => parsePage(await readBuilt(`${address}index.html`));
+const CONDITIONS = ['recommendation', 'ethics', 'matching'] as const;
+
+/** Value, cases and quotes, one after the other, as pages show them. */
+const spread = (statement: Statement): string =>
+  squeeze(brief(statement) + statement.cases.join('') + statement.quotes.join(''));
+
+/** The conditions of a call as pages show them. */
+const conditionsOf = (id: string): string => {
+  const all = CONDITIONS.map((key) => says(id)[key]);
+  const missing = all.filter(({ isStated }) => !isStated);
+  return squeeze(
+    [
+      ...all
+        .filter(({ isStated }) => isStated)
+        .map((one) => `${one.name}：${one.value}${one.quotes.join('')}`),
+      missing.length > 0 ? `${missing.map(({ name }) => name).join('、')}：${missing[0]?.value ?? ''}` : '',
+    ].join(''),
+  );
+};
+
+/** What is copied for a colleague, without the call's name, its plan and its address. */
+const copyOf = ({ id, status }: Call): string[] => {
+  const { modes, funding, years, leads, ...rest } = says(id);
+  const conditions = CONDITIONS.map((key) => rest[key]);
+  const missing = conditions.filter(({ isStated }) => !isStated);
+  return [
+    ...(status === 'open' ? [] : [rest.status]),
+    modes,
+    funding,
+    years,
+    leads,
+    ...conditions.filter(({ isStated }) => isStated),
+  ]
+    .map((one) => `${one.name}：${full(one)}`)
+    .concat(
+      missing.length > 0 ? [`${missing.map(({ name }) => name).join('、')}：${missing[0]?.value ?? ''}`] : [],
+    );
+};
+
+describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (id, call) => {
+  test('says in its box of facts what is so, and nothing else', async () => {
+    const box = (await page(call.url)).querySelector('dl.facts');
+    const shown = [...(box?.children ?? [])].map((row) => [
+      wordsOf(row.querySelector('dt') as Shown),
+      wordsOf(row.querySelector('dd') as Shown),
+    ]);
+    const questions = ['status', 'modes', 'funding', 'years', 'indicators', 'leads'] as const;
+    expect(shown).toEqual([
+      ...questions.map((key) => [says(id)[key].name, spread(says(id)[key])]),
+      ['申报条件', conditionsOf(id)],
+    ]);
+  });
+
+  test('copies, describes and doubts what is so', async () => {
+    const document = await page(call.url);
+    const copied = document.querySelector('[data-copy]')?.getAttribute('data-copy') ?? '';
+    expect(copied.split('\n').slice(2)).toEqual(copyOf(call));
+    const description = document.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+    const { status, modes, funding, years } = says(id);
+    const stated = [...(call.status === 'open' ? [] : [status]), modes, funding, years].filter(
+      ({ isStated }) => isStated,
+    );
+    expect(description).toContain(stated.map((one) => `${one.name}：${brief(one)}`).join('；'));
+    expect(description).not.toContain('原文未说明');
+    const doubts = [...document.querySelectorAll('.doubt, .heading-doubt')].map((one) => one.textContent);
+    expect(doubts).toHaveLength(call.doubts.length);
+    for (const { note } of call.doubts) expect(doubts.some((doubt) => doubt.endsWith(note))).toBe(true);
+  });
+
+  test('says nothing of its own besides', async () => {
+    const main = (await page(call.url)).querySelector('main');
+    const known = [
+      '[data-source-lines]',
+      '.breadcrumb, nav, h1, .previous-next, .print-only, .related, .inference',
+      'dl.facts, .call-actions, .doubt, .heading-doubt, .tools',
+      // Held against the items and indicators below.
+      '.needs, .needed-by, .matrix, .matrix-note',
+    ];
+    for (const one of main?.querySelectorAll(known.join(',')) ?? []) one.remove();
+    const left = squeeze(main?.textContent ?? '');
+    expect(left).toMatch(/^(?:〔[\u4e00-\u9fff]{2,9}〕)*$/);
+  });
+
+  test('says of each item which indicators it asks for, as alternatives only where the guide says 或', async () => {
+    const document = await page(call.url);
+    for (const item of call.items) {
+      const shown = document.querySelector(`#c${item.n} > .needs > summary`)?.textContent;
+      const markOf = (n: number): string =>
+        (call.indicators[n - 1]?.marker ?? `第${n}项`).replace(/[.．]$/, '');
+      const setOf = (set: readonly number[]): string => {
+        const marks = set.map(markOf);
+        return marks.join(marks.every((mark) => /^[①-⑳]$/.test(mark)) ? '' : '、');
+      };
+      const labelled = item.cases.flatMap((one) =>
+        one.indicators.map((set) => `${one.label}：${setOf(set)}`),
+      );
+      const plain = item.indicators.slice(0, item.indicators.length - labelled.length).map(setOf);
+      const wanted = [plain.join(' 或 '), ...labelled].filter((text) => text !== '').join('；');
+      expect(shown, `item ${item.n}`).toBe(wanted === '' ? undefined : `对应考核指标 ${wanted}`);
+      const source = item.text.slice(item.text.lastIndexOf('（'));
+      expect(plain.length > 1, source).toBe(/[①-⑳\d]或[①-⑳\d]/.test(source));
+    }
+    const note = document.querySelector('.matrix-note') !== null;
+    if (note) expect(call.items.some(({ text }) => /[①-⑳\d]或[①-⑳\d]/.test(text))).toBe(true);
+  });
+
+  test('is told as Markdown as it is', async () => {
+    const markdown = await readBuilt(`${call.url}index.md`);
+    const quoted = markdown.split('\n\n')[0] ?? '';
+    const lines = quoted.split('\n').map((line) => line.replace(/^> {1,3}(?:- )?/, '').replace(/\\/g, ''));
+    const { status, modes, funding, years, leads, ...rest } = says(id);
+    const facts = [...(call.status === 'open' ? [] : [status]), modes, funding, years, leads];
+    const wanted = [...facts, ...CONDITIONS.map((key) => rest[key])].flatMap((one) => [
+      `${one.name}：${brief(one)}`,
+      ...one.cases,
+      ...one.quotes,
+    ]);
+    const at = lines.indexOf(wanted[0] ?? '');
+    expect(lines.slice(at, at + wanted.length).map((line) => line.replace(/^- /, ''))).toEqual(wanted);
+    expect(lines.filter((line) => line.startsWith('疑误：'))).toHaveLength(call.doubts.length);
+  });
+});
+
+test('the table of all calls says of each what is so', async () => {
+  const document = await page('/2026/browse/');
+  for (const { id } of calls) {
+    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`) as Shown);
+    const { modes, funding, years, content, indicators, requirements, leads, status } = says(id);
+    expect(cells, id).toMatchObject({
+      资助方式: spread(modes),
+      资助经费: squeeze(brief(funding) + funding.cases.join('')),
+      实施年限: squeeze(brief(years) + years.cases.join('')),
+      内容: content.value,
+      指标: indicators.value,
+      要求: requirements.value,
+      谁可牵头: spread(leads),
+      申报条件: conditionsOf(id),
+      申报: status.value,
+    });
+    expect(Object.keys(cells), id).toHaveLength(11);
+  }
+});
+
+test('tables of plans, groups and directions say of each call what is so', async () => {
+  const addresses = readdirSync(inject('rootSite'), { recursive: true, encoding: 'utf8' });
+  let rows = 0;
+  for (const address of addresses.filter((one) => /^2026\/.*index\.html$/.test(one))) {
+    const document = parsePage(await readBuilt(address));
+    for (const row of document.querySelectorAll('.call-table tr.call')) {
+      const href = row.querySelector('a')?.getAttribute('href');
+      const call = calls.find(({ url }) => url === href);
+      if (!call) throw new Error(`${address}: ${href ?? ''}`);
+      const { status, modes, funding, years, indicators } = says(call.id);
+      rows += 1;
+      if (call.status !== 'open') expect(wordsOf(row.querySelector('td') as Shown)).toBe(status.value);
+      else
+        expect(labelledCells(row as Shown), `${address} ${call.id}`).toEqual({
+          资助方式: modes.value,
+          资助经费: squeeze(brief(funding)),
+          实施年限: squeeze(brief(years)),
+          考核指标: indicators.value,
+        });
+    }
+  }
+  expect(rows).toBeGreaterThan(calls.length);
+});
+
+test('print views say of each call what is so', async () => {
+  const document = await page('/2026/print/');
+  for (const { id, status } of calls) {
+    const table = document.querySelector(`section[id="${id}"] .paper-facts`);
+    const cells = [...(table?.querySelectorAll('th') ?? [])].map((head) => [
+      wordsOf(head as Shown),
+      wordsOf(head.nextElementSibling as Shown),
+    ]);
+    const { modes, funding, years, indicators, leads, ...rest } = says(id);
+    expect(cells, id).toEqual([
+      ...(status === 'open' ? [] : [['申报', squeeze(full(rest.status))]]),
+      ['资助方式', modes.value],
+      ['资助经费', squeeze(full(funding))],
+      ['实施年限', squeeze(full(years))],
+      ['考核指标', indicators.value],
+      ...(leads.isStated ? [['谁可牵头', squeeze(leads.value + leads.quotes.join(''))]] : []),
+    ]);
+  }
+});
+
+test('the printed shortlist, the picture of money, the shortlist and search say of each call what is so', async () => {
+  const templates = parsePage(
+    (await readBuilt('2026/print/shortlist/index.html')).replaceAll('template', 'div'),
+  );
+  const money = await page('/2026/overview/');
+  const shortlist = JSON.parse(await readBuilt('2026/data/shortlist.json')) as Record<
+    string,
+    { facts: string; text: string }
+  >;
+  const texts = readTexts();
+  for (const call of calls) {
+    const { status, modes, funding, years } = says(call.id);
+    const row = templates.querySelector(`tr[data-call="${call.id}"]`);
+    const cells = [...(row?.querySelectorAll('td') ?? [])].slice(1).map((cell) => wordsOf(cell as Shown));
+    const inBrief = [modes.value, squeeze(brief(funding)), squeeze(brief(years))];
+    expect(cells, call.id).toEqual(call.status === 'open' ? inBrief : [status.value]);
+
+    const inMoney = labelledCells(money.querySelector(`tr[data-row="${call.id}"]`) as Shown);
+    expect(inMoney['资助方式'], call.id).toBe(modes.value);
+    expect(inMoney['资助经费'], call.id).toBe(
+      squeeze(brief(funding)) + (funding.isStated || call.status === 'open' ? '' : `，${status.value}`),
+    );
+
+    expect(shortlist[call.id]?.text.split('\n').slice(2), call.id).toEqual(copyOf(call));
+    expect(shortlist[call.id]?.facts.split('\n'), call.id).toEqual(
+      [...(call.status === 'open' ? [] : [status]), modes, funding, years].map(
+        (one) => `${one.name}：${brief(one)}`,
+      ),
+    );
+
+    const alone = (one: Statement): string => (one.isStated ? brief(one) : `${one.name}${one.value}`);
+    expect(texts.get(call.url), call.id).toBe(
+      call.status === 'open' ? [funding, modes, years].map(alone).join(' · ') : status.value,
+    );
+  }
+});
+
+/** The facts that search shows of each page, by its address. */
+function readTexts(): Map<string, string> {
+  const folder = path.join(inject('rootSite'), 'pagefind/texts');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\/\d+\.json$/.test(name),
+  );
+  const pages = files.flatMap(
+    (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { url: string; facts: string }[],
+  );
+  return new Map(pages.map(({ url, facts }) => [url, facts]));
+}
