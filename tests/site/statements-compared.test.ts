@@ -67,7 +67,7 @@ function checkComparison(table: Shown): number {
       for (const [at, cell] of [...row.querySelectorAll('td')].entries()) {
         const call = columns[at];
         if (!call) throw new Error(`${heading} ${name}`);
-        checkCell(call, heading, name, cellWords(cell as Shown));
+        checkCell(call, heading, name, cellWords(cell));
         cells += 1;
       }
     }

@@ -59,8 +59,8 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
   test('says in its box of facts what is so, and nothing else', async () => {
     const box = (await page(call.url)).querySelector('dl.facts');
     const shown = [...(box?.children ?? [])].map((row) => [
-      wordsOf(row.querySelector('dt') as Shown),
-      wordsOf(row.querySelector('dd') as Shown),
+      wordsOf(row.querySelector('dt')),
+      wordsOf(row.querySelector('dd')),
     ]);
     const questions = ['status', 'modes', 'funding', 'years', 'indicators', 'leads'] as const;
     expect(shown).toEqual([
@@ -142,7 +142,7 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
 test('the table of all calls says of each what is so', async () => {
   const document = await page('/2026/browse/');
   for (const { id } of calls) {
-    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`) as Shown);
+    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`)!);
     const { modes, funding, years, content, indicators, requirements, leads, status } = says(id);
     expect(cells, id).toMatchObject({
       资助方式: spread(modes),
@@ -220,7 +220,7 @@ test('the printed shortlist, the picture of money, the shortlist and search say 
     const inBrief = [modes.value, squeeze(brief(funding)), squeeze(brief(years))];
     expect(cells, call.id).toEqual(call.status === 'open' ? inBrief : [status.value]);
 
-    const inMoney = labelledCells(money.querySelector(`tr[data-row="${call.id}"]`) as Shown);
+    const inMoney = labelledCells(money.querySelector(`tr[data-row="${call.id}"]`)!);
     expect(inMoney['资助方式'], call.id).toBe(modes.value);
     expect(inMoney['资助经费'], call.id).toBe(
       squeeze(brief(funding)) + (funding.isStated || call.status === 'open' ? '' : `，${status.value}`),
