@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
-import { parsePage, squeeze, wordsOf, type Shown } from '../support/shown-words.ts';
+import { parsePage, squeeze, wordsOf } from '../support/shown-words.ts';
 import { useSite } from '../support/site.ts';
 import { sourceFields, type SourceField } from '../support/source-fields.ts';
 import { brief, statementsOf, type Question } from '../support/statements.ts';
@@ -46,14 +46,15 @@ const LISTS = {
 } as const;
 
 /** The words of a cell without the links to where its quotes stand. */
-function cellWords(cell: Shown): string {
-  const copy = cell.cloneNode(true) as Shown;
+function cellWords(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
   for (const link of copy.querySelectorAll('a:not(.comparison-marker)')) link.remove();
   return wordsOf(copy);
 }
 
 /** Holds each cell of a comparison against the call that it is about; says how many cells there were. */
-function checkComparison(table: Shown): number {
+function checkComparison(table: Element | null): number {
+  if (!table) throw new Error('no comparison');
   const columns = [...table.querySelectorAll('thead [data-call]')].map((head) => {
     const call = calls.find(({ id }) => id === head.getAttribute('data-call'));
     if (!call) throw new Error(head.textContent);
@@ -126,9 +127,7 @@ test('of every call, six at a time, says what is so', async () => {
     const ids = calls.slice(at, at + 6).map(({ id }) => id);
     await page.goto(`${site.address}2026/compare/?ids=${ids.join(',')}`);
     await page.locator('.comparison').waitFor();
-    cells += checkComparison(
-      parsePage(await page.content()).querySelector('.comparison') as unknown as Shown,
-    );
+    cells += checkComparison(parsePage(await page.content()).querySelector('.comparison'));
   }
   // Sixteen rows at least for each of them.
   expect(cells).toBeGreaterThan(calls.length * 16);
@@ -139,7 +138,7 @@ test('on pages of directions says what is so, and where no entry is alike there 
   const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '').replace(/\d+(?:\.\d+)?/g, '#');
   let tables = 0;
   for (const file of files.filter((one) => /^2026\/\d+\/index\.html$/.test(one))) {
-    const table = parsePage(await readBuilt(file)).querySelector('.comparison') as unknown as Shown | null;
+    const table = parsePage(await readBuilt(file)).querySelector('.comparison');
     if (!table) continue;
     tables += 1;
     checkComparison(table);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { labelledCells, parsePage, squeeze, wordsOf, type Shown } from '../support/shown-words.ts';
+import { labelledCells, parsePage, squeeze, wordsOf } from '../support/shown-words.ts';
 import { brief, full, statementsOf, type Question, type Statement } from '../support/statements.ts';
 
 // Every statement that the site makes of a call beyond the guide's text, place by place, against what calls.json says.
@@ -15,7 +15,7 @@ const says = (id: string): Record<Question, Statement> => {
   if (!found) throw new Error(`no call ${id}`);
   return found;
 };
-const page = async (address: string): Promise<Shown> => parsePage(await readBuilt(`${address}index.html`));
+const page = async (address: string): Promise<Element> => parsePage(await readBuilt(`${address}index.html`));
 const CONDITIONS = ['recommendation', 'ethics', 'matching'] as const;
 
 /** Value, cases and quotes, one after the other, as pages show them. */
@@ -142,7 +142,7 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
 test('the table of all calls says of each what is so', async () => {
   const document = await page('/2026/browse/');
   for (const { id } of calls) {
-    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`)!);
+    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`));
     const { modes, funding, years, content, indicators, requirements, leads, status } = says(id);
     expect(cells, id).toMatchObject({
       资助方式: spread(modes),
@@ -170,9 +170,9 @@ test('tables of plans, groups and directions say of each call what is so', async
       if (!call) throw new Error(`${address}: ${href ?? ''}`);
       const { status, modes, funding, years, indicators } = says(call.id);
       rows += 1;
-      if (call.status !== 'open') expect(wordsOf(row.querySelector('td') as Shown)).toBe(status.value);
+      if (call.status !== 'open') expect(wordsOf(row.querySelector('td'))).toBe(status.value);
       else
-        expect(labelledCells(row as Shown), `${address} ${call.id}`).toEqual({
+        expect(labelledCells(row), `${address} ${call.id}`).toEqual({
           资助方式: modes.value,
           资助经费: squeeze(brief(funding)),
           实施年限: squeeze(brief(years)),
@@ -188,8 +188,8 @@ test('print views say of each call what is so', async () => {
   for (const { id, status } of calls) {
     const table = document.querySelector(`section[id="${id}"] .paper-facts`);
     const cells = [...(table?.querySelectorAll('th') ?? [])].map((head) => [
-      wordsOf(head as Shown),
-      wordsOf(head.nextElementSibling as Shown),
+      wordsOf(head),
+      wordsOf(head.nextElementSibling),
     ]);
     const { modes, funding, years, indicators, leads, ...rest } = says(id);
     expect(cells, id).toEqual([
@@ -203,7 +203,7 @@ test('print views say of each call what is so', async () => {
   }
 });
 
-test('the printed shortlist, the picture of money, the shortlist and search say of each call what is so', async () => {
+test('the printed shortlist, the picture of money, the shortlist, search and llms.txt say of each call what is so', async () => {
   const templates = parsePage(
     (await readBuilt('2026/print/shortlist/index.html')).replaceAll('template', 'div'),
   );
@@ -213,14 +213,15 @@ test('the printed shortlist, the picture of money, the shortlist and search say 
     { facts: string; text: string }
   >;
   const texts = readTexts();
+  const forPrograms = await readBuilt('llms.txt');
   for (const call of calls) {
     const { status, modes, funding, years } = says(call.id);
     const row = templates.querySelector(`tr[data-call="${call.id}"]`);
-    const cells = [...(row?.querySelectorAll('td') ?? [])].slice(1).map((cell) => wordsOf(cell as Shown));
+    const cells = [...(row?.querySelectorAll('td') ?? [])].slice(1).map((cell) => wordsOf(cell));
     const inBrief = [modes.value, squeeze(brief(funding)), squeeze(brief(years))];
     expect(cells, call.id).toEqual(call.status === 'open' ? inBrief : [status.value]);
 
-    const inMoney = labelledCells(money.querySelector(`tr[data-row="${call.id}"]`)!);
+    const inMoney = labelledCells(money.querySelector(`tr[data-row="${call.id}"]`));
     expect(inMoney['资助方式'], call.id).toBe(modes.value);
     expect(inMoney['资助经费'], call.id).toBe(
       squeeze(brief(funding)) + (funding.isStated || call.status === 'open' ? '' : `，${status.value}`),
@@ -232,6 +233,11 @@ test('the printed shortlist, the picture of money, the shortlist and search say 
         (one) => `${one.name}：${brief(one)}`,
       ),
     );
+
+    const description = (await page(call.url))
+      .querySelector('meta[name=description]')
+      ?.getAttribute('content');
+    expect(forPrograms, call.id).toContain(`${call.url}index.md): ${description ?? '?'}\n`);
 
     const alone = (one: Statement): string => (one.isStated ? brief(one) : `${one.name}${one.value}`);
     expect(texts.get(call.url), call.id).toBe(

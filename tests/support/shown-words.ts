@@ -1,17 +1,14 @@
 import { parseHTML } from 'linkedom';
 
-/** The element of a parsed page that tests ask. */
-export type Shown = ReturnType<typeof parseHTML>['document']['documentElement'];
-
 /** A built page, parsed. */
-export function parsePage(html: string): Shown {
+export function parsePage(html: string): Element {
   return parseHTML(html).document.documentElement;
 }
 
 /** An element's text without any white space, quotes in “”, without what only leads to a passage. */
-export function wordsOf(element: Shown | null | undefined): string {
+export function wordsOf(element: Element | null | undefined): string {
   if (!element) return '(missing)';
-  const copy = element.cloneNode(true) as Shown;
+  const copy = element.cloneNode(true) as Element;
   for (const quote of copy.querySelectorAll('q')) quote.textContent = `“${quote.textContent}”`;
   for (const link of copy.querySelectorAll('.fact-quote a, .tools, button, script, style')) link.remove();
   return squeeze(copy.textContent);
@@ -23,11 +20,11 @@ export function squeeze(text: string): string {
 }
 
 /** The cells of a table's row by what heads them on a phone (`data-label`). */
-export function labelledCells(row: Shown): Record<string, string> {
+export function labelledCells(row: Element | null): Record<string, string> {
   return Object.fromEntries(
-    [...row.querySelectorAll('[data-label]')].map((cell) => [
+    [...(row?.querySelectorAll('[data-label]') ?? [])].map((cell) => [
       cell.getAttribute('data-label') ?? '',
-      wordsOf(cell as Shown),
+      wordsOf(cell),
     ]),
   );
 }
