@@ -1,4 +1,4 @@
-import { factSheet } from '../facts/fact-sheet.ts';
+import { factSheet, isSeparated } from '../facts/fact-sheet.ts';
 import { callFacets, conditionFacets } from '../facets/call-facets.ts';
 import { shownName } from '../model/shown-name.ts';
 import { Status, type Call } from '../model/schema/call.ts';
@@ -32,8 +32,8 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
       cap: call.funding?.max ?? null,
       term: call.years?.max ?? call.years?.min ?? null,
       items: call.items.length || null,
-      indicators: call.indicators.length || null,
-      requirements: call.requirements.length || null,
+      indicators: isSeparated(call.indicators) ? call.indicators.length : null,
+      requirements: isSeparated(call.requirements) ? call.requirements.length : null,
       leads: call.leads.length > 0 ? rankLeads(leadsOf(call)) : null,
       conditions: countAnswered(call),
       status: Status.options.indexOf(call.status),

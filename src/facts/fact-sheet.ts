@@ -130,7 +130,7 @@ function countIndicators({ indicators }: Call): string {
 }
 
 /** Whether the guide counts a list's entries, or they could be told apart by semicolons. */
-function isSeparated(entries: readonly { marker: string | null }[]): boolean {
+export function isSeparated(entries: readonly { marker: string | null }[]): boolean {
   return entries.length > 1 || entries.some(({ marker }) => marker !== null);
 }
 

@@ -18,7 +18,7 @@ export function rehypeDoubts() {
       if (!element) continue;
       // A short quote stands in its note.
       const isQuoted = quote === '' || note.includes(`“${quote}”`);
-      const words = `〔疑误〕${isQuoted ? '' : `“${quote}”：`}${note}`;
+      const words = `〔疑误：${isQuoted ? '' : `“${quote}”，`}${note}〕`;
       const at = element.children.findLastIndex((child) => isText(child) || isDoubt(child));
       element.children.splice(at + 1, 0, h('span.doubt.ours', { dataPagefindIgnore: 'all' }, words));
     }

@@ -90,13 +90,13 @@ describe('calls side by side', () => {
       for (const [heading, cells] of rows) expect(cells, heading).toHaveLength(ids.length);
       const cellsOf = (heading: string): string[] => rows.find(([name]) => name === heading)?.[1] ?? [];
       for (const [at, id] of ids.entries()) {
-        const { funding, years, modes, items, indicators, requirements, leads } = callOf(id);
+        const { funding, years, modesText, content, items, indicators, requirements, leads } = callOf(id);
         const quotes = await quotesIn(at);
-        for (const { text } of [...items, ...indicators, ...requirements, ...leads])
+        for (const { text } of [...content, ...items, ...indicators, ...requirements, ...leads])
           expect(quotes, id).toContain(text);
         for (const text of [funding?.text, years?.text])
           if (text !== undefined) expect(quotes, id).toContain(text);
-        expect(cellsOf('资助方式')[at], id).toContain(modes.length > 0 ? modes.join('、') : '原文未说明');
+        expect(cellsOf('资助方式')[at], id).toBe(modesText?.replace('。', '') ?? '原文未说明');
         for (const [heading, quantity] of [
           ['资助经费', funding],
           ['实施年限', years],
@@ -133,7 +133,7 @@ describe('calls side by side', () => {
       cells.every((cell) => cell.includes('获得授权发明专利1件及以上')),
     );
     expect(patents?.[0]).toMatch(/^共有指标/);
-    const standards = rows.find(([, cells]) => cells[1] === '无此项' && cells[0]?.includes('标准'));
+    const standards = rows.find(([, cells]) => cells[1] === '没有相同的一条' && cells[0]?.includes('标准'));
     expect(standards?.[1][2]).toContain('标准');
   });
 

@@ -143,13 +143,13 @@ describe('the counts', () => {
 test('the table says the same as the picture', () => {
   const lines = [...document.querySelectorAll('tr[data-row]')];
   expect(lines.map((line) => line.getAttribute('data-row'))).toEqual(calls.map(({ id }) => id));
-  for (const [index, { id, url, title, modes, funding }] of calls.entries()) {
+  for (const [index, { id, url, title, modesText, funding }] of calls.entries()) {
     const [number, mode, min, max, words] = [...(lines[index]?.querySelectorAll('td') ?? [])].map((cell) =>
       cell.textContent.trim(),
     );
     const link = lines[index]?.querySelector('th a');
     expect([number, link?.textContent.trim(), link?.getAttribute('href')]).toEqual([id, title, url]);
-    expect(mode).toBe(modes.join('、') || '原文未说明');
+    expect(mode).toBe(modesText?.replace('。', '') ?? '原文未说明');
     const none = funding?.max == null ? '—' : '未说明';
     expect([min, max]).toEqual([String(funding?.min ?? none), String(funding?.max ?? none)]);
     for (const bound of [funding?.min, funding?.max])

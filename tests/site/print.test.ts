@@ -99,10 +99,13 @@ function readSheet() {
       foot: inner('.print-only'),
       canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
       blocks: Object.fromEntries(
-        [...document.querySelectorAll<HTMLElement>('main li[id]')].map(({ id, innerText }) => [
-          id,
-          innerText,
-        ]),
+        [...document.querySelectorAll<HTMLElement>('main .guide-text [id]:has(> [data-source-lines])')].map(
+          (block) => {
+            const doubts = [...block.querySelectorAll<HTMLElement>(':scope > .doubt')];
+            // A note of ours stands after the guide's text, in the same block.
+            return [block.id, doubts.reduce((text, one) => text.replace(one.innerText, ''), block.innerText)];
+          },
+        ),
       ),
       // A heading that stands beside its text: how far their first lines are apart.
       beside: [...document.querySelectorAll('.guide-text h2')]
@@ -129,11 +132,12 @@ describe('a call, printed by a reader with a dark theme', () => {
 
   test.each(calls)(
     '$id shows all of its text',
-    ({ id, items, options, indicators, indicatorRule, requirements }) => {
+    ({ id, content, items, options, indicators, indicatorRule, requirements }) => {
       const sheet = sheets.get(id);
       expect(sheet?.hidden).toEqual([]);
       expect(sheet?.outside).toEqual([]);
       const blocks = [
+        ...content.map((paragraph) => ({ anchor: `p${paragraph.n}`, ...paragraph })),
         ...items.map((item) => ({ anchor: `c${item.n}`, ...item })),
         ...options.map((option) => ({ anchor: `o${option.n}`, ...option })),
         ...indicators.map((indicator) => ({ anchor: `k${indicator.n}`, ...indicator })),
@@ -147,9 +151,9 @@ describe('a call, printed by a reader with a dark theme', () => {
 
   test.each(calls)(
     '$id shows its facts, and where it comes from',
-    ({ id, url, leads, modes, lines: [from, to] }) => {
+    ({ id, url, leads, modesText, lines: [from, to] }) => {
       const { facts = '', foot = '', canonical } = sheets.get(id) ?? {};
-      for (const text of [...modes, ...leads.map((lead) => lead.text)])
+      for (const text of [modesText?.replace('。', '') ?? '原文未说明', ...leads.map((lead) => lead.text)])
         expect(squeeze(facts)).toContain(squeeze(text));
       expect(canonical).toContain(url);
       for (const text of [
