@@ -17,7 +17,8 @@ export function rehypeCite() {
     const entries = entriesByAnchor(page.call);
     for (const { element, block } of pairWithOutline(tree, page)) {
       const entry = entries.get(block.id ?? '');
-      if (!entry) continue;
+      // Headings of areas have their address, but nobody cites one alone.
+      if (!entry || block.role === 'subheading') continue;
       const { text, marker, line } = entry;
       const printed = marker === null ? '' : `标号“${marker}”，`;
       const at = element.children.findIndex(

@@ -38,15 +38,17 @@ describe('the table of all calls', () => {
   test('says what calls.json says', async () => {
     const rows = await readRows();
     for (const call of calls) {
-      const { id, plan, modes, funding, years, items, indicators, requirements, leads, status } = call;
+      const { id, plan, modesText, funding, years, items, options, indicators, requirements, leads } = call;
       const row = rows.get(id);
       expect(row?.['计划'], id).toBe(plans.find((one) => one.id === plan)?.title);
-      expect(row?.['资助方式'], id).toBe(modes.join('、') || '原文未说明');
-      expect([row?.['内容'], row?.['指标'], row?.['要求']], id).toEqual(
-        [items, indicators, requirements].map(({ length }, at) =>
-          at === 0 && length === 0 && status === 'open' ? '见原文' : String(length),
-        ),
-      );
+      expect(row?.['资助方式'], id).toBe(modesText?.replace('。', '') ?? '原文未说明');
+      for (const [name, list] of Object.entries({ 内容: items, 指标: indicators, 要求: requirements })) {
+        // Only what the guide counts is counted.
+        const isCounted = list.length > 1 || list[0]?.marker != null;
+        const words =
+          name === '内容' && options.length > 0 ? `可选${options.length}项` : /^(?:未分条|原文未说明)$/;
+        expect(row?.[name], `${id} ${name}`).toMatch(isCounted ? String(list.length) : words);
+      }
       for (const [name, quantity] of [
         ['资助经费', funding],
         ['实施年限', years],
@@ -61,11 +63,12 @@ describe('the table of all calls', () => {
         expect(row?.['谁可牵头'], id).toContain(text.replace(/\s+/g, ' '));
         expect(row?.['谁可牵头'], id).toContain(`第${line}行`);
       }
-      if (leads.length === 0) expect(row?.['谁可牵头'], id).toBe('原文未说明');
+      if (leads.length === 0)
+        expect(row?.['谁可牵头'], id).toBe(requirements.length > 0 ? '申报要求未写' : '原文没有申报要求');
     }
   });
 
-  test('shows the sentences that each answer rests on, and leads to their lines', async () => {
+  test('shows the clauses that each answer rests on, and leads to their lines', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.address}2026/browse/`);
     const shown = await page.locator('tr[data-call]').evaluateAll((rows) =>
@@ -74,7 +77,6 @@ describe('the table of all calls', () => {
         notStated: row.querySelector('.not-stated')?.textContent ?? '',
         stated: [...row.querySelectorAll('details')].map((details) => ({
           key: details.dataset['condition'],
-          answer: details.dataset['answer'],
           quotes: [...details.querySelectorAll('q')].map((quote) => quote.textContent),
           lines: [...details.querySelectorAll('a')].map((link) => new URL(link.href).hash),
         })),
@@ -92,7 +94,6 @@ describe('the table of all calls', () => {
         }
         expect(stated, `${id} ${key}`).toEqual({
           key,
-          answer,
           quotes: evidence.map(({ text }) => text),
           lines: evidence.map(({ line }) => `#L${line}`),
         });
