@@ -1,28 +1,19 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
-import { factSheet, type FactSheet } from '../facts/fact-sheet.ts';
+import { factSheet, inFull, type FactSheet } from '../facts/fact-sheet.ts';
+import { formatDoubt } from '../facts/words.ts';
 import type { Call } from '../model/schema/call.ts';
+import type { Column, TableRow } from './table-column.ts';
 
 /** What a row of the table of calls is made from. */
-export interface CallRow {
+export interface CallRow extends TableRow {
   call: Call;
   facts: FactSheet;
   planTitle: string;
-  /** The address of the call's page as the file is to show it. */
-  address: string;
 }
 
-/**
- * A column of the table of calls: its heading, its width in characters (a Chinese one counts two), and the value of
- * a row. A `link` leads to the call's page, a `wrap` column has texts of more than a line.
- */
-export type CallColumn = { heading: string; width: number } & (
-  | { kind: 'number'; value: (row: CallRow) => number | null }
-  | { kind: 'text' | 'wrap' | 'link'; value: (row: CallRow) => string }
-);
-
 /** Columns of the table of calls, with Chinese headings; money in 万元, terms in years. CSV and XLSX both have these. */
-export const CALL_COLUMNS: readonly CallColumn[] = [
-  { heading: '编号', width: 9, kind: 'text', value: ({ call }) => call.id },
+export const CALL_COLUMNS: readonly Column<CallRow>[] = [
+  { heading: '编号', width: 13, kind: 'text', value: ({ call }) => idInTable(call) },
   { heading: '计划', width: 26, kind: 'wrap', value: ({ planTitle }) => planTitle },
   { heading: '方向', width: 7, kind: 'number', value: ({ call }) => call.direction },
   { heading: '子方向', width: 8, kind: 'number', value: ({ call }) => call.subDirection },
@@ -31,7 +22,7 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
   { heading: '资助方式', width: 18, kind: 'text', value: ({ facts }) => facts.modes.value },
   { heading: '资助下限（万元）', width: 11, kind: 'number', value: ({ call }) => call.funding?.min ?? null },
   { heading: '资助上限（万元）', width: 11, kind: 'number', value: ({ call }) => call.funding?.max ?? null },
-  { heading: '分情形资助', width: 40, kind: 'wrap', value: ({ facts }) => facts.funding.cases.join('；') },
+  { heading: '分情形资助', width: 40, kind: 'wrap', value: fundingCases },
   { heading: '资助经费原文', width: 48, kind: 'wrap', value: ({ call }) => call.funding?.text ?? '' },
   { heading: '年限下限（年）', width: 11, kind: 'number', value: ({ call }) => call.years?.min ?? null },
   { heading: '年限上限（年）', width: 11, kind: 'number', value: ({ call }) => call.years?.max ?? null },
@@ -39,29 +30,32 @@ export const CALL_COLUMNS: readonly CallColumn[] = [
   { heading: '主要内容', width: 12, kind: 'text', value: ({ facts }) => facts.content.value },
   { heading: '考核指标', width: 12, kind: 'text', value: ({ facts }) => facts.indicators.value },
   { heading: '申报要求', width: 12, kind: 'text', value: ({ facts }) => facts.requirements.value },
-  {
-    heading: '谁可牵头',
-    width: 60,
-    kind: 'wrap',
-    value: ({ facts }) =>
-      `${facts.leads.value}${facts.leads.quotes.map(({ mark, text }) => `${mark ?? ''}${text}`).join('')}`,
-  },
+  { heading: '谁可牵头', width: 60, kind: 'wrap', value: ({ facts }) => inFull(facts.leads) },
   ...CONDITION_NAMES.map(([key, heading]) => ({
     heading,
     width: 16,
     kind: 'text' as const,
     value: ({ facts }: CallRow) => facts[key].value,
   })),
-  {
-    heading: '优先与鼓励',
-    width: 48,
-    kind: 'wrap',
-    value: ({ facts }) =>
-      `${facts.preferences.value}${facts.preferences.quotes.map(({ text }) => text).join('')}`,
-  },
+  { heading: '优先与鼓励', width: 48, kind: 'wrap', value: ({ facts }) => inFull(facts.preferences) },
+  { heading: '疑误', width: 40, kind: 'wrap', value: ({ call }) => call.doubts.map(formatDoubt).join('；') },
   { heading: '地址', width: 36, kind: 'link', value: ({ address }) => address },
   { heading: '原文行', width: 11, kind: 'text', value: ({ call }) => call.lines.join('—') },
 ];
+
+/** Each case with its label; also where the only one has one: `200万元（科技领军储备库企业）`. */
+function fundingCases({ call, facts }: CallRow): string {
+  const hasLabels = call.funding?.cases.some(({ label }) => label !== null) ?? false;
+  return facts.funding.cases.join('；') || (hasLabels ? facts.funding.value : '');
+}
+
+/**
+ * A call's id as tables have it: `方向13-2` for `13-2`, which spreadsheet programs take for a date, and `14` for a number,
+ * where a file or somebody's keyboard cannot tell them otherwise.
+ */
+export function idInTable({ id, direction }: Pick<Call, 'id' | 'direction'>): string {
+  return direction === null ? id : `方向${id}`;
+}
 
 /**
  * The rows of the table, one for each call and in their order. `addressOf` turns a call's address, which is relative

@@ -1,20 +1,25 @@
-// Not csv-stringify/sync: that one needs Node's Buffer as soon as it is loaded, and this file runs in browsers too.
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Call } from '../model/schema/call.ts';
 import { CALL_COLUMNS, callRows } from './call-columns.ts';
+import { asText } from './spreadsheet-text.ts';
 
-/** The calls as CSV: UTF-8 with a byte order mark and CRLF, so that Excel opens it; cells that begin a formula are disarmed. */
+/**
+ * The calls as CSV by RFC 4180: UTF-8 with a byte order mark, so that Excel opens it; texts that a spreadsheet program
+ * would take for something else are disarmed.
+ */
 export function renderCallsCsv(
   calls: readonly Call[],
   planTitles: ReadonlyMap<string, string>,
   addressOf: (url: string) => string,
 ): string {
   const rows = callRows(calls, planTitles, addressOf).map((row) =>
-    CALL_COLUMNS.map(({ value }) => value(row)),
+    CALL_COLUMNS.map((column) =>
+      column.kind === 'number' ? String(column.value(row) ?? '') : asText(column.value(row)),
+    ),
   );
-  return stringify([CALL_COLUMNS.map(({ heading }) => heading), ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  const table = [CALL_COLUMNS.map(({ heading }) => heading), ...rows];
+  return `\ufeff${table.map((cells) => `${cells.map(renderField).join(',')}\r\n`).join('')}`;
+}
+
+function renderField(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

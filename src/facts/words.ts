@@ -1,4 +1,4 @@
-import type { Answer, Call, LeadForce, Status } from '../model/schema/call.ts';
+import type { Answer, Call, Doubt, LeadForce, Status } from '../model/schema/call.ts';
 import type { Quantity, QuantityCase } from '../model/schema/quantity.ts';
 
 /** Stands for a field that a call does not have. */
@@ -84,4 +84,9 @@ export function formatCase(one: QuantityCase, unit: string): string {
 export function formatCases(quantity: Quantity | null, unit: string): string[] {
   if (!quantity || quantity.cases.length < 2) return [];
   return quantity.cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`);
+}
+
+/** Something odd in the guide, with its place: `原文第888行“须由广西企业牵头”，主要内容（第883行）写…`. */
+export function formatDoubt({ line, quote, note }: Doubt): string {
+  return `原文第${line}行${quote === '' ? '' : `“${quote}”`}，${note}`;
 }

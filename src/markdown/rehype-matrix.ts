@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import type { Indicator, Item } from '../model/schema/call.ts';
+import { caseLabels } from '../facts/case-labels.ts';
 import { bareMark } from '../model/bare-mark.ts';
-import { caseLabels } from './case-labels.ts';
+import type { Indicator, Item } from '../model/schema/call.ts';
 import { pageOf } from './page-of.ts';
 
 /** Names of alternatives (或), in the order in which an item gives them. */

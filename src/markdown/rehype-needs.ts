@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { formatNeeds, markOf, neededSets } from '../facts/needs.ts';
+import { bareMark } from '../model/bare-mark.ts';
 import type { Indicator, Item, Option } from '../model/schema/call.ts';
-import { bareMark, joinMarks } from '../model/bare-mark.ts';
-import { caseLabels } from './case-labels.ts';
 import { pageOf } from './page-of.ts';
 import { isList, pairWithOutline } from './text-blocks.ts';
 
@@ -34,25 +34,14 @@ function insert(element: Element, note: Element | undefined): void {
 
 function renderNeeds(item: Item | Option | undefined, indicators: readonly Indicator[]): Element | undefined {
   if (!item || item.indicators.length === 0) return undefined;
-  const labels = 'cases' in item ? caseLabels(item) : [];
-  const marks = item.indicators
-    .map((set, index) => {
-      const label = labels[index];
-      const before = label === undefined ? (index > 0 ? ' 或 ' : '') : `${index > 0 ? '；' : ''}${label}：`;
-      return `${before}${joinMarks(set.map((n) => bareMark(markOf(indicators[n - 1]))))}`;
-    })
-    .join('');
+  const sets = neededSets(item);
   return h('details.needs', { dataPagefindIgnore: 'all' }, [
-    h('summary', `对应考核指标 ${marks}`),
-    ...item.indicators.flatMap((set, index) => [
-      ...(labels[index] !== undefined
-        ? [h('p.needs-or', labels[index])]
-        : index > 0
-          ? [h('p.needs-or', '或')]
-          : []),
+    h('summary', `对应考核指标 ${formatNeeds(sets, indicators)}`),
+    ...sets.flatMap(({ label, numbers }, index) => [
+      ...(label !== undefined ? [h('p.needs-or', label)] : index > 0 ? [h('p.needs-or', '或')] : []),
       h(
         'ul',
-        set.flatMap((n) => renderIndicator(indicators[n - 1])),
+        numbers.flatMap((n) => renderIndicator(indicators[n - 1])),
       ),
     ]),
   ]);
@@ -61,10 +50,6 @@ function renderNeeds(item: Item | Option | undefined, indicators: readonly Indic
 function renderIndicator(indicator: Indicator | undefined): Element[] {
   if (!indicator) return [];
   return [h('li', [h('a', { href: `#k${indicator.n}` }, markOf(indicator)), ` ${indicator.text}`])];
-}
-
-function markOf(indicator: Indicator | undefined): string {
-  return indicator ? (indicator.marker ?? `第${indicator.n}项`) : '';
 }
 
 function renderNeededBy(n: number, items: readonly Item[], options: readonly Option[]): Element | undefined {

@@ -1,5 +1,4 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
@@ -8,6 +7,8 @@ import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
+import { readBook } from '../support/read-xlsx.ts';
+import { parseRfc4180 } from '../support/rfc4180.ts';
 
 const file = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const lines = cleanLines(new TextDecoder().decode(realInput().source));
@@ -37,7 +38,11 @@ test('every text of calls.json stands in its line of the source', () => {
   for (const call of file.calls) {
     const rule = call.indicatorRule ? [call.indicatorRule] : [];
     const status = call.statusEvidence ? [call.statusEvidence] : [];
-    const lists = [call.items, call.indicators, call.requirements, call.options, call.leads, rule, status];
+    const conditions = Object.values(call.conditions).flatMap(({ evidence }) => evidence);
+    const lists = [
+      ...[call.content, call.items, call.options, call.indicators, call.requirements],
+      ...[call.leads, call.preferences, conditions, rule, status],
+    ];
     const quotes = lists.flatMap((list) => list.map(({ text, line }) => ({ text, line })));
     for (const { text, line } of quotes) expect(lines[line - 1], `${call.id} line ${line}`).toContain(text);
     for (const field of [call.funding, call.years]) {
@@ -50,12 +55,50 @@ test('every text of calls.json stands in its line of the source', () => {
   }
 });
 
-test('calls.csv has a byte order mark, a heading and a row for each call', async () => {
+/** Begins a field that follows what a project is to do. */
+const NEXT_FIELD =
+  /^(?:（[一二三四]）)?(?:考核指标|实施年限|资助方式|资助经费|申报要求|申报途径|申报材料|注意事项)/;
+
+/** What stands before a paragraph on it and is no part of it; a whole line with one of the fund categories. */
+const CONTENT_LABEL = /^(?:主要内容：|项目内容：|资助学科：|（一）重点资助产业和学科$)/;
+
+test('calls.json has every paragraph on what a project is to do: all lines from the heading to the next field', () => {
+  const squeeze = (text: string): string => text.replace(/\s/g, '');
+  const counts = { lines: 0, prose: 0 };
+  for (const call of file.calls) {
+    const own = lines
+      .slice(call.lines[0] - 1, call.lines[1])
+      .map((text, at) => [text.trim(), call.lines[0] + at] as const);
+    const end = own.findIndex(([text]) => NEXT_FIELD.test(text));
+    for (const [at, [text, line]] of own.slice(0, end === -1 ? own.length : end).entries()) {
+      // The heading; where it was lost, the call begins with its content.
+      if (at === 0 && !CONTENT_LABEL.test(text)) continue;
+      const entries = [...call.content, ...call.items, ...call.options].filter((one) => one.line === line);
+      const given = entries.map((one) => `${one.marker ?? ''}${one.text}`).join('');
+      const expected = text.startsWith('具体申报通知') ? '' : text.replace(CONTENT_LABEL, '');
+      expect(squeeze(given), `${call.id} line ${line}`).toBe(squeeze(expected));
+      if (expected === '' && !CONTENT_LABEL.test(text)) expect(call.statusEvidence?.line, call.id).toBe(line);
+      counts.lines += 1;
+    }
+    if (call.content.length > 0 && call.items.length === 0) counts.prose += 1;
+  }
+  // As many lines as were counted in the source; calls without numbered items.
+  expect(counts).toEqual({ lines: 476, prose: 73 });
+});
+
+test('calls.csv is the table of calls.xlsx, with whole addresses', async () => {
   const text = await readBuilt('2026/data/calls.csv');
   expect(text.startsWith('\ufeff编号,')).toBe(true);
-  const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
-  expect(rows.map(({ 编号 }) => 编号)).toEqual(file.calls.map(({ id }) => id));
-  expect(rows.find(({ 编号 }) => 编号 === '14')?.['资助上限（万元）']).toBe('300');
+  const rows = parseRfc4180(text.slice(1));
+  const book = readBook(await readFile(path.join(inject('rootSite'), '2026/data/calls.xlsx')));
+  expect(rows).toEqual(book.sheets[0]?.rows.map((row) => row.map(({ value }) => String(value ?? ''))));
+  const [head = [], ...body] = rows;
+  const root = new URL('/', process.env['SITE'] ?? 'http://localhost:4321').href;
+  expect(body.map((row) => row[head.indexOf('地址')])).toEqual(
+    file.calls.map(({ url }) => root + url.slice(1)),
+  );
+  const row = body.find(([id]) => id === '方向14');
+  expect(row?.[head.indexOf('资助上限（万元）')]).toBe('300');
 });
 
 test.each([

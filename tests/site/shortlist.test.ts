@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
+import { COPIED_TEXTS } from '../support/copied-texts.ts';
 import { useSite } from '../support/site.ts';
 
 const KEY = 'zhinan:shortlist';
@@ -120,7 +121,7 @@ describe('the list', () => {
     expect(await listed()).toEqual(['/2026/52/', '/2026/13/2/']);
     const first = await page.locator('.shortlist-body li').first().innerText();
     expect(first).toContain('方向52：重大科技成果接续转化应用示范');
-    expect(first).toContain('一般：100—500万元');
+    expect(first).toContain('资助经费：100—1000万元（分2种情形）');
     await page.getByRole('button', { name: '移除：52' }).click();
     await expect.poll(listed).toEqual(['/2026/13/2/']);
     expect(await stored()).toEqual(['2026/13-2']);
@@ -171,19 +172,10 @@ describe('the list', () => {
     await page.getByText('已复制').first().waitFor();
     expect(await copied()).toBe(
       [
-        '方向13·子方向2：科技兴警关键技术研发与应用示范',
-        '2026年度 重点研发计划',
-        '资助方式：前资助、自筹',
-        '资助经费：不超过150万元',
-        '实施年限：不超过3年',
+        COPIED_TEXTS['13-2'],
         `${site.address}2026/13/2/`,
         '',
-        '方向37：产业科技创新类',
-        '2026年度 “协同”行动计划（广西区域创新能力提升计划）',
-        '申报：另行通知',
-        '资助方式：原文未说明',
-        '资助经费：原文未说明',
-        '实施年限：原文未说明',
+        COPIED_TEXTS['37'],
         `${site.address}2026/37/`,
       ].join('\n'),
     );
@@ -252,46 +244,6 @@ describe('the list', () => {
     await page.unroute('**/shortlist.json');
     await page.click('.shortlist-open');
     await expect.poll(listed).toEqual(['/2026/13/2/']);
-  });
-});
-
-describe('copies', () => {
-  test('of a call are made on its page', async () => {
-    await open('2026/52/');
-    await page.getByRole('button', { name: '复制给同事' }).click();
-    await page.getByText('已复制').first().waitFor();
-    const text = await copied();
-    expect(text).toMatch(/^方向52：重大科技成果接续转化应用示范\n2026年度 /);
-    expect(text).toContain('资助经费：一般：100—500万元；');
-    expect(text.split('\n').at(-1)).toBe(`${site.address}2026/52/`);
-    // It says so, also to those who do not see the button, and then goes back.
-    expect(await page.locator('#live').textContent()).toBe('已复制');
-    await page.getByRole('button', { name: '复制给同事' }).waitFor();
-  });
-
-  test('of every item, indicator and requirement quote it to the letter, with number, line and address', async () => {
-    for (const id of ['13-2', '63', 'jijin-6', '68']) {
-      const call = calls.find((one) => one.id === id);
-      if (!call) throw new Error(id);
-      await open(call.url.slice(1));
-      const quoted = [
-        ...call.items.map((item) => ['c', '主要内容', item] as const),
-        ...call.indicators.map((item) => ['k', '考核指标', item] as const),
-        ...call.requirements.map((item) => ['r', '申报要求', item] as const),
-      ];
-      for (const [letter, section, { n, marker, text, line }] of quoted) {
-        const button = page.locator(`#${letter}${n} > .tools > .cite`);
-        expect(await button.count(), `${id} ${letter}${n}`).toBe(1);
-        await button.evaluate((element: HTMLElement) => element.click());
-        await expect.poll(copied, { message: `${id} ${letter}${n}` }).toContain(`#${letter}${n}`);
-        const citation = await copied();
-        expect(citation).toContain(`“${text}”——《2026年度广西科技计划项目申报指南》`);
-        expect(citation).toContain(`${section}第${n}条`);
-        expect(citation).toContain(`原文第${line}行`);
-        if (marker !== null) expect(citation).toContain(`标号“${marker}”`);
-        expect(citation.split('\n').at(-1)).toBe(`${site.address}${call.url.slice(1)}#${letter}${n}`);
-      }
-    }
   });
 });
 

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { SUB_PATH } from '../support/build-site.ts';
 import { readBook } from '../support/read-xlsx.ts';
+import { parseRfc4180 } from '../support/rfc4180.ts';
 import { serveSubPathSite, useSite } from '../support/site.ts';
 
 // Below a sub-path, where an address that forgets it leads nowhere.
@@ -30,6 +33,10 @@ async function save(parameters: string, name: string): Promise<{ file: string; c
   return { file: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
+/** As tables have the ids of these calls. */
+const inTable = (ids: readonly (string | null)[]): (string | null)[] =>
+  ids.map((id) => (id !== null && /^\d/.test(id) ? `方向${id}` : id));
+
 const rowsShown = (): Promise<(string | null)[]> =>
   page
     .locator('tr[data-call]:not([hidden])')
@@ -41,20 +48,28 @@ test('what is listed is saved as CSV, in the order listed', async () => {
   expect(ids.length).toBeGreaterThan(5);
   expect(ids.length).toBeLessThan(101);
   expect(file).toBe(`指南针-2026年度-${ids.length}项.csv`);
-  const all = parse(await readBuilt('2026/data/calls.csv'), { bom: true });
-  const saved = parse(content, { bom: true });
-  expect(saved[0]).toEqual(all[0]);
-  expect(saved.slice(1)).toEqual(ids.map((id) => all.find(([first]) => first === id)));
+  const [head = [], ...all] = parseRfc4180((await readBuilt('2026/data/calls.csv')).slice(1));
+  const [savedHead, ...saved] = parseRfc4180(content.toString().slice(1));
+  expect(savedHead).toEqual(head);
+  // The same rows, but for where the site is open.
+  const address = head.indexOf('地址');
+  const rows = inTable(ids).map((id) => all.find(([first]) => first === id));
+  const here = ids.map((id) => `${site.address}${calls.find((call) => call.id === id)?.url.slice(1) ?? ''}`);
+  expect(saved.map((row) => row[address])).toEqual(here);
+  expect(saved.map((row) => row.toSpliced(address, 1))).toEqual(
+    rows.map((row) => row?.toSpliced(address, 1)),
+  );
 });
 
 test('what is listed is saved as an Excel workbook, with numbers, and links to the pages', async () => {
   const { file, content } = await save('?plan=重点研发计划&from=300', '导出 Excel');
   const ids = await rowsShown();
   expect(file).toBe(`指南针-2026年度-${ids.length}项.xlsx`);
-  const cells = readBook(content).sheets[0]?.rows ?? [];
+  const { sheets } = readBook(content);
+  const cells = sheets[0]?.rows ?? [];
   const links = cells.flat().map(({ link }) => link);
   const [head = [], ...body] = cells.map((row) => row.map(({ value }) => value));
-  expect(body.map(([id]) => id)).toEqual(ids);
+  expect(body.map(([id]) => id)).toEqual(inTable(ids));
   const cap = head.indexOf('资助上限（万元）');
   const name = head.indexOf('名称');
   for (const [at, id] of ids.entries()) {
@@ -63,6 +78,33 @@ test('what is listed is saved as an Excel workbook, with numbers, and links to t
     expect(body[at]?.[name], String(id)).toBe(call?.title);
     expect(links, String(id)).toContain(`${site.address}${call?.url.slice(1) ?? ''}`);
   }
+  // The other sheets are those of the file that the site has.
+  const whole = readBook(await readFile(path.join(inject('subPathSite'), '2026/data/calls.xlsx')));
+  expect(sheets.map(({ name }) => name)).toEqual(whole.sheets.map(({ name }) => name));
+  const entries = (book: typeof whole): unknown[][] =>
+    (book.sheets[1]?.rows ?? []).map((row) => row.slice(0, -1).map(({ value }) => value));
+  const listed = new Set(['编号', ...inTable(ids)]);
+  expect(entries({ ...whole, sheets })).toEqual(entries(whole).filter(([id]) => listed.has(id as string)));
+});
+
+// 10.7 and 20.1 KB before CSV was written without a package of its own, and the workbook had a second table.
+test.each([
+  ['导出 CSV', 5],
+  ['导出 Excel', 22],
+])('what makes the file of “%s” costs at most %s KB, and is loaded only then', async (name, most) => {
+  await page.goto(`${site.address}2026/browse/?mode=后补助`);
+  await page.waitForSelector('.browse-order');
+  await page.waitForLoadState('networkidle');
+  const loaded: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') loaded.push(new URL(response.url()).pathname);
+  });
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  const files = loaded.map((file) => readFile(path.join(inject('subPathSite'), file.slice(SUB_PATH.length))));
+  const sizes = (await Promise.all(files)).map((content) => brotliCompressSync(content).length);
+  const bytes = sizes.reduce((total, size) => total + size, 0);
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThanOrEqual(most * 1024);
 });
 
 test('a failure is said, and nothing is saved', async () => {

@@ -10,6 +10,7 @@ export interface ReadXml {
 }
 
 export interface ReadElement extends ReadXml {
+  localName: string;
   textContent: string;
   getAttribute: (name: string) => string | null;
 }
@@ -27,7 +28,6 @@ export interface ReadSheet {
   rows: Cell[][];
 }
 
-/** A workbook read from its bytes, by other means than those that wrote it. */
 /** Reads a workbook of ours back, by other means than the library that wrote it. */
 export function readBook(bytes: Uint8Array): {
   files: Map<string, string>;

@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } fr
 import { renderBody } from '../../emit/render-page.ts';
 import { CONDITION_NAMES } from '../../facts/condition-names.ts';
 import { factSheet, inBrief, quoted, type Fact } from '../../facts/fact-sheet.ts';
+import { formatDoubt } from '../../facts/words.ts';
 import { callOf, type CallPage, type Page } from '../../model/schema/page.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
@@ -94,9 +95,7 @@ function factItem(fact: Fact): ListItem {
 
 /** What is odd in the text, each with its line. */
 function doubtsOf({ doubts }: Page): ListItem[] {
-  return doubts.map(({ line, quote, note }) =>
-    item(text(`疑误：原文第${line}行${quote === '' ? '' : `“${quote}”`}，${note}`)),
-  );
+  return doubts.map((doubt) => item(text(`疑误：${formatDoubt(doubt)}`)));
 }
 
 function navigate(edition: SiteEdition, page: Page, absolute: Absolute): ListItem[] {
