@@ -1,3 +1,4 @@
+import { CIRCLED } from '../parse/numerals.ts';
 import type { Block, Role, Section } from './schema/entry.ts';
 
 /** Blocks that have an anchor of their own: `c3`, `k2`, `r1`, `o1`. */
@@ -10,7 +11,8 @@ export const ANCHOR_LETTER: Partial<Record<Role, string>> = {
 
 /** What a rule speaks of, and how: `每个项目满足考核指标①或②即可。` (line 579). */
 const SUBJECT = '考核指标';
-const SENTENCE_RULE = /考核指标[①-⑳]/;
+const SENTENCE_RULE = new RegExp(`${SUBJECT}[${CIRCLED}]`);
+const CIRCLED_MARK = new RegExp(`[${CIRCLED}]`);
 
 /**
  * Gives roles their final form: an indicator with a deeper list under it is a group (`1.企业类：`), a rule at the
@@ -80,5 +82,5 @@ function findRule(text: string): number | undefined {
 /** Whether a bracket is about indicators: `企业…项目须考核指标中的①②；…须考核指标中的③④` (line 643). */
 function isRule(bracket: string): boolean {
   const at = bracket.indexOf(SUBJECT);
-  return at !== -1 && /[①-⑳]/.test(bracket.slice(at)) && !bracket.includes('）');
+  return at !== -1 && CIRCLED_MARK.test(bracket.slice(at)) && !bracket.includes('）');
 }
