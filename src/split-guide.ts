@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { asPrinted } from './model/as-printed.ts';
 import { buildGuide, type Guide } from './model/build-guide.ts';
 import { checkEdition } from './model/checks/edition-quotes.ts';
 import { checkLostText } from './model/checks/lost-text.ts';
@@ -8,6 +9,7 @@ import { readEditionFile } from './model/read-edition-file.ts';
 import type { EditionFile } from './model/schema/edition-file.ts';
 import { readLines, type Line } from './parse/lines.ts';
 import { parseGuide } from './parse/parse-guide.ts';
+import { readAs, reportOnPrinted } from './parse/readings.ts';
 import { readSource } from './parse/read-source.ts';
 import type { FileLines } from './report/print-messages.ts';
 import { createReporter } from './report/reporter.ts';
@@ -44,7 +46,10 @@ export function splitGuide(input: SplitInput): SplitResult {
     return { lines, edition, guide: undefined, messages: messages(), fileLines };
   checkEdition(edition, lines, source);
   checkText(lines, source);
-  const guide = buildGuide(parseGuide(lines, edition.lostHeadings, source), edition, source);
+  const read = readAs(lines, edition.readings);
+  const onPrinted = reportOnPrinted(source, read);
+  const tree = parseGuide(read, edition.lostHeadings, onPrinted);
+  const guide = asPrinted(buildGuide(tree, edition, onPrinted), read);
   checkMissingFields(guide, source);
   checkLostText(guide, lines, source);
   return { lines, edition, guide, messages: messages(), fileLines };
