@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { asPrinted } from './model/as-printed.ts';
 import { buildGuide, type Guide } from './model/build-guide.ts';
-import { checkEdition } from './model/checks/edition-quotes.ts';
+import { checkEdition, checkUnusedNotes } from './model/checks/edition-quotes.ts';
 import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
@@ -48,9 +48,10 @@ export function splitGuide(input: SplitInput): SplitResult {
   checkText(lines, source);
   const read = readAs(lines, edition.readings);
   const onPrinted = reportOnPrinted(source, read);
-  const tree = parseGuide(read, edition.lostHeadings, onPrinted);
+  const tree = parseGuide(read, edition, onPrinted);
   const guide = asPrinted(buildGuide(tree, edition, onPrinted), read);
-  checkMissingFields(guide, source);
+  checkUnusedNotes(guide, edition, source);
+  checkMissingFields(guide, edition, source);
   checkLostText(guide, lines, source);
   return { lines, edition, guide, messages: messages(), fileLines };
 }

@@ -34,7 +34,8 @@ export function buildBlocks(
   report: Reporter,
 ): Block[] {
   const [kind = 'other'] = kinds;
-  if (kind === 'introduction' || kind === 'notice') return [block(piece, wholeSegment(piece), 'paragraph')];
+  if (kind === 'introduction' || kind === 'notice' || kind === 'annex')
+    return [block(piece, wholeSegment(piece), 'paragraph')];
   const norm = foldWidth(piece.text);
   const isContent = kind === 'content' || kind === 'subjects' || kind === 'priorities';
   // Content is running text: only a list after a lead-in is cut out of it (方向68).
