@@ -57,7 +57,7 @@ const LOOKS_LIKE_MARKER =
 
 /** A number before a word: `21支持`. Refuses one that counts or dates something: `2年`, `3项`, `5个百分点`. */
 const BARE_NUMBER =
-  /(\d{1,3})(?=[\u4e00-\u9fff])(?![年月日号时分秒天周个家人件名次种类条款台套元万亿千百十倍度级层批期届位所处座例篇部本份张县市镇亩吨米克升瓦兆赫岁小点]|项(?!目)|支(?!持))/y;
+  /(\d{1,3})(?=[\u4e00-\u9fff])(?![年月日号时分秒天周个家人件名次种类条款台套元万亿千百十倍度级层批期届位所处座例篇部本份张县市镇亩吨米克升瓦兆赫岁小点型代维线阶相价轮味步环端网]|项(?!目)|支(?!持))/y;
 
 /** Marks that are named, and number nothing: `①②合计`, `①或②`. */
 const NAMED = new RegExp(`[${CIRCLED}或和及至、]`);

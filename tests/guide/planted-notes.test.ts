@@ -80,6 +80,12 @@ describe('the edition file', () => {
       'fields: [requirements]',
       after('一、面上项目\n', '（一）申报要求', '（一）甲'),
     ],
+    [
+      'missing-field',
+      'jijin-1',
+      'fields: [content]',
+      (text: string) => text.replace(/(一、面上项目)\n.*\n.*\n/, '$1\n\n\n'),
+    ],
     ['missing-label', '29', 'labels: [content]', in29('主要内容：', '')],
   ])('%s of %s is an error until it says so', (rule, call, said, change) => {
     const silent = splitPlanted(change);

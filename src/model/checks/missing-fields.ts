@@ -7,8 +7,14 @@ import type { Entry, SectionKind } from '../schema/entry.ts';
 /** What an open call says, each field with its label. */
 const EXPECTED: readonly SectionKind[] = ['content', 'indicators', 'years', 'modes', 'funding'];
 
-/** Fund categories have neither 资助方式 nor a label for their content, all of them, and requirements always. */
-const EXPECTED_OF_FUND: readonly SectionKind[] = ['indicators', 'years', 'funding', 'requirements'];
+/** Fund categories have no 资助方式, and requirements always. */
+const EXPECTED_OF_FUND: readonly SectionKind[] = [
+  'content',
+  'indicators',
+  'years',
+  'funding',
+  'requirements',
+];
 
 /** A field that an open call lacks, or whose label it lacks. */
 interface Lack {
@@ -63,7 +69,9 @@ function findLacks(entry: Entry): Lack[] {
   const expected = entry.kind === 'fund-category' ? EXPECTED_OF_FUND : EXPECTED;
   return expected.flatMap((field) => {
     const sections = entry.sections.filter(({ kinds }) => kinds.includes(field));
-    if (sections.some(({ label }) => label)) return [];
+    // None of them has a label for its content.
+    const needsLabel = entry.kind !== 'fund-category' || field !== 'content';
+    if (sections.some(({ label }) => label !== null || !needsLabel)) return [];
     return [{ entry, field, isUnlabelled: sections.length > 0 }];
   });
 }
