@@ -50,7 +50,7 @@ interface OwnLines {
 export function growEdition(real: SplitInput, { times, year, seed }: Growth): EditionSource {
   const file = EditionFile.parse(parse(real.edition));
   const lines = readLines(new TextDecoder().decode(real.source));
-  const tree = parseGuide(lines, file.lostHeadings, createReporter(real.sourceFile));
+  const tree = parseGuide(lines, file, createReporter(real.sourceFile));
   const own = ownLinesOf(tree.plans, lines, file);
   const growing: Growing = {
     own,
@@ -58,7 +58,7 @@ export function growEdition(real: SplitInput, { times, year, seed }: Growth): Ed
     words: collectFieldWords([...own.values()].flatMap(({ body }) => body.map(({ text }) => text))),
     random: createRandom(seed),
     yearShare: year === file.edition ? 0 : RENEWED_IN_YEAR,
-    directions: 0,
+    directions: [],
   };
   const text = tree.plans.flatMap((plan) => [printOwn(plan, growing, 0), ...printChildren(plan, growing)]);
   const source = moveYears(`${text.join('\n')}\n`, year - file.edition);
@@ -75,6 +75,11 @@ export function growEdition(real: SplitInput, { times, year, seed }: Growth): Ed
     plans,
     groups: file.groups,
     lostHeadings: [],
+    missing: file.missing.flatMap((one) =>
+      growing.directions.flatMap((number, at) =>
+        number === parseInt(one.call) ? [{ ...one, call: one.call.replace(/^\d+/, `${at + 1}`) }] : [],
+      ),
+    ),
     readings: [],
     notes: [],
     totals: countTotals(real, times),
@@ -90,8 +95,8 @@ interface Growing {
   random: Random;
   /** Which part of the field words is replaced in a first copy. */
   yearShare: number;
-  /** How many directions are printed. */
-  directions: number;
+  /** The directions that are printed, each by its number in the real guide. */
+  directions: (number | null)[];
 }
 
 function ownLinesOf(
@@ -170,10 +175,10 @@ function printCopies(nodes: readonly EntryNode[], growing: Growing): string[] {
     for (const [at, node] of nodes.entries()) {
       const from = printed.length;
       print(node, copy);
-      if (node.kind === 'direction') growing.directions += 1;
+      if (node.kind === 'direction') growing.directions.push(node.heading.number);
       const number =
         node.kind === 'direction'
-          ? `方向${growing.directions}：`
+          ? `方向${growing.directions.length}：`
           : `${formatHanNumeral(copy * nodes.length + at + 1)}、`;
       printed[from] = printed[from]?.replace(/(?:方向\d+：|[一二三四五六七八九十]+、)/, number) ?? '';
     }

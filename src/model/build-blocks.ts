@@ -24,6 +24,9 @@ const ENTRY_ROLE: Partial<Record<SectionKind, Role>> = {
 /** A lead-in at whose colon a list inside a paragraph begins: `重点支持开展研发以下其中一项内容：1.…` (line 1171). */
 const LEAD_IN = /:\s*1[.](?!\d)/;
 
+/** How much of a text that hides a marker is named. */
+const HIDDEN_SHOWN = 12;
+
 /** Cuts a stretch of section text into blocks; together they have exactly its characters. */
 export function buildBlocks(
   piece: SectionText,
@@ -32,11 +35,12 @@ export function buildBlocks(
   report: Reporter,
 ): Block[] {
   const [kind = 'other'] = kinds;
-  if (kind === 'introduction' || kind === 'notice') return [block(piece, wholeSegment(piece), 'paragraph')];
+  if (kind === 'introduction' || kind === 'notice' || kind === 'annex')
+    return [block(piece, wholeSegment(piece), 'paragraph')];
   const norm = foldWidth(piece.text);
   // Content is running text: only a list after a lead-in is cut out of it (方向68).
   const inline = !isContent(kinds) || LEAD_IN.test(norm);
-  const { segments, slips } = splitEnumeration(norm, lists, { inline });
+  const { segments, slips, hidden } = splitEnumeration(norm, lists, { inline });
   for (const slip of slips) {
     report.warn(
       'numbering',
@@ -45,6 +49,16 @@ export function buildBlocks(
         found: `number ${slip.value}`,
         expected: `number ${slip.expected}`,
         note: `序号印作“${slip.value}”，按次序应为“${slip.expected}”`,
+      },
+    );
+  }
+  for (const { at, value } of hidden) {
+    report.error(
+      'hidden-marker',
+      { line: piece.line.number, column: piece.start + at + 1 },
+      {
+        found: `“${piece.text.slice(at, at + HIDDEN_SHOWN)}”, which looks like number ${value} of a list`,
+        expected: 'the list’s next number, marked as those before it',
       },
     );
   }

@@ -2,7 +2,7 @@ import type { Reporter } from '../report/reporter.ts';
 import type { IdPath } from './ids.ts';
 import { readConditions, readPreferences } from './read-conditions.ts';
 import { readFunding, readYears } from './read-funding.ts';
-import { readLists, type ReadAs } from './read-items.ts';
+import { readLists } from './read-items.ts';
 import { readLeads } from './read-leads.ts';
 import { readModes } from './read-modes.ts';
 import { readStatus } from './read-status.ts';
@@ -10,9 +10,9 @@ import type { Call } from './schema/call.ts';
 import type { Entry } from './schema/entry.ts';
 
 /** Reads the typed facts of a call out of its entry's sections. */
-export function buildCall(entry: Entry, path: IdPath, readAs: ReadAs, report: Reporter): Call {
+export function buildCall(entry: Entry, path: IdPath, report: Reporter): Call {
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
-  const lists = readLists(sections, readAs, report);
+  const lists = readLists(sections, report);
   const years = readYears(sections, report);
   const { modes, modesText } = readModes(sections, report);
   checkNamedItems(years, lists.items.length, report);

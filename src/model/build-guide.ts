@@ -4,7 +4,6 @@ import { buildCall } from './build-call.ts';
 import { buildSections } from './build-sections.ts';
 import { entryId, entryUrl, type IdPath } from './ids.ts';
 import { numberBlocks } from './number-blocks.ts';
-import type { ReadAs } from './read-items.ts';
 import { nameGroup, namePlan, titleOf } from './read-titles.ts';
 import type { EditionFile } from './schema/edition-file.ts';
 import type { Entry } from './schema/entry.ts';
@@ -29,10 +28,6 @@ const ROOT: Parent = {
 export function buildGuide(tree: GuideTree, edition: EditionFile, report: Reporter): Guide {
   const entries: Entry[] = [];
   const times = new Map<string, number>();
-  const readAs: ReadAs = (line, text) =>
-    edition.readings
-      .filter((reading) => reading.line === line)
-      .reduce((read, reading) => read.replace(reading.printed, reading.read), text);
 
   const visit = (node: EntryNode, index: number, parent: Parent): void => {
     const path = pathOf(node, index, parent, edition, report);
@@ -60,7 +55,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
       doubts: [],
       call: null,
     };
-    if (isLeaf) entry.call = buildCall(entry, path, readAs, report);
+    if (isLeaf) entry.call = buildCall(entry, path, report);
     entries.push(entry);
     node.children.forEach((child, at) => visit(child, at, { id, path: { ...path, number: null } }));
   };

@@ -32,9 +32,10 @@ export function buildSections(body: readonly BodyNode[], isCall: boolean, report
 
   for (const node of body) {
     const current = sections.at(-1) ?? null;
+    const inAnnex = current?.section.kinds.includes('annex');
     if (node.type === 'field') addField(node, open, report);
     else if (node.type === 'support-area') addSupportArea(node, current ?? open([unlabelled], null));
-    else if (NOTICE.test(node.line.norm)) addText(node, open(['notice'], null), report);
+    else if (!inAnnex && NOTICE.test(node.line.norm)) addText(node, open(['notice'], null), report);
     else addText(node, current ?? open([unlabelled], null), report);
   }
   reportRepeatedFields(sections, report);
@@ -49,10 +50,10 @@ function addField(
   const { line, indent, label, rest, restStart } = node;
   const opened = open(node.kinds, { line: line.number, indent, text: label });
   if (node.kinds.includes('other')) {
-    report.warn(
+    report.error(
       'unknown-label',
       { line: line.number },
-      { found: `“${label}”`, expected: 'a label of the guide’s fields', note: `不认识的字段“${label}”` },
+      { found: `“${label}”`, expected: 'a label of the guide’s fields' },
     );
   }
   if (rest.trim() === '') return;
@@ -70,17 +71,17 @@ function addSupportArea(node: SupportAreaNode, { section, lists }: OpenSection):
 function addText(node: TextNode, opened: OpenSection, report: Reporter): void {
   const { line } = node;
   const { section } = opened;
-  const label = readColonLabel(line.norm);
+  const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm);
   // A label alone on its line inside a list leads in a deeper list: `重点研究内容：` (line 1005).
   const isLeadIn = section.blocks.at(-1)?.marker != null && line.text.length === label?.length;
   if (label?.kinds.length === 0 && !isLeadIn) {
-    report.warn(
+    report.error(
       'unknown-label',
       { line: line.number, length: label.length },
       {
         found: `“${line.text.slice(0, label.length)}”`,
-        expected: 'a label of the guide’s fields (the text is kept under the field before it)',
-        note: `不认识的字段“${line.text.slice(0, label.length)}”，归在前一字段之下`,
+        expected:
+          'a label of the guide’s fields, or a reading in the edition file that makes it one, or a sentence',
       },
     );
   }

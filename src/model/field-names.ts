@@ -15,5 +15,6 @@ export const FIELD_NAMES: Readonly<Record<SectionKind, string>> = {
   materials: '申报材料',
   notes: '注意事项',
   notice: '通知',
+  annex: '附件',
   other: '其他',
 };

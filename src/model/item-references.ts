@@ -1,5 +1,5 @@
 import { foldWidth } from '../parse/lines.ts';
-import { circledValue } from '../parse/numerals.ts';
+import { CIRCLED, circledValue } from '../parse/numerals.ts';
 import { splitAfter } from './sentences.ts';
 
 /** What an item asks for, in printed numbers (not yet in the `n` of anchors). */
@@ -18,8 +18,8 @@ const LAST_BRACKET = /\(([^()]*)\)[。;]?$/;
 const REFERENCE = /满足(?:考核指标|申报要求)/;
 
 /** One clause: an optional kind of project, then what it must meet. */
-const CLAUSE =
-  /^(.*?)(?:须)?(?:满足)?(考核指标|申报要求)(?:中的|中)?((?:[①-⑳]+|\d[\d、]*)(?:或(?:[①-⑳]+|\d[\d、]*))*)$/;
+const SET = String.raw`(?:[${CIRCLED}]+|\d[\d、]*)`;
+const CLAUSE = new RegExp(`^(.*?)(?:须)?(?:满足)?(考核指标|申报要求)(?:中的|中)?(${SET}(?:或${SET})*)$`);
 
 /** Reads the bracket at the end of an item's text; undefined when it has none. */
 export function readItemReferences(text: string): ItemReferences | undefined {

@@ -1,9 +1,11 @@
+import { CIRCLED } from '../parse/numerals.ts';
 import { listOf, type AnchoredList } from './anchored-lists.ts';
 import type { Block, Section } from './schema/entry.ts';
 
 /** What a rule speaks of, and how: `每个项目满足考核指标①或②即可。` (line 579). */
 const SUBJECT = '考核指标';
-const SENTENCE_RULE = /考核指标[①-⑳]/;
+const SENTENCE_RULE = new RegExp(`${SUBJECT}[${CIRCLED}]`);
+const CIRCLED_MARK = new RegExp(`[${CIRCLED}]`);
 
 /**
  * Gives roles their final form: an indicator with a deeper list under it is a group (`1.企业类：`), a rule at the
@@ -74,5 +76,5 @@ function findRule(text: string): number | undefined {
 /** Whether a bracket is about indicators: `企业…项目须考核指标中的①②；…须考核指标中的③④` (line 643). */
 function isRule(bracket: string): boolean {
   const at = bracket.indexOf(SUBJECT);
-  return at !== -1 && /[①-⑳]/.test(bracket.slice(at)) && !bracket.includes('）');
+  return at !== -1 && CIRCLED_MARK.test(bracket.slice(at)) && !bracket.includes('）');
 }

@@ -18,11 +18,8 @@ export interface CallLists {
 /** How many of a list's markers a message names. */
 const MARKERS_SHOWN = 20;
 
-/** How a line's text is to be read where the edition file corrects a damaged passage; the text itself otherwise. */
-export type ReadAs = (line: number, text: string) => string;
-
 /** Reads the lists of a call and resolves printed numbers into the `n` of indicators and requirements. */
-export function readLists(sections: readonly Section[], readAs: ReadAs, report: Reporter): CallLists {
+export function readLists(sections: readonly Section[], report: Reporter): CallLists {
   const blocks = sections.flatMap((section) => section.blocks);
   const indicators = readIndicators(blocks);
   const requirements = ofRole(blocks, 'requirement').map(marked);
@@ -39,7 +36,7 @@ export function readLists(sections: readonly Section[], readAs: ReadAs, report: 
   });
 
   const items = ofRole(blocks, 'item').map((block): Item => {
-    const references = readItemReferences(readAs(block.line, block.text));
+    const references = readItemReferences(block.text);
     if (!references) {
       reportUnreadReference(block, report);
       return { ...marked(block), indicators: [], cases: [], requirements: [] };

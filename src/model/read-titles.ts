@@ -1,3 +1,4 @@
+import { readPlain } from '../parse/readings.ts';
 import type { EntryNode, LostHeading } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { EditionFile } from './schema/edition-file.ts';
@@ -23,7 +24,8 @@ export function namePlan(node: EntryNode, index: number, edition: EditionFile, r
   const { heading } = node;
   const plan = edition.plans[index];
   const printed = heading.lost ? null : heading.title;
-  if (plan?.heading !== printed) {
+  const known = plan?.heading == null ? plan?.heading : readPlain(plan.heading);
+  if (known !== printed) {
     report.error(
       'edition-contradicts-source',
       { line: heading.line.number },
@@ -47,7 +49,7 @@ export function nameGroup(
 ): { group: string; groupHasPage: boolean } {
   const { heading } = node;
   if (heading.number !== null) return { group: `${plan}-${heading.number}`, groupHasPage: false };
-  const group = edition.groups.find((known) => known.heading === heading.title);
+  const group = edition.groups.find((known) => readPlain(known.heading) === heading.title);
   if (!group) {
     report.error(
       'edition-contradicts-source',

@@ -1,5 +1,5 @@
 import { foldWidth } from '../parse/lines.ts';
-import { circledValue } from '../parse/numerals.ts';
+import { CIRCLED, circledValue } from '../parse/numerals.ts';
 import type { Guide } from './build-guide.ts';
 import { entryTreeOf } from './entry-tree.ts';
 import { groupByMarker } from './group-by-marker.ts';
@@ -14,7 +14,11 @@ export interface Link {
 }
 
 /** `考核指标中的①②…或①③…`, `考核指标1、2`, `申报要求1、2、3`, `主要内容中1、3`: name, then marks. */
-const IN_CALL = /(考核指标|申报要求|主要内容)标?(?:中的|中)?((?:[①-⑳或]|\d{1,2}(?![\d.年万%])|、(?=\d))+)/g;
+const IN_CALL = new RegExp(
+  String.raw`(考核指标|申报要求|主要内容)标?(?:中的|中)?((?:[${CIRCLED}或]|\d{1,2}(?![\d.年万%])|、(?=\d))+)`,
+  'g',
+);
+const MARK = new RegExp(String.raw`[${CIRCLED}]|\d+`, 'g');
 
 /** `“尖锋”行动计划`, with what stands before it when that is one of its areas: `先进新材料“尖锋”行动计划` (line 488). */
 const PLAN_NAME = /“[^”]{1,8}”行动计划(?:（[^（）]+）)?/g;
@@ -119,7 +123,7 @@ function findInCall(text: string, { lists }: LinkContext): Link[] {
     const list = lists.get(name);
     if (!list) return [];
     const offset = match.index + whole.length - marks.length;
-    return [...marks.matchAll(/[①-⑳]|\d+/g)].flatMap((mark) => {
+    return [...marks.matchAll(MARK)].flatMap((mark) => {
       const [n, ...others] = list.entries.get(circledValue(mark[0]) || Number(mark[0])) ?? [];
       if (n === undefined || others.length > 0) return [];
       const start = offset + mark.index;

@@ -1,4 +1,4 @@
-import { readMarker, type Marker, type NumeralStyle } from './numerals.ts';
+import { readLikeMarker, readMarker, type Marker, type NumeralStyle } from './numerals.ts';
 
 /** A piece of a text that is a list entry, or the text before the first one. Offsets are 0-based. */
 export interface Segment {
@@ -16,6 +16,19 @@ export interface NumberingSlip {
   length: number;
   value: number;
   expected: number;
+}
+
+/** What looks like a list's next marker and is none that could be read as one. */
+export interface HiddenMarker {
+  at: number;
+  value: number;
+}
+
+/** What a text is cut into, and what is odd about its markers. */
+export interface Enumeration {
+  segments: Segment[];
+  slips: NumberingSlip[];
+  hidden: HiddenMarker[];
 }
 
 /** The lists open in a section: one style a depth, with the number last seen. */
@@ -37,25 +50,31 @@ const BOUNDARY = '。;:!?';
  *
  * A marker counts at the beginning of the text, and after a sentence, semicolon or colon outside brackets when
  * its number goes on from the list's last (the same number again and one left out are slips of the source,
- * lines 615 and 964). `inline: false` looks at the beginning only.
+ * lines 615 and 964). `inline: false` looks at the beginning only. What stands in such a place and looks like the next
+ * marker, in whatever style, or has the style of an open list, is `hidden` when no entry begins with it.
  */
 export function splitEnumeration(
   norm: string,
   state: ListState,
   { inline }: { inline: boolean },
-): { segments: Segment[]; slips: NumberingSlip[] } {
+): Enumeration {
   const first = norm.length - norm.trimStart().length;
   const segments: Segment[] = [];
   const slips: NumberingSlip[] = [];
+  const hidden: HiddenMarker[] = [];
   let brackets = 0;
   let previous = '';
   let index = first;
   while (index < norm.length) {
     const atStart = index === first;
-    const mayBegin =
-      brackets === 0 && (atStart || (inline && previous !== '' && BOUNDARY.includes(previous)));
+    const isBoundary = atStart || (previous !== '' && BOUNDARY.includes(previous));
+    const isBreak =
+      isBoundary || previous === ',' || previous === ')' || norm.charAt(index - 1).trim() === '';
+    const mayBegin = brackets === 0 && isBoundary && (atStart || inline);
     const marker = mayBegin ? readMarker(norm, index) : undefined;
+    const likely = isBreak && norm.charAt(index).trim() !== '' ? likelyMarker(norm, index, state) : undefined;
     const placed = marker && placeMarker(marker, state, atStart);
+    if (likely !== undefined && (!placed || placed.opensAfresh)) hidden.push({ at: index, value: likely });
     if (marker && placed) {
       if (placed.expected !== marker.value) {
         slips.push({ at: index, length: marker.length, value: marker.value, expected: placed.expected });
@@ -78,7 +97,7 @@ export function splitEnumeration(
   if (segments.length === 0 && norm.trim() !== '') {
     segments.push({ start: 0, end: norm.length, marker: null, gapLength: 0, depth: 0 });
   }
-  return { segments, slips };
+  return { segments, slips, hidden };
 }
 
 function countSpaces(text: string, from: number): number {
@@ -93,18 +112,22 @@ function closeSegment(segments: Segment[], first: number, index: number): void {
   else if (index > first) segments.push({ start: 0, end: index, marker: null, gapLength: 0, depth: 0 });
 }
 
+/** Where a marker stands in the lists. */
+interface Placed {
+  depth: number;
+  expected: number;
+  /** Whether it is the first of its style and does not count from 1. */
+  opensAfresh: boolean;
+}
+
 /** Finds the depth of a marker and moves the state on; undefined when it cannot be an entry here. */
-function placeMarker(
-  marker: Marker,
-  state: ListState,
-  atStart: boolean,
-): { depth: number; expected: number } | undefined {
+function placeMarker(marker: Marker, state: ListState, atStart: boolean): Placed | undefined {
   const depth = state.styles.indexOf(marker.style);
   if (depth === -1) {
     if (!atStart && marker.value !== 1) return undefined;
     state.styles.push(marker.style);
     state.values.push(marker.value);
-    return { depth: state.styles.length - 1, expected: 1 };
+    return { depth: state.styles.length - 1, expected: 1, opensAfresh: marker.value !== 1 };
   }
   const last = state.values[depth] ?? 0;
   const goesOn = marker.value >= last && marker.value <= last + 2;
@@ -112,5 +135,14 @@ function placeMarker(
   state.styles.length = depth + 1;
   state.values.length = depth + 1;
   state.values[depth] = marker.value;
-  return { depth, expected: last + 1 };
+  return { depth, expected: last + 1, opensAfresh: false };
+}
+
+/** The number of what looks like the next marker of an open list here, or like another one of the same style. */
+function likelyMarker(norm: string, index: number, { styles, values }: ListState): number | undefined {
+  const value = readLikeMarker(norm, index);
+  if (value === undefined) return undefined;
+  if (values.some((last) => value === last + 1)) return value;
+  const marker = readMarker(norm, index);
+  return marker && styles.includes(marker.style) ? value : undefined;
 }

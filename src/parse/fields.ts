@@ -11,6 +11,7 @@ export type FieldKind =
   | 'channel'
   | 'materials'
   | 'notes'
+  | 'annex'
   | 'other';
 
 /** The guide's field labels. A sister edition's new label is added here and nowhere else. */
@@ -29,6 +30,11 @@ const FIELD_LABELS: Readonly<Record<string, readonly FieldKind[]>> = {
   申报材料: ['materials'],
   注意事项: ['notes'],
 };
+
+/** The labels as alternatives of a regular expression, longer ones first. */
+export const FIELD_NAMES_PATTERN = Object.keys(FIELD_LABELS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
 /** `label：` at the start of a line, the label with an optional remark: `考核指标（对应上述内容）：`. */
 const COLON_FIELD = /^( *)([\u4e00-\u9fff]{2,12})(\([^()]*\))?: */;
@@ -50,6 +56,24 @@ export function readColonLabel(norm: string): FieldLabel | undefined {
   if (!match) return undefined;
   const [whole, indent = '', name = ''] = match;
   return { name, kinds: FIELD_LABELS[name] ?? [], indent: indent.length, length: whole.length };
+}
+
+/** The longest text before a colon that may be a damaged label. */
+const LONGEST_LABEL = 16;
+
+/**
+ * Whether a width-folded line begins with what may be one of the labels, with something in it that belongs in no label or
+ * one character gone: `实施 年限：`, `【资助方式】：`, `考核指\ufffd：`.
+ */
+export function resemblesLabel(norm: string): boolean {
+  const colon = norm.indexOf(':');
+  if (colon === -1 || colon > LONGEST_LABEL) return false;
+  const letters = norm.slice(0, colon).replace(/[^\u4e00-\u9fff]/g, '');
+  return Object.keys(FIELD_LABELS).some(
+    (label) =>
+      label === letters ||
+      Array.from(label, (_, at) => label.slice(0, at) + label.slice(at + 1)).includes(letters),
+  );
 }
 
 /** Reads `（三）考核指标`, a line that is nothing but a numbered label. */

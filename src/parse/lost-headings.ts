@@ -1,5 +1,7 @@
 import type { Reporter } from '../report/reporter.ts';
 import { indentOf } from './cursor.ts';
+import { locate } from './locate.ts';
+import { isAnnex } from './tree.ts';
 import type { HeadingNode, HeadingRank, LineNode, LostHeading } from './tree.ts';
 
 const RANK: Record<LostHeading['kind'], HeadingRank> = {
@@ -12,9 +14,10 @@ const RANK: Record<LostHeading['kind'], HeadingRank> = {
  * Puts the headings that the source lost back as empty nodes.
  *
  * The gaps are found here, in the text: a document that begins without a plan's heading, a line of text that
- * begins with a space (what the conversion from Word left where a heading was), a call whose content field
- * comes a second time. Each must be explained by one of `lost`, and each of `lost` must sit at such a gap;
- * the rest are errors.
+ * begins with white space as few others do (what the conversion from Word left where a heading was), a call whose
+ * content field comes a second time. Each must be explained by one of `lost`; each of `lost` must sit at such a gap,
+ * or at any line that begins with white space: where all lines do, what was left cannot be told apart.
+ * The rest are errors.
  */
 export function restoreLostHeadings(
   nodes: readonly LineNode[],
@@ -24,9 +27,17 @@ export function restoreLostHeadings(
   const gaps = findGaps(nodes);
   const explained = new Map<LineNode, LostHeading>();
   for (const heading of lost) {
-    const node = locate(nodes, heading, report);
+    const what = 'before which the edition file has a lost heading';
+    const node = locate(nodes, heading, what, report);
     if (!node) continue;
-    if (!gaps.has(node)) {
+    const other = explained.get(node);
+    if (other) {
+      report.error(
+        'edition-contradicts-source',
+        { line: node.line.number },
+        { found: `two lost headings before “${heading.startsWith}”`, expected: 'one' },
+      );
+    } else if (!gaps.has(node) && indentOf(node.line) === '') {
       report.error(
         'edition-contradicts-source',
         { line: node.line.number },
@@ -62,7 +73,22 @@ interface Gap {
   number: number | null;
 }
 
-function findGaps(nodes: readonly LineNode[]): Map<LineNode, Gap> {
+/** As many lines with the same white space before them are no exceptions: a tenth of all, but more than three. */
+const COMMON_SHARE = 0.1;
+const FEW = 3;
+
+/** Finds the white space with which few lines of a document begin. */
+function findRareIndents(nodes: readonly LineNode[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { line } of nodes) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
+  const most = Math.max(FEW, nodes.length * COMMON_SHARE);
+  return new Set([...counts].flatMap(([indent, count]) => (indent !== '' && count <= most ? [indent] : [])));
+}
+
+function findGaps(all: readonly LineNode[]): Map<LineNode, Gap> {
+  const annexes = all.findIndex(isAnnex);
+  const nodes = annexes === -1 ? all : all.slice(0, annexes);
+  const rareIndents = findRareIndents(nodes);
   const gaps = new Map<LineNode, Gap>();
   let seen = new Set<string>();
   let direction = 0;
@@ -87,37 +113,16 @@ function findGaps(nodes: readonly LineNode[]): Map<LineNode, Gap> {
       const reason = `“${node.label}” once more in the same call`;
       gaps.set(node, { reason, rank: 'direction', number: direction });
       seen = new Set();
-    } else if (node.type !== 'heading' && indentOf(node.line) !== '') {
-      gaps.set(node, { reason: 'a line of text that begins with a space', rank: null, number: null });
+    } else if (node.type !== 'heading' && rareIndents.has(indentOf(node.line))) {
+      gaps.set(node, {
+        reason: 'a line of text that begins with white space as few others do',
+        rank: null,
+        number: null,
+      });
     }
     if (node.type === 'field') for (const kind of node.kinds) seen.add(kind);
   });
   return gaps;
-}
-
-function locate(nodes: readonly LineNode[], heading: LostHeading, report: Reporter): LineNode | undefined {
-  const matching = nodes.filter((node) => node.line.text.trimStart().startsWith(heading.startsWith));
-  const node = matching.find(({ line }) => line.number === heading.line) ?? matching[0];
-  if (!node) {
-    report.error(
-      'edition-contradicts-source',
-      { line: heading.line },
-      {
-        found: 'no line that begins with it',
-        expected: `“${heading.startsWith}”, before which the edition file has a lost heading`,
-      },
-    );
-  } else if (node.line.number !== heading.line) {
-    report.error(
-      'edition-contradicts-source',
-      { line: node.line.number },
-      {
-        found: `“${heading.startsWith}” in line ${node.line.number}`,
-        expected: `it in line ${heading.line}, as the edition file says`,
-      },
-    );
-  }
-  return node;
 }
 
 function emptyHeading(

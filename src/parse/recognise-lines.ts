@@ -1,4 +1,5 @@
 import { findAnnouncements } from './announced.ts';
+import { openAnnexes } from './constructs/annex.ts';
 import { recogniseBareHeading } from './constructs/bare-heading.ts';
 import { recogniseDirectionHeading, recogniseSubDirectionHeading } from './constructs/direction-heading.ts';
 import { recogniseField } from './constructs/field.ts';
@@ -25,11 +26,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   ({ line }) => ({ type: 'text', line }),
 ];
 
-/** One node for every line that is not blank, in order. */
-export function recogniseLines(lines: readonly Line[]): LineNode[] {
+/** One node for every line that is not blank, in order. From line number `annexes` on there is nothing but annexes. */
+export function recogniseLines(lines: readonly Line[], annexes = Infinity): LineNode[] {
   const announced = findAnnouncements(lines);
   return lines.flatMap((line, index) => {
     if (line.text.trim() === '') return [];
+    if (line.number === annexes) return [openAnnexes(line)];
+    if (line.number > annexes) return [{ type: 'text', line }];
     const cursor = { lines, index, line, announced };
     for (const recognise of RECOGNISERS) {
       const node = recognise(cursor);

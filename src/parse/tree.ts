@@ -54,6 +54,11 @@ export interface TextNode {
   line: Line;
 }
 
+/** Whether annexes begin here: all that follows is their text. */
+export function isAnnex(node: LineNode): boolean {
+  return node.type === 'field' && node.kinds.includes('annex');
+}
+
 export type BodyNode = FieldNode | SupportAreaNode | TextNode;
 export type LineNode = HeadingNode | BodyNode;
 

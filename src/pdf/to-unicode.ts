@@ -1,13 +1,4 @@
-/**
- * Characters that fonts draw with the same glyph as another, where Unicode's compatibility forms do not say so:
- * simplified radicals, a character's other shape, the bar. In pairs: what Chromium may write, what the text has.
- */
-const SAME_GLYPH =
-  '⺁厂⺌小⺎兀⺐尢⺒巳⺓幺⺕彐⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺮竹⺶羊⺼肉⺽臼⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻌辶⻑長⻒镸⻓长⻔门⻕阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟⼾户―—';
-
-const PAIRS = new Map(
-  Array.from(SAME_GLYPH.match(/../gu) ?? [], (pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
-);
+import { sameGlyph } from '../parse/characters.ts';
 
 /** `<0C> <002B>`: the code of a glyph, and its text. */
 const SINGLE = /<([\dA-F]+)>\s*<([\dA-F]+)>/g;
@@ -26,7 +17,7 @@ const MOST_ENTRIES = 100;
  */
 export function correctCharacter(character: string, known: ReadonlySet<string>): string {
   if (known.has(character)) return character;
-  const forms = [PAIRS.get(character), character.normalize('NFKC')];
+  const forms = [sameGlyph(character), character.normalize('NFKC')];
   return forms.find((form) => form !== undefined && known.has(form)) ?? character;
 }
 

@@ -1,3 +1,4 @@
+import { INVISIBLE, OTHER_BREAKS } from '../../parse/characters.ts';
 import type { Line } from '../../parse/lines.ts';
 import type { Reporter } from '../../report/reporter.ts';
 
@@ -42,7 +43,7 @@ const CHECKS: readonly TextCheck[] = [
   {
     // 9．支持传染病快速检测 (line 104).
     ruleId: 'full-width-marker',
-    pattern: /^ *([\d０-９]{1,2}．)/g,
+    pattern: /^\s*([\d０-９]{1,2}．)/g,
     expected: 'a half-width full stop after the number, as in the other items',
     note: (quoted) => `序号印作全角“${quoted}”`,
   },
@@ -50,7 +51,7 @@ const CHECKS: readonly TextCheck[] = [
     // 子方向4：高新区科技成果转移转化能力提升。 (line 690).
     ruleId: 'heading-punctuation',
     // The end first: what stands before would else be looked at anew for every mark in the line.
-    pattern: /([。；，、])$(?<=^ *(?:子)?方向\d+：.*)/g,
+    pattern: /([。；，、])$(?<=^\s*(?:子)?方向\d+：.*)/g,
     expected: 'a heading without punctuation at its end',
     note: (quoted) => `标题末尾有“${quoted}”`,
   },
@@ -63,8 +64,8 @@ const CHECKS: readonly TextCheck[] = [
   },
   {
     ruleId: 'control-character',
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    pattern: /([\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+)/g,
+    // Read as if they were not there; a break of a line as a space.
+    pattern: new RegExp(`([${INVISIBLE}${OTHER_BREAKS}\\ufffd]+)`, 'g'),
     expected: 'visible text',
     note: () => '不可见的控制字符',
   },

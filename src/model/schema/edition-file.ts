@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TitleSource } from './call.ts';
-import { Evidence } from './entry.ts';
+import { Evidence, SectionKind } from './entry.ts';
 
 const inferred = {
   shown: z.string().min(1).describe('网站上显示的标题（编者所加）'),
@@ -22,13 +22,26 @@ export const LostHeadingNote = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('direction'), number: z.int().positive(), ...lost }),
 ]);
 
-/** How a damaged passage is read. The text shown stays as printed. */
+/** How a damaged passage is read, whatever it is part of: a label, an amount, a heading. The text shown stays as printed. */
 export const Reading = z.strictObject({
   line: z.int().positive(),
   printed: z.string().min(1),
   read: z.string(),
   reason: z.string().min(1),
 });
+
+/** What an open call lacks though its sisters have it, as a person saw who read it: whole fields, or labels of fields. */
+export const Missing = z
+  .strictObject({
+    call: z.string().min(1).describe('申报项的编号，如 13-2'),
+    fields: z.array(SectionKind).default([]).describe('原文没有的字段'),
+    labels: z.array(SectionKind).default([]).describe('原文有内容、没有字样的字段'),
+    note: z.string().min(1).describe('怎样看出来的'),
+  })
+  .refine(({ fields, labels }) => fields.length + labels.length > 0, 'expected fields or labels');
+
+/** Where the annexes begin: from this line on nothing is read, all is shown as it is. */
+export const Annexes = z.strictObject({ line: z.int().positive(), startsWith: z.string().min(2) });
 
 /** What an editor noticed in the text: kept as printed, listed as an anomaly. */
 export const EditorNote = z.strictObject({
@@ -54,6 +67,8 @@ export const EditionFile = z.strictObject({
     z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() }),
   ),
   lostHeadings: z.array(LostHeadingNote).default([]),
+  missing: z.array(Missing).default([]),
+  annexes: Annexes.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
   /** Totals counted by hand. */

@@ -16,6 +16,7 @@ export const SectionKind = z.enum([
   'materials',
   'notes',
   'notice',
+  'annex',
   'other',
 ]);
 

@@ -1,0 +1,90 @@
+import type { Reporter } from '../report/reporter.ts';
+import { readBareTitle } from './announced.ts';
+import { INVISIBLE } from './characters.ts';
+import { ANNEX } from './constructs/annex.ts';
+import { FIELD_NAMES_PATTERN, resemblesLabel } from './fields.ts';
+import { isAnnex, type LineNode, type TextNode } from './tree.ts';
+
+const HAN = '[一二三四五六七八九十百]{1,5}';
+const COUNT = `(?:\\d{1,4}|${HAN})`;
+const EDGE = '[—–―·.•*~-]{1,4}';
+
+/** `— 12 —`, `-12-`, `第12页`, `第1页 共30页`, `共30页`, `12/30`, `12`: what a printed page has at its edge. */
+const PAGE_NUMBER = new RegExp(
+  `^(?:\\d{1,4}|${EDGE} *\\d{1,4} *${EDGE}|第? *${COUNT} *页(?:[ ,/]*共 *${COUNT} *页)?|共 *${COUNT} *页|\\d{1,4} */ *\\d{1,4})$`,
+);
+
+/**
+ * A field's label or a heading that does not begin its line: `实施年限：3年。资助方式：前资助。` Not the end of a longer
+ * label: `2.重点资助学科：` (line 1052).
+ */
+const PART = new RegExp(
+  String.raw`(?:${FIELD_NAMES_PATTERN})(?:\([^()]*\))? *:|\(${HAN}\) *(?:${FIELD_NAMES_PATTERN})(?![\u4e00-\u9fff])|子?方向 *\d{1,4} *:|重点支持领域 *\d{1,2} *:`,
+  'g',
+);
+const LONGER_LABEL = /^(?:\(?\d{1,2}[.)、])?[\u4e00-\u9fff]+$/;
+
+/** A label that no colon follows: `实施年限3年`, `（一）申报要求：…`. */
+const UNREAD_LABEL = new RegExp(`^[(【[]?${COUNT}?[)】\\].、]? {0,3}(?:${FIELD_NAMES_PATTERN})`);
+
+/** A line without a sentence in it that begins as headings do: `方向 13 甲`, `第13方向：甲`, `“甲”行动计划`, `十、甲：`. */
+const UNREAD_HEADING = new RegExp(
+  `^(?:子?方向 *${COUNT}|第 *${COUNT} *子?方向|“[^”]{1,8}”行动计划|${HAN}、)[^。;,]*。?$`,
+);
+
+const NOTHING_TO_SEE = new RegExp(`^[\\s${INVISIBLE}]*$`);
+
+/** A line that is not what it would be read as. */
+interface Oddity {
+  ruleId: string;
+  expected: string;
+}
+
+/**
+ * Reports lines that would become text of the field before them though they are something else: page numbers, the
+ * headings of annexes, labels and headings of a form that nobody reads, several parts on one line, nothing at all.
+ */
+export function checkLines(nodes: readonly LineNode[], report: Reporter): void {
+  const annexes = nodes.findIndex(isAnnex);
+  nodes.forEach((node, index) => {
+    const { text, norm, number: line } = node.line;
+    const isRead = annexes === -1 || index < annexes;
+    const oddity = findStray(norm.trim()) ?? (isRead && node.type === 'text' ? findUnread(node) : undefined);
+    if (oddity) report.error(oddity.ruleId, { line }, { found: `“${text}”`, expected: oddity.expected });
+    const part = isRead ? findPart(norm) : undefined;
+    if (!part) return;
+    const place = { line, column: part.index + 1, length: part[0].length };
+    report.error('run-together', place, {
+      found: `“${part[0]}” inside a line`,
+      expected: 'each field and each heading on a line of its own',
+    });
+  });
+}
+
+function findStray(norm: string): Oddity | undefined {
+  if (NOTHING_TO_SEE.test(norm))
+    return { ruleId: 'invisible-line', expected: 'something to see, or an empty line' };
+  if (!PAGE_NUMBER.test(norm)) return undefined;
+  const expected = 'no page number (delete it in the source, which is the text without its pages)';
+  return { ruleId: 'page-number', expected };
+}
+
+function findUnread({ line }: TextNode): Oddity | undefined {
+  const norm = line.norm.trim();
+  if (ANNEX.test(norm)) {
+    const expected = 'the end of the guide, or annexes in the edition file that begin here or before';
+    return { ruleId: 'unexplained-annex', expected };
+  }
+  if (UNREAD_LABEL.test(norm) || resemblesLabel(norm))
+    return { ruleId: 'unread-label', expected: 'a label with a colon, or one in a line of its own' };
+  if (UNREAD_HEADING.test(norm) || readBareTitle(line) !== undefined)
+    return { ruleId: 'unread-heading', expected: 'a heading of a known form, or a sentence' };
+  return undefined;
+}
+
+function findPart(norm: string): RegExpExecArray | undefined {
+  const indent = norm.length - norm.trimStart().length;
+  return [...norm.matchAll(PART)].find(
+    ({ index }) => index > indent && !LONGER_LABEL.test(norm.slice(indent, index)),
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import {
+  HEADING,
+  after,
+  all,
+  callOf,
+  errorsOf,
+  expectWhole,
+  in29,
+  splitPlanted,
+  type Change,
+} from '../support/plant.ts';
+import { splitRealGuide } from '../support/real-guide.ts';
+
+// What next year's document may have that this year's has not, planted into the real guide: it is read for what it is,
+// or an error names it. Nothing becomes text of the field before it without a word.
+const YEARS = '实施年限：不超过3年。';
+const MODES = '资助方式：前资助。';
+const real = splitRealGuide();
+
+describe('two parts on one line', () => {
+  test.each(['', ' ', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u00a0', '\u3000', '\u200b'])(
+    'two fields with %j between them are an error',
+    (between) => {
+      const split = splitPlanted(in29(`${YEARS}\n${MODES}`, `${YEARS}${between}${MODES}`));
+      expect(errorsOf(split)).toContain('run-together');
+      expectWhole(split);
+    },
+  );
+
+  test.each([
+    ['a field without its full stop', in29(`${YEARS}\n${MODES}`, `实施年限：不超过3年${MODES}`)],
+    ['a heading and a field', in29(`${HEADING}\n主要内容：`, `${HEADING} 主要内容：`)],
+    ['text and a heading', after('方向28：', '推荐。\n\n[bookmark: _Toc1390993216]', '推荐。')],
+  ])('%s', (_name, change) => {
+    expect(errorsOf(splitPlanted(change))).toContain('run-together');
+  });
+});
+
+describe('what stands around the text', () => {
+  const end: Change = (text) => text.trimEnd();
+  const append = (more: string): Change => all(end, (text) => `${text}\n${more}\n`);
+
+  test.each([
+    '— 12 —',
+    '- 12 -',
+    '－12－',
+    '—12—',
+    '第12页',
+    '第 12 页 共 30 页',
+    '第十二页',
+    '共30页',
+    '12',
+    '１２',
+    '12/30',
+    '　12',
+  ])('a page number is an error: %s', (number) => {
+    const between = splitPlanted(after('方向28：', '推荐。\n\n', `推荐。\n${number}\n`));
+    expect(errorsOf(between)).toContain('page-number');
+    expectWhole(between);
+    expect(errorsOf(splitPlanted(append(number)))).toContain('page-number');
+  });
+
+  test.each(['附件1：重点产业目录', '附件', '附录A', '附表 2 产业目录', '附件一 申报书'])(
+    'an annex is an error: %s',
+    (line) => {
+      const split = splitPlanted(append(`${line}\n1.新能源。`));
+      expect(errorsOf(split)).toContain('unexplained-annex');
+      expectWhole(split);
+    },
+  );
+
+  test('annexes that the edition file names are shown, and nothing in them is read', () => {
+    const annex = [
+      '附件1：重点产业目录',
+      '一、新能源',
+      '联系人：张三',
+      '实施年限：5年。',
+      ' 方向3：甲',
+      '附件2',
+      '1.乙。',
+    ];
+    const split = splitPlanted(
+      append(annex.join('\n')),
+      (edition) => `${edition}\nannexes: { line: ${real.lines.length}, startsWith: 附件1：重点 }\n`,
+    );
+    expect(errorsOf(split)).toEqual([]);
+    expect(split.guide?.entries.length).toBe(real.guide.entries.length);
+    const { lines, ...facts } = callOf(split, '68');
+    expect(facts).toEqual({ ...callOf(real, '68'), lines: undefined });
+    expect(lines[1]).toBe(real.lines.length + annex.length - 1);
+    expectWhole(split);
+  });
+
+  test('annexes that are not where the edition file says are an error', () => {
+    const split = splitPlanted(end, (edition) => `${edition}\nannexes: { line: 1200, startsWith: 附件1 }\n`);
+    expect(errorsOf(split)).toEqual(['edition-contradicts-source']);
+  });
+
+  test.each([
+    ['unread-heading', '方向 29：甲'],
+    ['unread-heading', '方向二十九：甲'],
+    ['unread-heading', '第29方向：甲'],
+    ['unread-heading', '子方向一：甲'],
+    ['unread-heading', '三、甲：乙'],
+    ['unread-heading', '“甲”行动计划'],
+    ['unread-heading', '重大科技专项'],
+    ['unread-label', '（一）申报要求：甲。'],
+    ['unread-label', '实施年限3年。'],
+    ['unread-label', '【资助经费】10万元。'],
+    ['unknown-label', '联系方式：甲。'],
+  ])('%s: %s', (rule, line) => {
+    const split = splitPlanted(after('方向28：', '推荐。\n\n', `推荐。\n${line}\n`));
+    expect(errorsOf(split)).toContain(rule);
+    expectWhole(split);
+  });
+});
