@@ -49,7 +49,7 @@ export function readState(
       return value === undefined ? [] : [value];
     });
   const [from = null, to = null] = ['from', 'to'].map(
-    (name) => sift(textsOf(parameters, name).slice(0, 1), readAmount)[0],
+    (name) => sift(textsOf(parameters, name).filter(isLikeAmount).slice(0, 1), readAmount)[0],
   );
   const [sort = null] = sift(textsOf(parameters, 'sort').slice(0, 1), readSort);
   const state: BrowseState = {
@@ -103,6 +103,11 @@ export function writeState(state: BrowseState): string {
 export function readAmount(text: string): number | undefined {
   const amount = Number(text);
   return text.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+}
+
+/** Whether somebody meant an amount: chat apps add `from=singlemessage`, `from=timeline` and the like to what is sent on. */
+function isLikeAmount(text: string): boolean {
+  return /^[\s+\-.]*\p{Nd}/u.test(text);
 }
 
 /** `cap` or `-cap`. */
