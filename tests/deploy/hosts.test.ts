@@ -47,7 +47,9 @@ function expectNode(version: string): void {
 function expectRead(variables: readonly string[]): void {
   for (const name of variables)
     expect(code, name).toMatch(
-      new RegExp(`process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = process\\.env`),
+      new RegExp(
+        `process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = (?:process\\.env|environment)`,
+      ),
     );
 }
 

@@ -52,6 +52,13 @@ test('the site is built, with every line of the source shown once', () => {
   expect(status).toBe(0);
 });
 
+test('where nobody says where it is published, the build says at its end what it put in place of that', () => {
+  expect(output.trimEnd().split('\n').at(-1)).toBe(
+    'build: SITE is not set: what the site says of its own address (canonical links, feed, sitemap, llms.txt, PDF files) is ' +
+      `${DEFAULT_SITE}; set SITE before it is published`,
+  );
+});
+
 describe('the text of the source', () => {
   test('makes no element, attribute, script or address that the real guide’s site has not', async () => {
     const [ours, theirs] = [emptySurvey(), emptySurvey()];
