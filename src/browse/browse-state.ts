@@ -1,5 +1,5 @@
 import { CONDITION_NAMES } from '../model/condition-names.ts';
-import { FACETS, type Chosen } from '../facets/choice.ts';
+import { askedValues, FACETS, type Chosen } from '../facets/choice.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
 import { tidyQuery } from '../search/parse-query.ts';
 import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
@@ -59,7 +59,7 @@ export function readState(
       BROWSE_FACETS.map((facet) => [
         facet,
         new Set(
-          sift(parameters.getAll(facet), (value) =>
+          sift(askedValues(parameters, facet), (value) =>
             known.facets[facet]?.includes(value) ? value : undefined,
           ),
         ),

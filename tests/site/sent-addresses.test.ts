@@ -29,3 +29,21 @@ test.each([
   expect(plain).not.toContain('已略过');
   await page.close();
 });
+
+test.each([
+  ['2026/browse/?cap=50万元以上至100万元&cap=500万元以上', '#browse-status', '列出'],
+  ['search/?q=自筹&cap=50万元以上至100万元&cap=500万元以上', '#search-status', '按条件筛选后'],
+])('%s, as bands of caps were called once, is read as before', async (address, place, words) => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}${address}`);
+  await expect.poll(() => page.locator(place).innerText()).toContain(words);
+  expect(await page.locator(place).innerText()).not.toContain('已略过');
+  const asked = new URL(page.url()).searchParams;
+  expect(asked.getAll('cap')).toEqual(['超过50万元至100万元', '超过500万元']);
+  expect(
+    await page
+      .locator('input[name=cap]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value'))),
+  ).toEqual(asked.getAll('cap'));
+  await page.close();
+});
