@@ -38,6 +38,7 @@ export function buildEditionRecord(
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies: [...found, ...noted].sort((a, b) => a.line - b.line),
+    confirmedBy: edition.confirmedBy,
     readings: edition.readings,
   });
 }

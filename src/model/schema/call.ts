@@ -87,7 +87,7 @@ export const Conditions = z.strictObject({
   selfRaised: Condition.describe('资助方式是否含自筹'),
 });
 
-/** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
+/** The leaf that somebody applies to, as `calls.json` has it. */
 export const Call = z.strictObject({
   id: z.string(),
   url: z.string(),

@@ -37,7 +37,14 @@ export const EditorNote = z.strictObject({
   note: z.string().min(1),
 });
 
-/** The hand-written file of an edition, `guidelines/<year>/edition.yaml`. */
+/** That a person has compared the site with the document: who, when, and what of it. */
+export const Confirmation = z.strictObject({
+  name: z.string().min(1),
+  date: z.iso.date(),
+  what: z.string().min(1),
+});
+
+/** What an editor says of an edition beside its text, `guidelines/<year>/edition.yaml`. */
 export const EditionFile = z.strictObject({
   edition: z.int().min(2000),
   title: z.strictObject(inferred),
@@ -56,7 +63,8 @@ export const EditionFile = z.strictObject({
   lostHeadings: z.array(LostHeadingNote).default([]),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
-  /** Totals counted by hand. */
+  confirmedBy: z.array(Confirmation).default([]),
+  /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TitleSource } from './call.ts';
+import { Confirmation } from './edition-file.ts';
 import { Evidence, Inference } from './entry.ts';
 
 /** Something odd in the source, kept as printed. `note` is ours; `quote` is the source's, empty for a whole line. */
@@ -29,6 +30,7 @@ export const EditionRecord = z.strictObject({
   plans: z.array(z.strictObject({ id: z.string(), short: z.string() })),
   lostHeadings: z.array(LostHeadingRecord),
   anomalies: z.array(Anomaly),
+  confirmedBy: z.array(Confirmation),
   readings: z.array(
     z.strictObject({ line: z.int().positive(), printed: z.string(), read: z.string(), reason: z.string() }),
   ),
