@@ -114,6 +114,11 @@ describe('GitHub Pages', () => {
     ]);
   });
 
+  test('leaves no folder out where it builds from a branch', () => {
+    expect(existsSync(path.join(inject('rootSite'), '.nojekyll'))).toBe(true);
+    expect(existsSync(path.join(inject('rootSite'), '_astro'))).toBe(true);
+  });
+
   test('may be published to, and is asked where it lies', () => {
     expect(permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
     expect(environment.name).toBe('github-pages');

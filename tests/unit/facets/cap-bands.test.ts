@@ -34,7 +34,7 @@ function holds(band: string, sum: number): boolean {
 /** The same of a head in the grid. */
 function holdsShort(head: string, sum: number): boolean {
   return head.split(' ').every((part) => {
-    const [, sign, bound] = /^([≤＞])(\d+)$/.exec(part) ?? [];
+    const [, sign, bound] = /^([≤>])(\d+)$/.exec(part) ?? [];
     if (sign === undefined) throw new Error(`${head} does not say which side its edge is on`);
     return sign === '≤' ? sum <= Number(bound) : sum > Number(bound);
   });
