@@ -7,15 +7,15 @@ import { rehypeDoubts } from './src/markdown/rehype-doubts.ts';
 import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
 import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
 import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
-import { DEFAULT_SITE } from './src/site/default-site.ts';
+import { DEFAULT_SITE, findSite } from './src/site/default-site.ts';
 import { leanPreload } from './src/site/lean-preload.ts';
 import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
 
-// SITE is the host the site is published on, BASE the path it is served under.
+// BASE is the path below its host that the site is served under.
 const base = process.env.BASE ?? '/';
 
 export default defineConfig({
-  site: process.env.SITE ?? DEFAULT_SITE,
+  site: findSite(process.env) ?? DEFAULT_SITE,
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',

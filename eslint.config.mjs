@@ -26,6 +26,9 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
   ...astro.configs.recommended,
 );

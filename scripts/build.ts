@@ -22,6 +22,7 @@ import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
 import { nextOf, recoverFolder, replaceFolder } from '../src/files/replace-folder.ts';
 import { writePolicies } from '../src/files/site-policies.ts';
+import { hasSandbox } from '../src/files/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import { baseFolder } from '../src/offline/offline-files.ts';
 import type { Entry } from '../src/model/schema/entry.ts';
@@ -29,13 +30,15 @@ import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
 import { startSteps } from '../src/report/step-times.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
-import { DEFAULT_SITE } from '../src/site/default-site.ts';
+import { DEFAULT_SITE, findSite } from '../src/site/default-site.ts';
 import { paperAddress } from '../src/site/paper-address.ts';
 import { isLargeGuide, paperViews } from '../src/site/paper-views.ts';
 import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
+const site = findSite(process.env);
+const unpublished = `SITE is not set: what the site says of its own address (canonical links, feed, sitemap, llms.txt, PDF files) is ${DEFAULT_SITE}`;
 const named = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 // What a link leads to is replaced, not the link.
 const target = existsSync(named) ? realpathSync(named) : named;
@@ -53,6 +56,12 @@ onSignals((signal, status) => fail(`stopped by ${signal}`, status));
 const refusal = checkTarget(target, root);
 if (refusal !== undefined) {
   console.error(`build: OUT_DIR is no place for a site: ${refusal}`);
+  process.exit(1);
+}
+if (site === undefined && !/^(?:|0|false)$/i.test(process.env['CI'] ?? '')) {
+  console.error(
+    `build: ${unpublished}, and what CI builds is published; set SITE to the address of its host`,
+  );
   process.exit(1);
 }
 makeFolder(path.dirname(target));
@@ -77,6 +86,7 @@ const started = performance.now();
 const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
 process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
+else if (!hasSandbox()) console.log('build: Chromium prints without its sandbox, which it refuses to root');
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({ root, outDir: made, logLevel: 'warn', force: true });
 await moveFolder(made, next);
@@ -129,6 +139,8 @@ if (typeof printer !== 'string') {
   await printPapers(printer).catch((error: unknown) => fail(String(error)));
   steps.done('PDF files');
 }
+// GitHub's own builder leaves out folders like _astro/ where this is not there.
+writeFileSync(path.join(next, '.nojekyll'), '');
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
 steps.done('offline list');
@@ -141,14 +153,15 @@ const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
 );
+if (site === undefined) console.error(`build: ${unpublished}; set SITE before it is published`);
 
 /** Makes the PDF files, and puts their sizes where they are linked to. */
 async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   const begun = performance.now();
   const place = {
     folder: next,
-    site: process.env['SITE'] ?? DEFAULT_SITE,
-    base: (process.env['BASE'] ?? '/').replace(/\/?$/, '/'),
+    site: site ?? DEFAULT_SITE,
+    base: baseFolder(base),
   };
   const sizes = new Map<string, number>();
   await Promise.all(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readBuiltPages } from '../../src/files/built-site.ts';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { readOracle, type OraclePage } from '../../tests/search/oracle.ts';
 import { judgeOurs, judgeStock, type Judgement } from '../search/judge.ts';
 import { askAll, openOurPage } from '../search/our-page.ts';
@@ -49,7 +50,7 @@ export function ourSite(year: string, folder: string): Site {
     build: {
       command: ['scripts/build.ts'],
       project: '.',
-      env: { OUT_DIR: folder, BASE: '/', PDF: 'off' },
+      env: { OUT_DIR: folder, SITE: DEFAULT_SITE, BASE: '/', PDF: 'off' },
       // It takes nothing from an earlier build.
       leftovers: [],
     },

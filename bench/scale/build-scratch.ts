@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { watchMemory } from './peak-memory.ts';
 
 /** What a build took. */
@@ -18,7 +19,14 @@ export async function buildScratch(folder: string): Promise<BuildCost> {
   const started = performance.now();
   const build = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: folder,
-    env: { ...process.env, OUT_DIR: 'dist', BASE: '/', PDF: 'off', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      OUT_DIR: 'dist',
+      SITE: DEFAULT_SITE,
+      BASE: '/',
+      PDF: 'off',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const watch = watchMemory(build.pid ?? 0);

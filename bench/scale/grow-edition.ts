@@ -82,6 +82,7 @@ export function growEdition(real: SplitInput, { times, year, seed }: Growth): Ed
     ),
     readings: [],
     notes: [],
+    confirmedBy: [],
     totals: countTotals(real, times),
   };
   return { source, edition: stringify(edition) };
@@ -191,7 +192,7 @@ function moveYears(text: string, by: number): string {
   return text.replace(/20\d\d(?=年)/g, (year) => String(Number(year) + by));
 }
 
-/** Counted in the real guide, whose totals were counted by hand, and not in what is made of it. */
+/** Counted in the real guide, whose totals were counted in the text, and not in what is made of it. */
 function countTotals(real: SplitInput, times: number): EditionFile['totals'] {
   const { guide } = splitGuide(real);
   const copied = (guide?.entries ?? []).filter(({ kind }) => kind !== 'plan' && kind !== 'group');

@@ -1,5 +1,5 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
-import { FACETS, type Chosen } from '../facets/choice.ts';
+import { askedValues, FACETS, type Chosen } from '../facets/choice.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
 import { tidyQuery } from '../search/parse-query.ts';
 import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
@@ -49,7 +49,7 @@ export function readState(
       return value === undefined ? [] : [value];
     });
   const [from = null, to = null] = ['from', 'to'].map(
-    (name) => sift(textsOf(parameters, name).slice(0, 1), readAmount)[0],
+    (name) => sift(textsOf(parameters, name).filter(isLikeAmount).slice(0, 1), readAmount)[0],
   );
   const [sort = null] = sift(textsOf(parameters, 'sort').slice(0, 1), readSort);
   const state: BrowseState = {
@@ -59,7 +59,7 @@ export function readState(
       BROWSE_FACETS.map((facet) => [
         facet,
         new Set(
-          sift(parameters.getAll(facet), (value) =>
+          sift(askedValues(parameters, facet), (value) =>
             known.facets[facet]?.includes(value) ? value : undefined,
           ),
         ),
@@ -103,6 +103,11 @@ export function writeState(state: BrowseState): string {
 export function readAmount(text: string): number | undefined {
   const amount = Number(text);
   return text.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+}
+
+/** Whether somebody meant an amount: chat apps add `from=singlemessage`, `from=timeline` and the like to what is sent on. */
+function isLikeAmount(text: string): boolean {
+  return /^[\s+\-.]*\p{Nd}/u.test(text);
 }
 
 /** `cap` or `-cap`. */

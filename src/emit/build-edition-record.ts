@@ -30,6 +30,7 @@ export function buildEditionRecord(
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies,
+    confirmedBy: edition.confirmedBy,
     readings: edition.readings,
   });
 }

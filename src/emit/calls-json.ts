@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Call, TitleSource } from '../model/schema/call.ts';
 
-/** `calls.json`, see CONTRACT.md. */
+/** `calls.json`; its JSON Schema is published beside it. */
 export const CallsFile = z.strictObject({
   edition: z.int(),
   title: z.string(),

@@ -29,13 +29,16 @@ function termOf({ years }: CallFacts): string {
   return years.cases.every(({ basis }) => basis === 'policy') ? '按文件规定' : formatBounds(years, '年');
 }
 
-/** The band of a call's cap: `不超过50万元`, `50万元以上至100万元`, …, 原文未说明 or 见原文. */
+/**
+ * The band of a call's cap: `不超过50万元`, `超过50万元至100万元`, …, `超过500万元`, 原文未说明 or 见原文. An edge is in the band
+ * below it, and the words say so: 以上 would have it in both.
+ */
 function capBand({ funding }: CallFacts): string {
   if (!funding) return NOT_STATED;
   const { max } = funding;
   if (max === null) return '见原文';
   const upper = CAP_BANDS.find((band) => max <= band);
-  if (upper === undefined) return `${CAP_BANDS.at(-1) ?? 0}万元以上`;
+  if (upper === undefined) return `超过${CAP_BANDS.at(-1) ?? 0}万元`;
   const lower = CAP_BANDS[CAP_BANDS.indexOf(upper) - 1];
-  return lower === undefined ? `不超过${upper}万元` : `${lower}万元以上至${upper}万元`;
+  return lower === undefined ? `不超过${upper}万元` : `超过${lower}万元至${upper}万元`;
 }

@@ -17,6 +17,11 @@ export interface Faceted {
 /** Facet → the values a reader has chosen. */
 export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The values of a facet that an address asks for; bands of caps may have their names of before, which links that were sent have. */
+export function askedValues(parameters: URLSearchParams, facet: string): string[] {
+  return parameters.getAll(facet).map((value) => value.replace(/^(\d+万元)以上(?=$|至)/, '超过$1'));
+}
+
 /** Splits a choice into the values that there are and those that there are not. */
 export function sortOutChoice(all: FacetValues, chosen: Chosen): { known: Chosen; unknown: string[] } {
   const isKnown = (facet: string, value: string): boolean => all[facet]?.includes(value) ?? false;

@@ -13,8 +13,8 @@ export interface FacetValue {
 const UNSTATED: readonly string[] = ['按文件规定', '见原文', NOT_STATED];
 
 /**
- * Orders a facet's values: by their numbers, the upper bound first (`不超过50万元`, `50万元以上至100万元`,
- * `500万元以上`), else by their first place in the document; what is not stated comes last.
+ * Orders a facet's values: by their numbers, the upper bound first (`不超过50万元`, `超过50万元至100万元`,
+ * `超过500万元`), else by their first place in the document; what is not stated comes last.
  */
 export function compareFacetValues(a: FacetValue, b: FacetValue): number {
   const [aKey, bKey] = [sortKey(a), sortKey(b)];
@@ -42,7 +42,7 @@ export function collectFacets(things: readonly { facets: FacetValues }[]): Facet
 
 function sortKey({ value, first }: FacetValue): number[] {
   const numbers = (value.match(/\d+/g) ?? []).map(Number);
-  const upper = value.endsWith('以上') ? Infinity : (numbers.at(-1) ?? 0);
+  const upper = /^超过[^至]*$/.test(value) ? Infinity : (numbers.at(-1) ?? 0);
   // 不超过3年 has no lower bound; it comes before 2—3年 and 3年.
   const lower = value.startsWith('不超过') ? 0 : (numbers[0] ?? 0);
   return [UNSTATED.indexOf(value), upper, lower, first];

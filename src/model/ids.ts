@@ -1,6 +1,6 @@
 import type { EntryKind } from './schema/entry.ts';
 
-/** Where an entry stands: what its id and address are made of (CONTRACT.md, “Ids and addresses”). */
+/** Where an entry stands: what its id and address are made of. */
 export interface IdPath {
   plan: string;
   /** An unnumbered group's id from the edition file. */

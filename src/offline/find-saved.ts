@@ -20,7 +20,8 @@ export async function findSaved(base: string, version: string, path: string): Pr
   return undefined;
 }
 
-async function findIn(cacheName: string, path: string): Promise<Response | undefined> {
+/** The answer for a path in one cache, whatever its headers vary by. */
+export async function findIn(cacheName: string, path: string): Promise<Response | undefined> {
   const options = { cacheName, ignoreVary: true };
   const found = await caches.match(path, options);
   // Hosts answer `/2026/13` too.

@@ -11,7 +11,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { cachePrefix, OFFLINE_PAGE, TAKE_OVER } from './offline-files.ts';
 import { deleteReplaced, noteReplaced } from './replaced-guides.ts';
 import { fetchList, savedCaches, saveGuide, wholeList } from './save-guide.ts';
-import { findSaved } from './find-saved.ts';
+import { findIn, findSaved } from './find-saved.ts';
 import type { WaitingEvent, WorkerBuild, WorkerScope } from './worker-scope.ts';
 
 interface Asked {
@@ -78,7 +78,7 @@ registerRoute(
     try {
       return await visitedPages.handle({ event, request });
     } catch (error) {
-      const page = await caches.match(offlinePage, { cacheName: VISITED });
+      const page = (await findIn(VISITED, url.pathname)) ?? (await findIn(VISITED, offlinePage));
       if (page) return page;
       throw error;
     }

@@ -52,12 +52,21 @@ describe.each(NGINX_SITES)('every file at %s', (_name, built, base) => {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(path.join(folder, name)).isFile(),
   );
-  const files = all.filter((name) => !/\.(?:br|gz)$|^_headers$/.test(name));
+  const files = all.filter((name) => !/\.(?:br|gz)$|^_headers$|^\.nojekyll$/.test(name));
 
   test('is there to be asked for, and every kind is known', () => {
     expect(files.length).toBeGreaterThan(600);
     // What has no type here would be downloaded in place of shown, or not be known for what it is.
     expect(files.filter((name) => !(path.extname(name).slice(1) in TYPES))).toEqual([]);
+  });
+
+  test('that a saved guide consists of is given to readers', () => {
+    const { files: wanted } = JSON.parse(readFileSync(path.join(folder, 'offline-files.json'), 'utf8')) as {
+      files: [string][];
+    };
+    const given = new Set(files.map((name) => encodeURI(name.replace(/(^|\/)index\.html$/, '$1'))));
+    expect(wanted.length).toBeGreaterThan(300);
+    expect(wanted.filter(([address]) => !given.has(address))).toEqual([]);
   });
 
   test.each(ENCODINGS)('comes in the bytes of the folder where one takes %s', async (accepted, encodings) => {

@@ -3,6 +3,7 @@
 import { globSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import semver from 'semver';
 import ts from 'typescript';
 import { parse } from 'yaml';
 import { readDockerfile } from '../support/read-dockerfile.ts';
@@ -30,7 +31,7 @@ function expectCommands(commands: string, names: readonly string[]): void {
   );
   expect(found).toEqual(names);
   for (const name of found.filter((each) => each !== 'ci')) {
-    const [, script] = /^node (\S+)/.exec(project.scripts[name] ?? '') ?? [];
+    const [, script] = /^node (?:--import \S+ )?(\S+)/.exec(project.scripts[name] ?? '') ?? [];
     expect(script, `npm run ${name}`).toBeDefined();
     expect(existsSync(script ?? ''), `npm run ${name}`).toBe(true);
   }
@@ -39,14 +40,16 @@ function expectCommands(commands: string, names: readonly string[]): void {
 /** Expects that a host's Node is the one for this project. */
 function expectNode(version: string): void {
   expect(version).toBe(read('.nvmrc').trim());
-  expect(Number(version)).toBeGreaterThanOrEqual(Number.parseInt(project.engines.node.replace('>=', ''), 10));
+  expect(semver.satisfies(`${version}.999.0`, project.engines.node)).toBe(true);
 }
 
 /** Expects that something asks for each of these in the environment. */
 function expectRead(variables: readonly string[]): void {
   for (const name of variables)
     expect(code, name).toMatch(
-      new RegExp(`process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = process\\.env`),
+      new RegExp(
+        `process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = (?:process\\.env|environment)`,
+      ),
     );
 }
 
@@ -109,6 +112,11 @@ describe('GitHub Pages', () => {
       'actions/upload-pages-artifact',
       'actions/deploy-pages',
     ]);
+  });
+
+  test('leaves no folder out where it builds from a branch', () => {
+    expect(existsSync(path.join(inject('rootSite'), '.nojekyll'))).toBe(true);
+    expect(existsSync(path.join(inject('rootSite'), '_astro'))).toBe(true);
   });
 
   test('may be published to, and is asked where it lies', () => {

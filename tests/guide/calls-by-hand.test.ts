@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/model/schema/quantity.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
-// calls-by-hand.tsv was typed by reading the document, two readers a half each, without running the parser.
+// calls-by-hand.tsv was made by reading the document, without running the parser; where the two differed, the text decided.
 // A case is `label;min;max`; `-` stands for none; markers are as printed.
 const calls = callsOf(splitRealGuide().guide);
 const [, ...rows] = readFileSync(path.join(import.meta.dirname, 'calls-by-hand.tsv'), 'utf8')
@@ -40,7 +40,7 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('call %s', (id, r
   const call = calls.find((one) => one.id === id);
   if (!call) throw new Error(`no call ${id}`);
 
-  test('has the facts that were read by hand', () => {
+  test('has the facts that were read from the text', () => {
     expect([
       call.id,
       call.titleSource === 'printed' ? call.title : '-',

@@ -20,7 +20,7 @@ test('the table has the 101 calls in the order of the document', () => {
 describe.each(head.slice(1).map((key, column) => [key as keyof Conditions, column + 1] as const))(
   '%s',
   (key, column) => {
-    test('is answered for each call as it was by hand', () => {
+    test('is answered for each call as it was read from the text', () => {
       const answers = calls.map(({ id, conditions }) => `${id} ${conditions[key].answer}`);
       expect(answers).toEqual(rows.map((row) => `${row[0] ?? ''} ${row[column] ?? ''}`));
     });

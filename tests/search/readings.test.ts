@@ -4,7 +4,7 @@ import { allAddresses } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
 import { literalMatches, readOracle, type OraclePage } from './oracle.ts';
 
-// Typed form → the guide's, both written by hand.
+// Typed form → the guide's, both typed in.
 const READINGS = [
   ['無人機', '无人机'],
   ['廣西', '广西'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
 import { readLicence } from '../../src/about/read-licence.ts';
 import { SHIPPED_PACKAGES } from '../../src/about/shipped-packages.ts';
 import { useSite } from '../support/site.ts';
@@ -16,6 +17,20 @@ test('the page says which document it is, and how to know it again', async () =>
   const text = (await page.locator('main').innerText()).replace(/\s/g, '');
   expect(text).toContain(createHash('sha256').update(source).digest('hex'));
   expect(text).toContain(`原文${source.toString('utf8').split('\n').length}行`);
+  await page.close();
+});
+
+test('it says what was done to be sure, and names a person only where one has confirmed something', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}about/`);
+  const text = (await page.locator('#fidelity + ul').innerText()).replace(/\s/g, '');
+  expect(text).toContain('读过两遍');
+  expect(text).not.toMatch(/由人|人工/);
+  const { confirmedBy } = parse(readFileSync('guidelines/2026/edition.yaml', 'utf8')) as {
+    confirmedBy: { name: string }[];
+  };
+  expect(text.split('核对了').length - 1).toBe(confirmedBy.length);
+  for (const { name } of confirmedBy) expect(text).toContain(name);
   await page.close();
 });
 

@@ -316,9 +316,29 @@ describe('the address', () => {
   });
 
   test.each([
+    ['from=singlemessage&isappinstalled=0', ''],
+    ['from=timeline', '?from=timeline'],
+    ['from=groupmessage&scene=1&clicktime=1700000000&enterid=1700000000', '?from=groupmessage&from=200'],
+    ['to=abc', ''],
+  ])('that a chat app added to (%s) is what it was before', async (added, others) => {
+    for (const wanted of ['ids=13-2,4', 'plan=重点研发计划&from=200&to=500', '']) {
+      await open(`?${wanted}`);
+      const before = await view();
+      await open(`?${wanted}&${added}`);
+      expect(await view()).toEqual(before);
+      expect(before.status).not.toContain('已略过');
+      expect(decodeURIComponent(await page.evaluate(() => location.search))).toBe(wanted && `?${wanted}`);
+    }
+    if (others !== '') {
+      await open(others);
+      expect((await view()).status).not.toContain('已略过');
+    }
+  });
+
+  test.each([
     ['?mode=白给&mode=自筹', ['白给']],
     ['?plan=%00<b>x</b>&ids=13-2,999,<i>', ['<b>x</b>', '999', '<i>']],
-    ['?sort=price&hide=title,cap,nothing&from=-5&to=abc', ['price', 'title', 'nothing', '-5', 'abc']],
+    ['?sort=price&hide=title,cap,nothing&from=-5&to=5x', ['price', 'title', 'nothing', '-5', '5x']],
     ['?ethics=必须&ethics=constructor&term=__proto__', ['constructor', '__proto__']],
     ['?mode=%E0%A4%A&from=1e999', ['1e999']],
   ])('that is damaged (%s) gives what there is and names the rest', async (parameters, unknown) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
 import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
@@ -105,7 +106,7 @@ test.each([
   ['rootSite', '/'],
   ['subPathSite', SUB_PATH],
 ] as const)('calls.xlsx of the %s holds the calls, with links to where the site is', async (site, base) => {
-  const root = new URL(base, process.env['SITE'] ?? 'http://localhost:4321').href;
+  const root = new URL(base, DEFAULT_SITE).href;
   const expected = await renderCallsXlsx(
     file.calls,
     new Map(file.plans.map(({ id, title }) => [id, title])),

@@ -137,6 +137,34 @@ test('far down a page a link leads back to its top, and on a short one there is 
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(2500);
 });
 
+test('what a link leads to stands out, and the page itself does not where a link leads to its top or its text', async () => {
+  await use(1280);
+  const colourOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+  await page.goto(`${site.address}2026/63/#requirements`);
+  const marked = await colourOf('#requirements');
+  const plain = [await colourOf('body'), await colourOf('main')];
+  expect(plain).not.toContain(marked);
+  await page.keyboard.press('Home');
+  for (const [selector, hash] of [
+    ['.to-top a', '#top'],
+    ['.skip-link', '#main'],
+  ] as const) {
+    await page.locator(selector).evaluate((link: HTMLAnchorElement) => {
+      link.click();
+    });
+    expect(new URL(page.url()).hash).toBe(hash);
+    expect(await page.locator(':target').count()).toBe(hash === '#top' ? 0 : 1);
+    expect([await colourOf('body'), await colourOf('main')]).toEqual(plain);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const outlines = ['body', 'main'].map((selector) =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).outlineStyle),
+    );
+    expect(await Promise.all(outlines)).toEqual(['none', 'none']);
+    await page.emulateMedia({ forcedColors: null });
+  }
+});
+
 test('no amount of ours is broken between two lines, and no title within a word', async () => {
   for (const width of [320, 390, 1280]) {
     await use(width);

@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
 import type { Nodes } from 'mdast';
 import type { BrowserContext, Page } from 'playwright-core';
 import remarkGfm from 'remark-gfm';
@@ -50,6 +51,20 @@ async function htmlFiles(of: string): Promise<string[]> {
 test('the site is built, with every line of the source shown once', () => {
   expect(output).toMatch(/\d+ pages, every line of the source shown once/);
   expect(status).toBe(0);
+});
+
+test('who has confirmed something is named on the page about the site, with the day', async () => {
+  const { document } = parseHTML(await read('about/index.html'));
+  expect(document.querySelector('#fidelity + ul > .confirmed')?.textContent.replace(/\s+/g, '')).toBe(
+    `2026年度：${WORST[0] ?? ''}于2026-11-24核对了${WORST[1] ?? ''}。`.replace(/\s+/g, ''),
+  );
+});
+
+test('where nobody says where it is published, the build says at its end what it put in place of that', () => {
+  expect(output.trimEnd().split('\n').at(-1)).toBe(
+    'build: SITE is not set: what the site says of its own address (canonical links, feed, sitemap, llms.txt, PDF files) is ' +
+      `${DEFAULT_SITE}; set SITE before it is published`,
+  );
 });
 
 describe('the text of the source', () => {

@@ -16,7 +16,10 @@ test.each([
     linksToSkip: (link) => Promise.resolve(!link.startsWith(new URL(site.address).origin)),
   });
   site.server.close();
-  const broken = checked.links.filter(({ state }) => state === LinkState.BROKEN);
+  const broken = checked.links.filter(
+    // #top is the beginning of a page that is there, whatever stands in it.
+    ({ state, status, url }) => state === LinkState.BROKEN && !(status === 200 && url.endsWith('#top')),
+  );
   expect(broken.map(({ url, parent, status }) => `${url} on ${parent ?? '?'}: ${status ?? ''}`)).toEqual([]);
   // Every page is reached from the home page: 101 calls and the pages above them.
   const pages = new Set(

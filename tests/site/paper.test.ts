@@ -15,7 +15,7 @@ const site = useSite();
 const source = cleanLines(new TextDecoder().decode(realInput().source));
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-/** Each print view with the lines of the source that it stands for, counted by hand. */
+/** Each print view with the lines of the source that it stands for, counted in the text. */
 const PAPERS = [
   ['', 1, 1176],
   ['jianfeng', 1, 17],

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyCode } from '../../bench/scale/scratch-project.ts';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { compareFolders, listFiles } from '../support/compare-folders.ts';
 import { withoutVitest } from '../support/without-vitest.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
       ...withoutVitest(),
       ...ELSEWHERE,
       OUT_DIR: 'public',
+      SITE: DEFAULT_SITE,
       BASE: '/',
       PDF: '',
       ASTRO_TELEMETRY_DISABLED: '1',

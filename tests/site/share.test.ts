@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/emit/calls-json.ts';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
@@ -25,7 +26,7 @@ const SITES = [
 
 /** The root of a site as it calls itself. */
 function rootOf(base: string): string {
-  return new URL(base, process.env['SITE'] ?? 'http://localhost:4321').href;
+  return new URL(base, DEFAULT_SITE).href;
 }
 
 /** Whether a whole address, perhaps with an anchor, is of a site and leads to a file of it. */

@@ -14,13 +14,23 @@ export interface HostileSite {
   output: string;
 }
 
-/** Builds the site of the hostile guide, as `npm run build` does it for the real one, without PDF files. */
+/** Builds the site of the hostile guide, as `npm run build` does it for the real one, without PDF files, and where nobody says where it is published. */
 export function buildHostileSite(): HostileSite {
   const guide = writeHostileGuide();
   writeScratchProject(ROOT, new Map([[2026, guide]]));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: ROOT,
-    env: { ...process.env, OUT_DIR: 'dist', BASE: '/', PDF: 'off', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      CI: '',
+      NETLIFY: '',
+      CF_PAGES_URL: '',
+      OUT_DIR: 'dist',
+      SITE: '',
+      BASE: '/',
+      PDF: 'off',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     encoding: 'utf8',
   });
   return { folder: path.join(ROOT, 'dist'), guide, status, output: `${stdout}\n${stderr}` };

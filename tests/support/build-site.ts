@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -30,7 +31,15 @@ export default function setup(project: TestProject): void {
 
 function build(folder: string, base: string, pdf: string): string {
   const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, ...HERE, OUT_DIR: folder, BASE: base, PDF: pdf, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...HERE,
+      OUT_DIR: folder,
+      SITE: DEFAULT_SITE,
+      BASE: base,
+      PDF: pdf,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     encoding: 'utf8',
   });
   if (result.status !== 0)

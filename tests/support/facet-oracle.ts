@@ -32,9 +32,9 @@ export function conditionValuesOf({ conditions }: Call): Map<string, string[]> {
 function bandOf(max: number): string {
   const bands = [50, 100, 150, 300, 500];
   const upper = bands.find((each) => max <= each);
-  if (upper === undefined) return '500万元以上';
+  if (upper === undefined) return '超过500万元';
   const lower = bands[bands.indexOf(upper) - 1];
-  return lower === undefined ? '不超过50万元' : `${lower}万元以上至${upper}万元`;
+  return lower === undefined ? '不超过50万元' : `超过${lower}万元至${upper}万元`;
 }
 
 function termOf({ min, max, cases }: NonNullable<Call['years']>): string {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
-/** A made-up guide with hostile texts wherever a guide has text of its own, and what a person would write about it. */
+/** A made-up guide with hostile texts wherever a guide has text of its own, and what an editor would write about it. */
 export interface HostileGuide {
   source: string;
   edition: string;
@@ -56,6 +56,7 @@ export function writeHostileGuide(): HostileGuide {
       ],
       groups: [{ id: 'jijin', heading: '广西自然科学基金项目', page: true }],
       notes: HOSTILE_TEXTS.slice(0, 8).map((quote, at) => ({ line: at + 2, quote, note: quote })),
+      confirmedBy: [{ name: HOSTILE_TEXTS[0], date: '2026-11-24', what: HOSTILE_TEXTS[1] }],
       totals: {
         directions: last,
         calls: HOSTILE_TEXTS.length + 6 + names.length,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { writeScratchProject } from '../../bench/scale/scratch-project.ts';
+import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { withoutVitest } from './without-vitest.ts';
 
 const FIXTURE = 'tests/fixtures/plain';
@@ -68,6 +69,7 @@ export function startScript(project: string, name: 'build' | 'split', start: Sta
     env: {
       ...withoutVitest(),
       OUT_DIR: 'dist',
+      SITE: DEFAULT_SITE,
       BASE: '/',
       PDF: 'off',
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -96,7 +96,7 @@ export const Doubt = z.strictObject({
   note: z.string(),
 });
 
-/** The leaf that somebody applies to. See CONTRACT.md, `calls.json`. */
+/** The leaf that somebody applies to, as `calls.json` has it. */
 export const Call = z.strictObject({
   id: z.string(),
   url: z.string(),

@@ -50,7 +50,14 @@ export const EditorNote = z.strictObject({
   note: z.string().min(1),
 });
 
-/** The hand-written file of an edition, `guidelines/<year>/edition.yaml`. */
+/** That a person has compared the site with the document: who, when, and what of it. */
+export const Confirmation = z.strictObject({
+  name: z.string().min(1),
+  date: z.iso.date(),
+  what: z.string().min(1),
+});
+
+/** What an editor says of an edition beside its text, `guidelines/<year>/edition.yaml`. */
 export const EditionFile = z.strictObject({
   edition: z.int().min(2000),
   title: z.strictObject(inferred),
@@ -71,7 +78,8 @@ export const EditionFile = z.strictObject({
   annexes: Annexes.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
-  /** Totals counted by hand. */
+  confirmedBy: z.array(Confirmation).default([]),
+  /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Doubt, TitleSource } from './call.ts';
+import { Confirmation } from './edition-file.ts';
 import { Evidence, Inference } from './entry.ts';
 
 /** A doubt about the text, and the rule that found it; `editor` for a person's. */
@@ -24,6 +25,7 @@ export const EditionRecord = z.strictObject({
   plans: z.array(z.strictObject({ id: z.string(), short: z.string() })),
   lostHeadings: z.array(LostHeadingRecord),
   anomalies: z.array(Anomaly),
+  confirmedBy: z.array(Confirmation),
   readings: z.array(
     z.strictObject({ line: z.int().positive(), printed: z.string(), read: z.string(), reason: z.string() }),
   ),

@@ -45,10 +45,11 @@ export function moneyGrid(plans: readonly PlanCalls[]): MoneyGrid {
   };
 }
 
-/** `不超过50万元` → `≤50`, `50万元以上至100万元` → `50—100`, `500万元以上` → `＞500`; words stay as they are. */
+/** `不超过50万元` → `≤50`, `超过50万元至100万元` → `>50 ≤100`, `超过500万元` → `>500`; words stay as they are. */
 function shortBand(value: string): string {
   return value
     .replace(/^不超过(\d+)万元$/, '≤$1')
-    .replace(/^(\d+)万元以上至(\d+)万元$/, '$1—$2')
-    .replace(/^(\d+)万元以上$/, '＞$1');
+    .replace(/^超过(\d+)万元(?:至(\d+)万元)?$/, (_band, lower: string, upper?: string) =>
+      upper === undefined ? `>${lower}` : `>${lower} ≤${upper}`,
+    );
 }

@@ -17,7 +17,7 @@ export function renderLlmsText(editions: readonly SiteEdition[], absolute: Absol
       heading(1, SITE_NAME),
       { type: 'blockquote', children: [paragraph(SITE_SUMMARY)] },
       paragraph(
-        '正文逐字取自指南原文，构建时逐行核对，原文的错漏也照样保留，并列入疑误表。' +
+        '正文逐字取自指南原文，构建时由程序逐行核对，原文的错漏也照样保留，并列入疑误表。' +
           '资助方式、经费、年限等归类由本站从原文读出，引用时请以正文为准。' +
           '〔〕内的文字为本站所加，包括原文丢失的标题。申报的起止时间以另行发布的通知为准，不在指南内。',
       ),

@@ -1,6 +1,6 @@
 import { correctPlace, writePlace } from '../shared/place.ts';
 import { tidyQuery } from '../../../search/parse-query.ts';
-import { FACETS, type Chosen } from '../../../facets/choice.ts';
+import { askedValues, FACETS, type Chosen } from '../../../facets/choice.ts';
 
 /** The whole state of the search page; it is the address and nothing else. */
 export interface PageState {
@@ -13,7 +13,7 @@ export function readAddress(): PageState {
   const parameters = new URLSearchParams(location.search);
   return {
     query: tidyQuery(parameters.get('q') ?? ''),
-    chosen: new Map(FACETS.map(([facet]) => [facet, new Set(parameters.getAll(facet))])),
+    chosen: new Map(FACETS.map(([facet]) => [facet, new Set(askedValues(parameters, facet))])),
   };
 }
 

@@ -1,0 +1,12 @@
+// Loaded before each script of the project, by any Node: one that cannot run them says so in a sentence and ends.
+import { readFileSync } from 'node:fs';
+
+const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const [oldest] = /\d[\d.]*/.exec(engines.node);
+if (process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0) {
+  console.error(
+    `zhinan: needs Node ${engines.node}, and this is ${process.versions.node}: ` +
+      'run npm ci without --ignore-scripts, which brings the right one along, or install one',
+  );
+  process.exit(1);
+}

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** What is written for people who work on the project. */
+export const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'] as const;
+
+/** Where files lie that are committed. */
+const COMMITTED = '{src,tests,scripts,bench,guidelines,docs,deploy}';
+
+/** A file, folder or address as a document names it. */
+export interface NamedPlace {
+  doc: string;
+  name: string;
+}
+
+/** The text of a document. */
+export function readDoc(doc: string): string {
+  return readFileSync(doc, 'utf8');
+}
+
+/** Everything in documents that is written as a path, an address or a file's name, in code or as a link. */
+export function namedPlaces(): NamedPlace[] {
+  return DOCS.flatMap((doc) => {
+    const text = readDoc(doc);
+    const names = [
+      ...[...text.matchAll(/`([^`\n]+)`|\]\(([^)\n]+)\)|src="([^"\n]+)"/g)].map(
+        ([, code, link, picture]) => code ?? link ?? picture ?? '',
+      ),
+      // The drawing of how a document flows has no marks for code.
+      ...[...text.matchAll(/^ {4}(\S+\/\S*) {2,}/gm)].map(([, name = '']) => name),
+    ];
+    return [...new Set(names)]
+      .filter((name) => !/\s|^https?:|^\/$/.test(name) && /\/|\.[a-z]{2,5}$/.test(name))
+      .map((name) => ({ doc, name }));
+  });
+}
+
+/** Whether a name is an address of the site. */
+export function isAddress(name: string): boolean {
+  return name.startsWith('/') && name !== '/proc';
+}
+
+/** Whether there is a file or folder of the project under a name; a bare name may lie anywhere among them. */
+export function isCommitted(name: string): boolean {
+  const pattern = name.replace('<year>', '2026').replace(/\/$/, '');
+  return [pattern, ...(pattern.includes('/') ? [] : [`${COMMITTED}/**/${pattern}`])].some(
+    (each) => globSync(each, { exclude: ['**/node_modules'] }).length > 0,
+  );
+}

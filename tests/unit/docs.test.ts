@@ -1,0 +1,152 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import vitestConfig from '../../vitest.config.ts';
+import { callsOf, splitRealGuide } from '../support/real-guide.ts';
+import { DOCS, isAddress, isCommitted, namedPlaces, readDoc } from '../support/read-docs.ts';
+
+/** What a build or a command makes, and nobody commits; tests/site/docs.test.ts looks for what is of the site. */
+const MADE = new Set([
+  'dist/',
+  'dist/_headers',
+  'dist/.nojekyll',
+  'dist.lock',
+  'screenshots/',
+  '.cache/scale/',
+  '.astro/site-…',
+  'calls.json',
+  'feed.xml',
+  'llms.txt',
+  'robots.txt',
+  'sitemap.xml',
+  '<page>index.md',
+  'data/browse-rows.json',
+  'texts/…/facets.json',
+  // Of the machine.
+  '/proc',
+]);
+
+/** What must not be claimed: a person who has counted or compared. */
+const CLAIMS =
+  /由人|人工(?:点数|核对|计数|校对)|counted by hand|read by hand|hand[- ]count|a person (?:made|counted|read)/i;
+
+const { guide } = splitRealGuide();
+const project = JSON.parse(readDoc('package.json')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+/** A constant as the code has it. */
+function constant(file: string, name: string): number {
+  const [, value] = new RegExp(`\\bconst ${name} = ([\\d_]+);`).exec(readFileSync(file, 'utf8')) ?? [];
+  if (value === undefined) throw new Error(`no ${name} in ${file}`);
+  return Number(value.replaceAll('_', ''));
+}
+
+describe('the docs', () => {
+  test('name only files and folders that there are', () => {
+    const named = namedPlaces().filter(({ name }) => !isAddress(name));
+    expect(named.length).toBeGreaterThan(90);
+    expect(named.filter(({ name }) => !MADE.has(name) && !isCommitted(name))).toEqual([]);
+  });
+
+  test('name only commands of the project', () => {
+    const named = DOCS.flatMap((doc) => [
+      ...[...readDoc(doc).matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name),
+      ...[...readDoc(doc).matchAll(/\bnpm (start|test)\b/g)].map(([, name = '']) => name),
+    ]);
+    expect(new Set(named).size).toBeGreaterThan(15);
+    expect(named.filter((name) => !(name in project.scripts))).toEqual([]);
+    const run = DOCS.flatMap((doc) =>
+      [...readDoc(doc).matchAll(/`node (\S+\.ts)/g)].map(([, file = '']) => file),
+    );
+    expect(run.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test('say rightly that packages are pinned', () => {
+    const versions = Object.values({ ...project.dependencies, ...project.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('and the site claim no person who counted or compared', () => {
+    const files = [
+      ...DOCS,
+      ...globSync(['src/{pages,components,layouts,site,about,emit}/**/*.{ts,astro}', 'guidelines/*/*.yaml']),
+    ];
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => CLAIMS.test(readDoc(file)))).toEqual([]);
+  });
+
+  test('and the code name no document that is not here', () => {
+    const files = globSync(['*.md', '{src,tests,scripts,bench,guidelines}/**/*.{ts,astro,yaml,md}'], {
+      exclude: ['**/node_modules'],
+    });
+    expect(files.length).toBeGreaterThan(400);
+    const elsewhere = ['CONTRACT', 'FACTS'].map((name) => `${name}.md`);
+    expect(
+      files.filter((file) => elsewhere.some((name) => readFileSync(file, 'utf8').includes(name))),
+    ).toEqual([]);
+  });
+});
+
+const calls = callsOf(guide);
+const full = parseEnv(readFileSync('tests/full.env', 'utf8'));
+const inThousands = (value: number | string | undefined): string => Number(value).toLocaleString('en-US');
+
+// What each document says, with its figures put in from what they are figures of.
+test.each([
+  ['README.md', `can apply for (a _call_, ${calls.length} in 2026)`],
+  ['CHANGELOG.md', `The guide of 2026, character for character: ${calls.length} calls`],
+  ['ARCHITECTURE.md', `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`],
+  ['ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
+  ['ARCHITECTURE.md', `the first ${constant('src/site/browse-parts.ts', 'CALLS_PER_PART')} calls,`],
+  ['ARCHITECTURE.md', `of more than ${constant('src/site/nav-window.ts', 'LONGEST_LIST')} neighbours`],
+  [
+    'ARCHITECTURE.md',
+    `of more than ${constant('src/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/search/page-texts.ts', 'AT_A_TIME')},`,
+  ],
+  [
+    'ARCHITECTURE.md',
+    `${inThousands(constant('src/site/source-address.ts', 'LINES_PER_PAGE'))} lines a page`,
+  ],
+  [
+    'ARCHITECTURE.md',
+    `parts of about ${constant('src/site/cut-paper.ts', 'CALLS_PER_PART')} calls of a plan`,
+  ],
+  [
+    'ARCHITECTURE.md',
+    `of about ${inThousands(constant('src/site/terms/cut-terms.ts', 'LINES_PER_PAGE'))} lines`,
+  ],
+  ['ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
+  [
+    'ARCHITECTURE.md',
+    `cut at ${inThousands(constant('src/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
+  ],
+  [
+    'ARCHITECTURE.md',
+    `${inThousands(constant('src/report/reporter.ts', 'MOST_OF_A_RULE'))} messages of a rule`,
+  ],
+  ['ARCHITECTURE.md', `hold ${inThousands(constant('src/search/write-index.ts', 'PLACES_PER_FILE'))} places`],
+  ['ARCHITECTURE.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
+  [
+    'CONTRIBUTING.md',
+    `${inThousands(full['FUZZ_RUNS'])} damaged documents, ${inThousands(full['VISITS'])} hostile addresses`,
+  ],
+  ['CONTRIBUTING.md', `\`FUZZ_RUNS=${full['FUZZ_RUNS'] ?? ''}\``],
+])('%s says rightly: %s', (doc, words) => {
+  expect(readDoc(doc).toLowerCase()).toContain(words.toLowerCase());
+});
+
+test('ARCHITECTURE.md counts in words what there is', () => {
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const text = readDoc('ARCHITECTURE.md');
+  expect(text).toContain(`vitest has ${words[vitestConfig.test?.projects?.length ?? 0] ?? ''} projects`);
+  const plans = guide.entries.filter(({ kind }) => kind === 'plan').length;
+  expect(text).toContain(`the top division; ${words[plans] ?? ''} in 2026`);
+  const wait = constant('src/site/client/offline/start-offline.ts', 'LATER') / 1000;
+  expect(text).toContain(`fetched ${words[wait] ?? ''} seconds after`);
+  expect(text).toContain(
+    `of what more than ${words[constant('src/site/terms/cut-terms.ts', 'MOST_LISTED')] ?? ''} calls`,
+  );
+});

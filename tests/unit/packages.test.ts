@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import semver from 'semver';
+import { describe, expect, test } from 'vitest';
+
+interface Locked {
+  version: string;
+  integrity?: string;
+  optional?: boolean;
+  engines?: { node?: string };
+}
+
+const lockfiles = ['package-lock.json', ...globSync('bench/peers/*/package-lock.json')];
+const readPackages = (file: string): [string, Locked][] =>
+  Object.entries((JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> }).packages)
+    // The project itself.
+    .filter(([place]) => place !== '');
+const { engines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  engines: { node: string };
+  devDependencies: Record<string, string>;
+};
+
+test.each(lockfiles)('every package in %s is known by its content', (file) => {
+  const packages = readPackages(file);
+  expect(packages.length).toBeGreaterThan(100);
+  const unknown = packages.filter(([, { integrity }]) => !/^sha512-.{86}==$/.test(integrity ?? ''));
+  expect(unknown.map(([place]) => place)).toEqual([]);
+});
+
+describe('the Node that the project says it needs', () => {
+  test('is one that every package takes', () => {
+    const refused = readPackages('package-lock.json').filter(
+      ([, { optional, engines: own }]) =>
+        optional !== true && own?.node !== undefined && !semver.subset(engines.node, own.node),
+    );
+    expect(refused.map(([place, { engines: own }]) => `${place}: ${own?.node ?? ''}`)).toEqual([]);
+  });
+
+  test('is the one that it brings along, that runs these tests, and that hosts are told of', () => {
+    for (const version of [devDependencies['node'] ?? '', process.versions.node])
+      expect(semver.satisfies(version, engines.node), version).toBe(true);
+    const [major = ''] = (devDependencies['node'] ?? '').split('.');
+    expect(readFileSync('.nvmrc', 'utf8').trim()).toBe(major);
+  });
+});
