@@ -4,8 +4,8 @@ export interface AmountPiece {
   isAmount: boolean;
 }
 
-/** As `formatBounds` writes them: `不超过150万元`, `100—300万元`, `3年`. */
-const AMOUNT = /((?:不超过|不少于)?\d+(?:—\d+)?(?:万元|年))/;
+/** As `formatBounds` writes them: `不超过150万元`, `100—300万元`, `3年`, `6个月—1年`, `20%—30%`. */
+const AMOUNT = /((?:不超过|不少于)?\d+(?:\.\d+)?(?:(?:万元|年|个月|%)?—\d+(?:\.\d+)?)?(?:万元|年|个月|%))/;
 
 /** Words of ours cut into amounts (万元), terms (年) and what stands between them; joined they are the text again. */
 export function splitAmounts(text: string): AmountPiece[] {

@@ -50,12 +50,24 @@ export function formatModes({ modesText }: Pick<Call, 'modesText'>): string {
   return modesText?.replace(/。$/, '') ?? NOT_STATED;
 }
 
-/** Bounds in words: `不超过150万元`, `100—300万元`, `40万元`; 见原文 where there is no number. */
+/** Bounds in words: `不超过150万元`, `100—300万元`, `20%—30%`, `18个月`; 见原文 where there is no number. */
 export function formatBounds({ min, max }: Pick<Quantity, 'min' | 'max'>, unit: string): string {
-  if (min !== null && max !== null) return min === max ? `${max}${unit}` : `${min}—${max}${unit}`;
-  if (max !== null) return `不超过${max}${unit}`;
-  if (min !== null) return `不少于${min}${unit}`;
+  if (min !== null && max !== null && min !== max) return formatRange(min, max, unit);
+  if (min !== null && max !== null) return formatNumber(max, unit);
+  if (max !== null) return `不超过${formatNumber(max, unit)}`;
+  if (min !== null) return `不少于${formatNumber(min, unit)}`;
   return '见原文';
+}
+
+function formatRange(min: number, max: number, unit: string): string {
+  const [first, last] = [formatNumber(min, unit), formatNumber(max, unit)];
+  const isShort = unit !== '%' && first.endsWith(unit) && last.endsWith(unit);
+  return `${isShort ? first.slice(0, first.length - unit.length) : first}—${last}`;
+}
+
+/** A part of a year is said in months. */
+function formatNumber(value: number, unit: string): string {
+  return unit === '年' && !Number.isInteger(value) ? `${Math.round(value * 12)}个月` : `${value}${unit}`;
 }
 
 /** The span of a whole field in words, with the label of its only case: `200万元（科技领军储备库企业）`. */
@@ -70,14 +82,25 @@ export function formatSpan(quantity: Quantity | null, unit: string): string {
 export function formatCase(one: QuantityCase, unit: string): string {
   switch (one.basis) {
     case 'number':
-      return `${formatBounds(one, unit)}${one.percent === null ? '' : `，按${one.percent}%核算`}`;
+      return [formatSum(one, unit), formatShare(one)].filter(Boolean).join('，');
     case 'policy':
       return '按文件规定';
     case 'case-by-case':
       return '一事一议';
+    case 'exception':
+      return one.text.slice(one.text.indexOf(one.label ?? '') + (one.label ?? '').length);
     case 'unread':
       return '见原文';
   }
+}
+
+function formatSum(one: QuantityCase, unit: string): string {
+  return one.min === null && one.max === null ? '' : formatBounds(one, unit);
+}
+
+function formatShare({ percent, percentRange }: QuantityCase): string {
+  if (percent !== null) return `按${percent}%核算`;
+  return percentRange ? `按${formatBounds(percentRange, '%')}核算` : '';
 }
 
 /** Each case of a field that has several, with its label: `瞪羚企业：80万元`; none where there is one. */

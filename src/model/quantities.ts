@@ -1,72 +1,55 @@
 import { foldWidth } from '../parse/lines.ts';
-import type { QuantityCase } from './schema/quantity.ts';
+import { collectAsides, findConditions, hasOnlyAsides, isTotal, standsAlone } from './amount-asides.ts';
+import { joinDrafts, toCase, withoutNumber, type Bounds, type Draft } from './amount-drafts.ts';
+import { readCase, readAfter } from './amount-case.ts';
+import { markNumbers, MARKS, type Amount, type Marked } from './amount-tokens.ts';
+import { isLabel, skipEdge, skipJoint, trimEnd } from './amount-words.ts';
+import type { Aside, QuantityCase } from './schema/quantity.ts';
+import { splitAfter } from './sentences.ts';
 
-/** What a kind of quantity is counted in, and the words of the guide that stand around its numbers. */
+/** What a kind of quantity is counted in: the marks of its numbers. */
 export interface QuantityGrammar {
-  /** Factor to the base unit (万元, years) for each printed unit. */
-  units: Readonly<Record<string, number>>;
-  /**
-   * Words at the end of a text that say only that a sum or a term follows, as group 1; not part of a case's label. Read from
-   * the end back: a pattern that looks for its beginning tries the same words again from each of them.
-   */
-  stock: RegExp;
+  wanted: RegExp;
 }
 
-/** Funding in 万元 per project. */
-export const MONEY: QuantityGrammar = {
-  units: { 万元: 1, 亿元: 10000, 元: 0.0001 },
-  stock: /$(?<=((?:(?:单个|每个|每项)?项目)?(?:资助|补助|支持)*(?:经费|金额|额度)?为?:?))/,
-};
+/** Funding in 万元 per project, or as a share. */
+export const MONEY: QuantityGrammar = { wanted: new RegExp(`[${MARKS.money}${MARKS.percent}]`, 'g') };
 
 /** Terms in years. */
-export const YEARS: QuantityGrammar = {
-  units: { 年: 1 },
-  stock: /$(?<=((?:(?:单个|每个|每项)?项目)?(?:实施|执行)?(?:年限|期限|期)?为?:?))/,
-};
+export const YEARS: QuantityGrammar = { wanted: new RegExp(MARKS.time, 'g') };
 
-/** Words before a number that make it an upper or a lower bound. */
-const UPPER = '不超过|不高于|不多于|最高不超过|最长不超过|最高|最长|最多|至多';
-const LOWER = '不低于|不少于|最低|最少|至少';
-const NUMBER = String.raw`\d+(?:\.\d+)?`;
-const PERCENT = /(?<!\d)(\d+(?:\.\d+)?)%/;
-const EDGE = /[\s,;。、:]/;
+/** The cases of a text, and what its other numbers are. */
+export interface ReadAmounts {
+  cases: QuantityCase[];
+  asides: Aside[];
+}
 
 /**
- * Reads every sum or term of one field entry: `高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。`
- * gives two cases with their labels. What follows the last number, and an entry without any number, becomes a
- * case whose basis says why it has none; `unread` is the only one nobody could interpret.
+ * Reads every sum or term of one field entry: `高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。` gives two cases with
+ * their labels. Every word around a number must be one that is known, or the name of a kind of applicant, project or case;
+ * a sentence in which one is not becomes a case that is `unread`, as a whole. Words without a number become a case
+ * whose basis says why it has none.
  */
-export function readQuantityCases(text: string, grammar: QuantityGrammar): QuantityCase[] {
-  const norm = foldWidth(text);
-  const matches = [...norm.matchAll(amountPattern(grammar))];
-  const cases: QuantityCase[] = [];
-  let from = 0;
-  for (const match of matches) {
-    const region = norm.slice(from, match.index);
-    const start = from + countEdges(region, 1);
-    const end = match.index + match[0].length;
-    const percent = PERCENT.exec(region);
-    const named = region.slice(0, region.length - (grammar.stock.exec(region)?.[1]?.length ?? 0));
-    const label = text.slice(start, from + named.length - countEdges(named, -1));
-    cases.push({
-      label: percent || label === '' ? null : label,
-      ...bounds(match, grammar),
-      text: text.slice(start, end),
-      basis: 'number',
-      percent: percent ? Number(percent[1]) : null,
-      items: namedItems(label),
-    });
-    from = end;
+export function readAmounts(text: string, grammar: QuantityGrammar): ReadAmounts {
+  const { marked, amounts } = markNumbers(foldWidth(text));
+  const whole = findConditions(marked);
+  const drafts: Draft[] = [];
+  const asides: Aside[] = [];
+  for (const { text: chars, start } of splitAfter(whole.chars, '。;')) {
+    const sentence = { chars, at: whole.at.slice(start, start + chars.length + 1) };
+    const read = readSentence({ text, sentence, amounts, grammar });
+    if (read) asides.push(...read.asides);
+    for (const draft of read?.drafts ?? [withoutNumber(text, sentence, 'unread')]) {
+      if (draft && !joinDrafts(drafts.at(-1), draft)) drafts.push(draft);
+    }
   }
-  const rest = text.slice(from);
-  const restNorm = foldWidth(rest);
-  if (countEdges(restNorm, 1) < restNorm.length) cases.push(caseWithoutNumber(rest));
+  const cases = drafts.map((draft) => toCase(text, draft));
   const [only] = cases;
-  return cases.length === 1 && only ? [{ ...only, text }] : cases;
+  return { cases: cases.length === 1 && only ? [{ ...only, text }] : cases, asides };
 }
 
 /** The least lower and the greatest upper bound over all cases; null where none is stated. */
-export function boundsOf(cases: readonly QuantityCase[]): { min: number | null; max: number | null } {
+export function boundsOf(cases: readonly QuantityCase[]): Bounds {
   let least: number | null = null;
   let greatest: number | null = null;
   for (const { min, max } of cases) {
@@ -76,48 +59,92 @@ export function boundsOf(cases: readonly QuantityCase[]): { min: number | null; 
   return { min: least, max: greatest };
 }
 
-/** How many characters at an end of a text are white space or marks between parts; 1: its beginning, -1: its end. */
-function countEdges(text: string, direction: 1 | -1): number {
-  let count = 0;
-  const at = (): string => text.charAt(direction === 1 ? count : text.length - 1 - count);
-  while (count < text.length && EDGE.test(at())) count += 1;
-  return count;
+interface SentenceInput {
+  text: string;
+  sentence: Marked;
+  amounts: ReadonlyMap<number, Amount>;
+  grammar: QuantityGrammar;
 }
 
-/** `不超过150万元`, `100—300万元`, `最长可滚动支持5年`, `50万元`. Refuses ordinals (`第3年`) and dates (`2024年`). */
-function amountPattern({ units }: QuantityGrammar): RegExp {
-  const unit = Object.keys(units).join('|');
-  return new RegExp(
-    `(?:(?<upper>${UPPER})|(?<lower>${LOWER}))?(?:可)?(?:滚动)?(?:资助|补助|支持)?` +
-      `(?<![\\d.第])(?<a>(?!(?:19|20)\\d\\d年)${NUMBER})` +
-      `(?:(?:${unit})?[—–~～-]+(?<b>${NUMBER}))?(?<unit>${unit})`,
-    'gu',
-  );
+interface Found {
+  drafts: Draft[];
+  asides: Aside[];
 }
 
-function bounds(match: RegExpExecArray, { units }: QuantityGrammar): Pick<QuantityCase, 'min' | 'max'> {
-  const { upper, lower, a, b, unit = '' } = match.groups ?? {};
-  const factor = units[unit] ?? 1;
-  const first = Number(a) * factor;
-  if (b !== undefined) return { min: first, max: Number(b) * factor };
-  if (upper !== undefined) return { min: null, max: first };
-  if (lower !== undefined) return { min: first, max: null };
-  return { min: first, max: first };
+/** What a sentence says, or undefined where something about a number is not understood. */
+function readSentence(input: SentenceInput): Found | undefined {
+  const { sentence, grammar } = input;
+  const { chars } = sentence;
+  const found: Found = { drafts: [], asides: [] };
+  let from = skipEdge(chars, 0);
+  for (;;) {
+    grammar.wanted.lastIndex = from;
+    const next = grammar.wanted.exec(chars)?.index ?? chars.length;
+    const start = readStanding(input, [from, next], found);
+    if (next === chars.length) return readRest(input, start, found) ? found : undefined;
+    const end = readNumber(input, [start, next], found);
+    if (end === undefined) return undefined;
+    from = skipJoint(chars, skipEdge(chars, end));
+  }
 }
 
-function caseWithoutNumber(rest: string): QuantityCase {
-  const text = rest.replace(/^[\s，,；;。、]+/, '');
-  const basis = text.includes('一事一议')
-    ? 'case-by-case'
-    : /^[^按]*按.*(?:执行|核算|确定|核定)/s.test(text)
-      ? 'policy'
-      : 'unread';
-  const label = basis === 'case-by-case' ? (/^([^，,]+)[，,]/.exec(text)?.[1] ?? null) : null;
-  return { label, min: null, max: null, text, basis, percent: null, items: [] };
+/** Takes the clauses before a number that stand for themselves, and gives back where the others begin. */
+function readStanding(
+  { text, sentence }: SentenceInput,
+  [from, next]: readonly [number, number],
+  { asides }: Found,
+): number {
+  let start = from;
+  for (const clause of splitAfter(sentence.chars.slice(from, next), ',')) {
+    const end = from + clause.start + clause.text.length;
+    const what = end === next && next < sentence.chars.length ? undefined : standsAlone(clause.text);
+    if (!what) break;
+    asides.push({ text: quote(text, sentence, start, end), what });
+    start = skipEdge(sentence.chars, end);
+  }
+  return start;
 }
 
-/** `主要内容中1、3` → [1, 3] (line 342). */
-function namedItems(label: string): number[] {
-  const numbers = /^主要内容中?([\d、]+)$/.exec(foldWidth(label))?.[1];
-  return numbers ? numbers.split('、').filter(Boolean).map(Number) : [];
+/** Takes the words after the last number; false where another number stands in them. */
+function readRest({ text, sentence }: SentenceInput, start: number, { drafts, asides }: Found): boolean {
+  const { chars, at } = sentence;
+  if (!hasOnlyAsides(chars.slice(start))) return false;
+  asides.push(...collectAsides(text, sentence, start, chars.length));
+  const words = withoutNumber(text, { chars: chars.slice(start), at: at.slice(start) });
+  if (words) drafts.push(words);
+  return true;
+}
+
+/** Takes the number at `next` with its words from `start`, and gives back where they end. */
+function readNumber(
+  { text, sentence, amounts }: SentenceInput,
+  [start, next]: readonly [number, number],
+  { drafts, asides }: Found,
+): number | undefined {
+  const { chars } = sentence;
+  const clauses = splitAfter(chars.slice(start, next), ',');
+  const isTotalSum = clauses.length === 1 && isTotal(clauses[0]?.text ?? '');
+  const after = readAfter(chars, isTotalSum && chars.startsWith('左右', next + 1) ? next + 2 : next);
+  if (!after) return undefined;
+  if (isTotalSum) {
+    const said = quote(text, sentence, start, after.end);
+    // 项目总经费不低于500万元 is what a project must have.
+    asides.push({ text: said, what: /[低少]于|至少|以上/.test(said) ? 'condition' : 'total' });
+    return after.end;
+  }
+  if (!clauses.slice(0, -1).every((clause) => isLabel(clause.text))) return undefined;
+  const draft = readCase(sentence, amounts, [start, next], after);
+  if (!draft) return undefined;
+  asides.push(...collectAsides(text, sentence, start, after.end));
+  const previous = drafts.at(-1);
+  if (joinDrafts(previous, draft)) return after.end;
+  // A second number that is for nobody else contradicts the first.
+  if (previous && draft.label === null) return undefined;
+  drafts.push(draft);
+  return after.end;
+}
+
+/** A stretch of the text as it stands there, without marks at its end. */
+function quote(text: string, { chars, at }: Marked, from: number, to: number): string {
+  return text.slice(at[from], at[trimEnd(chars, to)]);
 }

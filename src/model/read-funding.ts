@@ -1,64 +1,91 @@
-import type { Reporter } from '../report/reporter.ts';
-import { boundsOf, MONEY, readQuantityCases, YEARS, type QuantityGrammar } from './quantities.ts';
-import type { QuantityCase, Quantity } from './schema/quantity.ts';
+import type { Place, Reporter } from '../report/reporter.ts';
+import { accountForNumbers, type AccountedText } from './checks/account-numbers.ts';
+import { hidesNumber } from './checks/hidden-numbers.ts';
+import { FUNDING_ACCOUNT, YEARS_ACCOUNT, type Account } from './checks/written-numbers.ts';
+import { boundsOf, MONEY, readAmounts, YEARS, type QuantityGrammar } from './quantities.ts';
+import type { Quantity } from './schema/quantity.ts';
 import type { Block, Section } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
 
-/** What a clause of a joint field （二）资助经费与实施年限 is about. */
-const ABOUT = { funding: /资助|经费|补助|元/, years: /年限|年/ };
+/** How a field of a kind is read and accounted for. */
+interface QuantityRules {
+  kind: 'funding' | 'years';
+  grammar: QuantityGrammar;
+  account: Account;
+  /** What a clause of a joint field （二）资助经费与实施年限 is about. */
+  about: RegExp;
+  unreadable: string;
+  expected: string;
+}
+
+const FUNDING: QuantityRules = {
+  kind: 'funding',
+  grammar: MONEY,
+  account: FUNDING_ACCOUNT,
+  about: /经费|[元万亿%]|(?:资助|补助)(?!年限|期)/,
+  unreadable: 'unreadable-amount',
+  expected: 'a sum in 万元, in words that are known',
+};
+
+const TERM: QuantityRules = {
+  kind: 'years',
+  grammar: YEARS,
+  account: YEARS_ACCOUNT,
+  about: /年|期限|周期|个月/,
+  unreadable: 'unreadable-term',
+  expected: 'a term in 年, in words that are known',
+};
 
 /** The funding of a call in 万元, or null where it has no such field. */
 export function readFunding(sections: readonly Section[], report: Reporter): Quantity | null {
-  return readQuantity('funding', MONEY, sections, report);
+  return readQuantity(FUNDING, sections, report);
 }
 
 /** The term of a call in years, or null where it has no such field. */
 export function readYears(sections: readonly Section[], report: Reporter): Quantity | null {
-  return readQuantity('years', YEARS, sections, report);
+  return readQuantity(TERM, sections, report);
 }
 
-function readQuantity(
-  kind: 'funding' | 'years',
-  grammar: QuantityGrammar,
-  sections: readonly Section[],
-  report: Reporter,
-): Quantity | null {
-  const fields = sections.filter((section) => section.kinds.includes(kind));
+function readQuantity(rules: QuantityRules, sections: readonly Section[], report: Reporter): Quantity | null {
+  const fields = sections.filter((section) => section.kinds.includes(rules.kind));
   const blocks = fields.flatMap((section) => section.blocks);
   const [first] = blocks;
   const last = blocks.at(-1);
   if (!first || !last) return null;
   const isJoint = fields.some((section) => section.kinds.length > 1);
-  const cases = blocks.flatMap((block) => readBlock(block, kind, grammar, isJoint, report));
-  return { text: fieldText(blocks), ...boundsOf(cases), cases, lines: [first.line, last.line] };
+  const texts = blocks.map((block) => readBlock(block, rules, isJoint, report));
+  for (const { index, found, expected } of accountForNumbers(texts, rules.account))
+    report.error('unaccounted-number', placeOf(blocks[index] ?? first), { found, expected });
+  const cases = texts.flatMap((text) => text.cases);
+  const asides = texts.flatMap((text) => text.asides);
+  return { text: fieldText(blocks), ...boundsOf(cases), cases, asides, lines: [first.line, last.line] };
 }
 
-function readBlock(
-  block: Block,
-  kind: 'funding' | 'years',
-  grammar: QuantityGrammar,
-  isJoint: boolean,
-  report: Reporter,
-): QuantityCase[] {
-  const text = isJoint
-    ? splitAfter(block.text, '，；。')
-        .filter((clause) => ABOUT[kind].test(clause.text))
-        .map((clause) => clause.text)
-        .join('')
-    : block.text;
-  const cases = readQuantityCases(text, grammar);
-  for (const unread of cases.filter(({ basis }) => basis === 'unread')) {
-    const place = { line: block.line, column: block.column };
-    const finding = {
-      found: `“${unread.text}”`,
-      expected: kind === 'funding' ? 'a sum in 万元' : 'a term in 年',
-    };
+function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report: Reporter): AccountedText {
+  const { grammar, unreadable, expected } = rules;
+  const text = isJoint ? clausesAbout(block, rules, report) : block.text;
+  const read = readAmounts(text, grammar);
+  for (const unread of read.cases.filter(({ basis }) => basis === 'unread')) {
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
-    const ruleId = kind === 'funding' ? 'unreadable-amount' : 'unreadable-term';
-    if (/\d/.test(unread.text)) report.error(ruleId, place, finding);
-    else report.warn(ruleId, place, finding);
+    const finding = { found: `“${unread.text}”`, expected };
+    if (hidesNumber(unread.text)) report.error(unreadable, placeOf(block), finding);
+    else report.warn(unreadable, placeOf(block), finding);
   }
-  return cases;
+  return { text, ...read };
+}
+
+/** The clauses of a joint field that are about one of its kinds; each must be about one, and one only. */
+function clausesAbout(block: Block, { about, kind }: QuantityRules, report: Reporter): string {
+  const clauses = splitAfter(block.text, '，；。').map(({ text }) => text);
+  for (const clause of clauses) {
+    if (FUNDING.about.test(clause) !== TERM.about.test(clause) || kind !== 'funding') continue;
+    report.error('unreadable-amount', placeOf(block), { found: `“${clause}”`, expected: 'a sum or a term' });
+  }
+  return clauses.filter((clause) => about.test(clause)).join('');
+}
+
+function placeOf({ line, column }: Block): Place {
+  return { line, column };
 }
 
 /** The field's characters without its label: blocks of one line joined, lines by a line break. */

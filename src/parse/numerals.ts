@@ -81,17 +81,27 @@ export function circledValue(char: string): number {
   return run && char.length === 1 ? char.charCodeAt(0) - run[0].charCodeAt(0) + run[2] : 0;
 }
 
-/** 1 → 一, 11 → 十一, 20 → 二十, 101 → 一百零一, 110 → 一百一十; for numbers from 1 to 999. */
-export function formatHanNumeral(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const hundred = hundreds === 0 ? '' : `${HAN_DIGITS.charAt(hundreds)}百`;
-  // Below a hundred 一十 is said as 十; an empty place between two is said as 零.
-  const one = tens === 1 && hundreds === 0 ? '' : HAN_DIGITS.charAt(tens);
-  const ten = tens > 0 ? `${one}十` : hundreds > 0 && ones > 0 ? '零' : '';
-  return `${hundred}${ten}${ones === 0 ? '' : HAN_DIGITS.charAt(ones)}`;
+/** Places of Chinese numerals, the greatest first. */
+const PLACES: readonly [string, number][] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+];
+
+/** 1 → 一, 11 → 十一, 101 → 一百零一, 110 → 一百一十, 1200000 → 一百二十万; for whole numbers from 1 on. */
+export function formatHanNumeral(value: number, isInside = false): string {
+  const [char, size] = PLACES.find(([, least]) => value >= least) ?? [];
+  if (char === undefined || size === undefined) return HAN_DIGITS.charAt(value);
+  const [high, low] = [Math.floor(value / size), value % size];
+  // At the beginning 一十 is said as 十; an empty place between two is said as 零.
+  const head = size === 10 && high === 1 && !isInside ? '' : formatHanNumeral(high, isInside);
+  const zero = low < size / 10 ? '零' : '';
+  return `${head}${char}${low === 0 ? '' : `${zero}${formatHanNumeral(low, true)}`}`;
 }
 
-/** The numbers that `formatHanNumeral` writes, by what it writes. */
+/** The numbers from 1 to 999 by how `formatHanNumeral` writes them: what headings are numbered with. */
 const HAN_NUMERALS = new Map(
   Array.from({ length: 999 }, (_, index) => [formatHanNumeral(index + 1), index + 1]),
 );
@@ -99,4 +109,26 @@ const HAN_NUMERALS = new Map(
 /** 一 → 1, 十 → 10, 十一 → 11, 二十 → 20, 九十九 → 99, 一百零一 → 101; undefined for anything else. */
 export function parseHanNumeral(text: string): number | undefined {
   return HAN_NUMERALS.get(text);
+}
+
+/**
+ * A number of any size, as amounts have it: 两百 → 200, 一千二百 → 1200, 一百二十万 → 1200000. Undefined for what
+ * `formatHanNumeral` would write otherwise: 两三 and 一千二 are no exact numbers.
+ */
+export function parseHanNumber(text: string): number | undefined {
+  const plain = text.replaceAll('两', '二').replaceAll('〇', '零').replace(/^一十/, '十');
+  let [total, section, digit] = [0, 0, 0];
+  for (const char of plain) {
+    const size = PLACES.find(([name]) => name === char)?.[1];
+    if (size === undefined) digit = HAN_DIGITS.indexOf(char);
+    else if (size < 1e4) {
+      section += (digit || 1) * size;
+      digit = 0;
+    } else {
+      total = size === 1e8 ? (total + section + digit) * size : total + (section + digit) * size;
+      [section, digit] = [0, 0];
+    }
+  }
+  const value = total + section + digit;
+  return Number.isSafeInteger(value) && value > 0 && formatHanNumeral(value) === plain ? value : undefined;
 }

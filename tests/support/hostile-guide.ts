@@ -14,8 +14,8 @@ const TITLE_ENDERS = /[。;,:；，：]/g;
 /** A title in brackets may hold none. */
 const BRACKETS = /[()（）]/g;
 
-/** What a number would make of a label: an amount or a term. */
-const DIGITS = /[\d\uff10-\uff19]/g;
+/** What would make of a label an amount, a term or a clause of its own. */
+const NO_LABEL = /[\d\uff10-\uff19,]/g;
 
 /** Writes the hostile guide: plans, areas, a group, directions with and without children, topics, fund categories. */
 export function writeHostileGuide(): HostileGuide {
@@ -77,7 +77,7 @@ export function writeHostileGuide(): HostileGuide {
 }
 
 function writeCall(text: string): string[] {
-  const label = text.replace(DIGITS, '');
+  const label = text.replace(NO_LABEL, '');
   return [
     '主要内容：',
     text,
@@ -98,13 +98,13 @@ function writeCall(text: string): string[] {
 }
 
 function writeFundCategory(text: string): string[] {
-  const label = text.replace(DIGITS, '');
+  const label = text.replace(NO_LABEL, '');
   return [
     `资助${text}。`,
     '（一）考核指标',
     `①${text}`,
     '（二）资助经费与实施年限',
-    `${label}每项资助经费10万元，实施年限为3年。`,
+    `${label}类每项资助经费10万元，实施年限为3年。`,
     '（三）申报要求',
     `1.${text}`,
   ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldWidth } from '../../src/parse/lines.ts';
-import { formatHanNumeral, parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
+import { formatHanNumeral, parseHanNumber, parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
 
 test.each([
   ['一', 1],
@@ -54,4 +54,28 @@ test.each(['1.5倍', '2025.', '（2024新修订）', '（3—5人）', '第1项'
 
 test('refuses the end of a bracket', () => {
   expect(readMarker('(2)', 1)).toBeUndefined();
+});
+
+test.each([
+  ['一百', 100],
+  ['两百', 200],
+  ['一千二百', 1200],
+  ['一千零五十', 1050],
+  ['二十万', 200_000],
+  ['一百二十万', 1_200_000],
+  ['一亿零五百万', 105_000_000],
+  ['一十五', 15],
+  ['两', 2],
+  ['两三', undefined],
+  ['一千二', undefined],
+  ['百万', undefined],
+  ['二三十', undefined],
+  ['', undefined],
+])('reads the number %s', (text, value) => {
+  expect(parseHanNumber(text)).toBe(value);
+});
+
+test('every number from 1 to 20,000 is read as it is written', () => {
+  for (let value = 1; value <= 20_000; value += 1)
+    expect(parseHanNumber(formatHanNumeral(value))).toBe(value);
 });

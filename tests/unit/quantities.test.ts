@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest';
-import { boundsOf, MONEY, readQuantityCases, YEARS } from '../../src/model/quantities.ts';
+import { readFunding } from '../../src/model/read-funding.ts';
+import { createReporter } from '../../src/report/reporter.ts';
+import { boundsOf, MONEY, readAmounts, YEARS } from '../../src/model/quantities.ts';
+import { SUMS } from '../support/amount-sentences.ts';
+import { readSaid, sayQuantity } from '../support/said-amounts.ts';
+import { TERMS } from '../support/term-sentences.ts';
 
-/** `label: min~max` for each case, with the basis where it is no number. */
-function read(text: string, grammar = MONEY): string[] {
-  return readQuantityCases(text, grammar).map(
-    ({ label, min, max, basis, percent }) =>
-      `${label ?? '-'}: ${min ?? ''}~${max ?? ''}${basis === 'number' ? '' : ` ${basis}`}${percent === null ? '' : ` ${percent}%`}`,
-  );
+/** What a text is read as. */
+function read(text: string, grammar = MONEY): readonly string[] {
+  return sayQuantity(readAmounts(text, grammar));
 }
+
+test.each(SUMS)('reads the sum %s', (text, meaning) => {
+  expect(readSaid(text, 'funding')).toEqual(meaning);
+});
+
+test.each(TERMS)('reads the term %s', (text, meaning) => {
+  expect(readSaid(text, 'years')).toEqual(meaning);
+});
 
 // The texts are the guide's, with their lines.
 test.each([
@@ -34,7 +44,7 @@ test.each([
   ['单个项目资助不超过1.2亿元。', ['-: ~12000']],
   ['单个项目资助100万元—300万元。', ['-: 100~300']],
   ['单个项目资助不低于100万元。', ['-: 100~']],
-  ['单个项目资助一百万元。', ['-: ~ unread']],
+  ['单个项目资助若干万元。', ['-: ~ unread']],
   ['单个项目资助100。', ['-: ~ unread']],
   ['', []],
 ])('reads the funding %s', (text, cases) => {
@@ -49,7 +59,7 @@ test('reads a higher sum for a special case', () => {
     '-: 100~500',
     '对国家科技重大专项、重点研发计划取得的重大成果在我区产业化成效突出的: ~1000',
   ]);
-  expect(boundsOf(readQuantityCases(text, MONEY))).toEqual({ min: 100, max: 1000 });
+  expect(boundsOf(readAmounts(text, MONEY).cases)).toEqual({ min: 100, max: 1000 });
 });
 
 test.each([
@@ -59,18 +69,41 @@ test.each([
   ['主要内容中1、3不超过5年，其他不超过3年。', ['主要内容中1、3: ~5', '其他: ~3']], // 342
   ['培养工程博士4年；引进博士服务企业3年。', ['培养工程博士: 4~4', '引进博士服务企业: 3~3']], // 644
   ['实施年限不超过4年。', ['-: ~4']], // 1086
-  ['2024年获奖企业不超过2年。', ['2024年获奖企业: ~2']],
+  ['2024年获奖企业不超过2年。', ['2024年获奖企业: ~2', 'date 2024年']],
   ['按合同执行。', ['-: ~ policy']],
 ])('reads the term %s', (text, cases) => {
   expect(read(text, YEARS)).toEqual(cases);
 });
 
 test('a term for named items names them', () => {
-  const [first, second] = readQuantityCases('主要内容中1、3不超过5年，其他不超过3年。', YEARS);
+  const [first, second] = readAmounts('主要内容中1、3不超过5年，其他不超过3年。', YEARS).cases;
   expect([first?.items, second?.items]).toEqual([[1, 3], []]);
 });
 
 test('each case quotes the text', () => {
   const text = '高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。';
-  for (const one of readQuantityCases(text, MONEY)) expect(text).toContain(one.text);
+  for (const one of readAmounts(text, MONEY).cases) expect(text).toContain(one.text);
+});
+
+test.each([
+  ['单个项目资助经费为10万元，实施年限不超过3年。', ['-: 10~10'], ['-: ~3']], // 990
+  ['单个项目资助两百万元，为期三年。', ['-: 200~200'], ['-: 3~3']],
+  ['资助期限不超过3年，资助额度不超过一百万元。', ['-: ~100'], ['-: ~3']],
+  ['重点项目，资助100万元，年限不超过5年。', 'error', ['-: ~5']],
+  ['每年资助10万元，实施年限不超过3年。', 'error', 'error'],
+] as const)('reads sum and term of the joint field %s', (text, funding, years) => {
+  expect(readSaid(text, 'funding', ['funding', 'years'])).toEqual(funding);
+  expect(readSaid(text, 'years', ['funding', 'years'])).toEqual(years);
+});
+
+test('an error names line, text and what was expected', () => {
+  const report = createReporter('source.txt');
+  const block = { line: 7, column: 6, indent: '', marker: null, gap: '', depth: 0, n: null };
+  const text = '单个项目不超过100120万元。';
+  readFunding([{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }], report);
+  const [message] = report.messages;
+  expect(message?.line).toBe(7);
+  expect(message?.reason).toBe(
+    'unexpected “100120万元” in “单个项目不超过100120万元。”, expected one number, not two run together',
+  );
 });

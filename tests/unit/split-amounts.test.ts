@@ -12,6 +12,13 @@ test('amounts and terms are told from the words between them', () => {
     { text: '综合类飞地：', isAmount: false },
     { text: '不超过500万元', isAmount: true },
   ]);
+  expect(splitAmounts('不超过12.5万元，按20%—30%核算')).toEqual([
+    { text: '不超过12.5万元', isAmount: true },
+    { text: '，按', isAmount: false },
+    { text: '20%—30%', isAmount: true },
+    { text: '核算', isAmount: false },
+  ]);
+  expect(splitAmounts('6个月—1年')).toEqual([{ text: '6个月—1年', isAmount: true }]);
   expect(splitAmounts('原文未说明')).toEqual([{ text: '原文未说明', isAmount: false }]);
 });
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { splitGuide } from '../../src/split-guide.ts';
+import { MISREAD_SUMS } from '../support/amount-sentences.ts';
+import { callsOf, realInput } from '../support/real-guide.ts';
+import { sayQuantity } from '../support/said-amounts.ts';
+import { MISREAD_TERMS } from '../support/term-sentences.ts';
+
+// Each sentence in place of a real one of its field, through the whole split.
+const input = realInput();
+const lines = new TextDecoder().decode(input.source).split('\n');
+
+describe.each([
+  ['funding', '资助经费：', MISREAD_SUMS],
+  ['years', '实施年限：', MISREAD_TERMS],
+] as const)('in the field %s of the real guide', (kind, label, sentences) => {
+  const at = lines.findIndex((line) => line.startsWith(label));
+
+  test.each(sentences)('%s', (text, meaning) => {
+    const source = new TextEncoder().encode(lines.with(at, `${label}${text}`).join('\n'));
+    const { guide, messages } = splitGuide({ ...input, source });
+    const errors = messages.filter(({ fatal }) => fatal);
+    if (meaning === 'error') {
+      expect(errors.map(({ line }) => line)).toContain(at + 1);
+      expect(errors.map(({ reason }) => reason).join('\n')).toContain(text);
+      return;
+    }
+    expect(errors).toEqual([]);
+    const call = callsOf(guide ?? expect.unreachable()).find((one) => one[kind]?.lines[0] === at + 1);
+    expect(sayQuantity(call?.[kind] ?? expect.unreachable())).toEqual(meaning);
+    expect(call?.[kind]?.text).toBe(text);
+  });
+});
