@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
-import { ANCHORED_LISTS, anchorOf, nameOfAnchor, type AnchoredList } from '../model/anchored-lists.ts';
+import { ANCHORED_LISTS, anchorOf, type AnchoredList } from '../model/anchored-lists.ts';
 import type { CallFacts } from '../model/schema/page.ts';
 import { pageOf } from './page-of.ts';
 import { pairWithOutline } from './text-blocks.ts';
@@ -19,8 +19,7 @@ export function rehypeCite() {
       const entry = entries.get(block.id ?? '');
       // Headings of areas have their address, but nobody cites one alone.
       if (!entry || block.role === 'subheading') continue;
-      const { text, marker, line } = entry;
-      const printed = marker === null ? '' : `标号“${marker}”，`;
+      const { text, marker } = entry;
       const at = element.children.findIndex(
         (child) => child.type === 'element' && child.properties.dataSourceLines !== undefined,
       );
@@ -34,7 +33,7 @@ export function rehypeCite() {
             {
               type: 'button',
               dataCite: text.trim(),
-              dataCitePlace: `${nameOfAnchor(block.id ?? '') ?? ''}（${printed}原文第${line}行）`,
+              ...(marker === null ? {} : { dataMarker: marker }),
             },
             '引用',
           ),

@@ -1,6 +1,8 @@
+import { nameOfAnchor } from '../../../model/anchored-lists.ts';
+
 /**
  * Copies what a button or a link stands for: itself, a call for a colleague (`data-copy`: the text, to which the page's address is added)
- * or a citation of the entry it stands in (`data-cite`: its text, `data-cite-place`). The button says that it is done.
+ * or a citation of the entry it stands in (`data-cite`: its text, `data-marker`). The button says that it is done.
  */
 export async function copyFor(button: HTMLElement): Promise<void> {
   if (button instanceof HTMLAnchorElement) {
@@ -53,8 +55,11 @@ async function copy(text: string): Promise<boolean> {
 
 /** “…” ——《2026年度…》方向13·子方向2：…，主要内容第3条（标号“3.”，原文第364行） https://… */
 function citationOf(button: HTMLElement): string {
-  const { cite = '', citePlace = '' } = button.dataset;
+  const { cite = '', marker } = button.dataset;
   const work = button.closest<HTMLElement>('[data-work]')?.dataset['work'] ?? '';
-  const anchor = button.parentElement?.querySelector('a')?.hash ?? '';
-  return `“${cite}”——${work}，${citePlace}\n${location.origin}${location.pathname}${anchor}`;
+  const block = button.closest('[id]');
+  const line = block?.querySelector<HTMLElement>('[data-source-lines]')?.dataset['sourceLines'] ?? '';
+  const printed = marker === undefined ? '' : `标号“${marker}”，`;
+  const place = `${nameOfAnchor(block?.id ?? '') ?? ''}（${printed}原文第${line}行）`;
+  return `“${cite}”——${work}，${place}\n${location.origin}${location.pathname}#${block?.id ?? ''}`;
 }
