@@ -14,6 +14,7 @@ const MADE = new Set([
   'screenshots/',
   '.cache/scale/',
   '.astro/site-…',
+  'calls.csv',
   'calls.json',
   'feed.xml',
   'llms.txt',
