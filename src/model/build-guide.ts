@@ -102,7 +102,7 @@ function lastLine(node: EntryNode): number {
   return child ? lastLine(child) : (node.body.at(-1)?.line.number ?? node.heading.line.number);
 }
 
-/** Hand-counted totals catch what sequences cannot, such as a last direction that is gone. */
+/** Totals counted in the text catch what sequences cannot, such as a last direction that is gone. */
 function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report: Reporter): void {
   const directions = entries.filter(
     ({ kind, titleSource, inference }) =>
@@ -125,7 +125,7 @@ function checkTotals(entries: readonly Entry[], { totals }: EditionFile, report:
     if (counted[key] === totals[key]) continue;
     report.error('wrong-total', null, {
       found: `${counted[key]} ${key}`,
-      expected: `${totals[key]}, as counted by hand in the edition file`,
+      expected: `${totals[key]}, as the edition file counts`,
     });
   }
 }
