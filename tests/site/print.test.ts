@@ -101,9 +101,11 @@ function readSheet() {
       blocks: Object.fromEntries(
         [...document.querySelectorAll<HTMLElement>('main .guide-text [id]:has(> [data-source-lines])')].map(
           (block) => {
-            const doubts = [...block.querySelectorAll<HTMLElement>(':scope > .doubt')];
-            // A note of ours stands after the guide's text, in the same block.
-            return [block.id, doubts.reduce((text, one) => text.replace(one.innerText, ''), block.innerText)];
+            // Without a note of ours and a deeper list, which stand in the same block.
+            return [
+              block.id,
+              block.querySelector<HTMLElement>(':scope > [data-source-lines]')?.innerText ?? '',
+            ];
           },
         ),
       ),

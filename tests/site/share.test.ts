@@ -109,7 +109,7 @@ test('a call’s description has its number, mode, cap, term and who may lead', 
   expect(title).toBe('方向13·子方向2：科技兴警关键技术研发与应用示范 · 2026年度广西科技计划项目申报指南');
   expect(meta('description')).toBe(
     '方向13·子方向2，重点研发计划。资助方式：前资助或自筹；资助经费：不超过150万元；实施年限：不超过3年。' +
-      '〔允许，未排除其他〕公安机关警务技术职务序列的公务员可牵头或参与申报该方向科技计划项目。',
+      '〔允许，未排除其他〕公安机关警务技术职务序列的公务员可牵头或参与申报该…',
   );
   const deferred = await headOf(inject('rootSite'), '2026/37/');
   expect(deferred.meta('description')).toBe('方向37，“协同”计划。申报：另行通知。');
