@@ -5,6 +5,7 @@ import { checkEdition, checkUnusedNotes } from './model/checks/edition-quotes.ts
 import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
+import { checkUnreadSentences } from './model/checks/unread-sentences.ts';
 import { checkUntypedText } from './model/checks/untyped-text.ts';
 import { collectAnomalies, withDoubts } from './model/doubts.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
@@ -59,6 +60,7 @@ export function splitGuide(input: SplitInput): SplitResult {
   checkMissingFields(guide, edition, source);
   checkLostText(guide, lines, source);
   checkUntypedText(guide, source);
+  checkUnreadSentences(guide, source);
   const anomalies = collectAnomalies(source.messages, edition, lines);
   return {
     lines,

@@ -20,6 +20,7 @@ const ANSWERS: Readonly<Record<Answer, string>> = {
   required: '必须',
   conditional: '视情形',
   preferred: '有则优先',
+  'not-required': '明确不要求',
   'not-stated': '未写',
 };
 
@@ -106,7 +107,11 @@ function formatShare({ percent, percentRange }: QuantityCase): string {
 /** Each case of a field that has several, with its label: `瞪羚企业：80万元`; none where there is one. */
 export function formatCases(quantity: Quantity | null, unit: string): string[] {
   if (!quantity || quantity.cases.length < 2) return [];
-  return quantity.cases.map((one) => `${one.label ?? '一般'}：${formatCase(one, unit)}`);
+  return quantity.cases.map((one) => {
+    // Words without a number are no case in general.
+    const label = one.label ?? (one.basis === 'number' ? '一般' : null);
+    return `${label === null ? '' : `${label}：`}${formatCase(one, unit)}`;
+  });
 }
 
 /** Something odd in the guide, with its place: `原文第888行“须由广西企业牵头”，主要内容（第883行）写…`. */

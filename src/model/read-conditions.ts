@@ -10,22 +10,34 @@ interface ConditionRule {
 
 /**
  * `须由自治区卫生健康委出具推荐函` (line 58), `由国家高新区管委会推荐` (line 685), `限推荐申报1项` (line 696); not the
- * zone that recommends: `拟推荐项目的国家高新区` (line 685).
+ * zone that recommends: `拟推荐项目的国家高新区` (line 685), nor what is merely advised: `推荐使用国产软件`.
  */
-const RECOMMENDATION: ConditionRule = { fields: ['requirements'], names: /(?<!拟)推荐/ };
+const RECOMMENDATION: readonly ConditionRule[] = [
+  { fields: ['requirements'], names: /(?<!拟|优先)推荐(?!使用|采用|算法|系统|技术|评审|单位应)/ },
+];
 
-/** `须提供医学伦理委员会审查同意意见` (line 35); not `符合……科研伦理相关规定` (line 607). */
-const ETHICS: ConditionRule = { fields: ['requirements'], names: /伦理(?:委员会|审查)/ };
+/** `须提供医学伦理委员会审查同意意见` (line 35), `伦理批件`; not `符合……科研伦理相关规定` (line 607). */
+const ETHICS: readonly ConditionRule[] = [
+  { fields: ['requirements'], names: /伦理(?:委员会|审查|审批|批件|批准)/ },
+];
 
 /**
  * `按不低于申报额度3倍的比例配套投入研发经费` (line 583), `按不低于申请科技经费的3倍进行配套` (line 647), `1∶1资金匹配证明`
  * (line 760), `自筹与申请经费比例不低于3:1` (line 922), `企业出资且到位经费50万以上` (line 968, in the content); not
  * `产业配套`, nor what governments put in: `设区市和自治区……共同出资` (line 664).
  */
-const MATCHING: ConditionRule = {
-  fields: ['content', 'requirements'],
-  names: /配套(?:投入|经费)|进行配套|资金匹配|自筹与(?:财政)?申请经费比例|企业出资且到位经费/,
-};
+const MATCHING: readonly ConditionRule[] = [
+  {
+    fields: ['requirements'],
+    names:
+      /配套(?:投入|经费|资金|要求)|[进实]行配套|按[^，。；]*配套|资金匹配|匹配[^，。；]{0,6}(?:资金|经费)|自筹(?:与|经费|资金|不低于|比例)/,
+  },
+  { fields: ['content'], names: /企业出资且到位经费/ },
+];
+
+/** Says that something is not asked for: `无需推荐函`, `可不配套经费`, `伦理审查意见不作为必备材料`. */
+const NEGATES =
+  /无[需须]|[不毋][需须必](?!低)|免(?:于|除|予|去|推荐|提供|交|配套)|可不|不(?:再|强制)?要求|不作|取消/g;
 
 /**
  * A sentence that holds in some cases only: `所有涉及人的临床研究申报项目` (line 58), `由企业牵头转化落地的，` (line 839),
@@ -49,18 +61,23 @@ export function readPreferences(sections: readonly Section[]): Clause[] {
     .map(clauseOf);
 }
 
-function readCondition(sections: readonly Section[], { fields, names }: ConditionRule): Condition {
-  const evidence = clausesOf(sections, fields).filter(({ text }) => names.test(text));
+function readCondition(sections: readonly Section[], rules: readonly ConditionRule[]): Condition {
+  const evidence = rules.flatMap(({ fields, names }) =>
+    clausesOf(sections, fields).filter(({ text }) => names.test(text)),
+  );
   return { answer: strongest(evidence.map(answerOf)), evidence: evidence.map(clauseOf) };
 }
 
 function answerOf({ text, sentence, isPreference }: ForcedClause): Answer {
   if (isPreference) return 'preferred';
+  const affirmed = text.replace(NEGATES, '');
+  // `自治区本级单位无需推荐，其他单位须由设区市科技局推荐` asks some for it.
+  if (affirmed !== text) return /[须应]|必需|不(?:得)?低于/.test(affirmed) ? 'conditional' : 'not-required';
   return IN_SOME_CASES.test(sentence ?? text) ? 'conditional' : 'required';
 }
 
 function strongest(answers: readonly Answer[]): Answer {
-  const order: readonly Answer[] = ['required', 'conditional', 'preferred'];
+  const order: readonly Answer[] = ['required', 'conditional', 'preferred', 'not-required'];
   return order.find((answer) => answers.includes(answer)) ?? 'not-stated';
 }
 

@@ -57,6 +57,11 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
   for (const { index, found, expected } of accountForNumbers(texts, rules.account))
     report.error('unaccounted-number', placeOf(blocks[index] ?? first), { found, expected });
   const cases = texts.flatMap((text) => text.cases);
+  if (cases.length === 0)
+    report.error(rules.unreadable, placeOf(first), {
+      found: `“${fieldText(blocks)}”`,
+      expected: rules.expected,
+    });
   const asides = texts.flatMap((text) => text.asides);
   return { text: fieldText(blocks), ...boundsOf(cases), cases, asides, lines: [first.line, last.line] };
 }
@@ -69,7 +74,7 @@ function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report:
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
     const finding = { found: `“${unread.text}”`, expected };
     if (hidesNumber(unread.text)) report.error(unreadable, placeOf(block), finding);
-    else report.warn(unreadable, placeOf(block), finding);
+    else report.warn(unreadable, placeOf(block), { ...finding, note: `“${unread.text}”没有读成数字` });
   }
   return { text, ...read };
 }

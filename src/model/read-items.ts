@@ -37,8 +37,8 @@ export function readLists(sections: readonly Section[], report: Reporter): CallL
 
   const items = ofRole(blocks, 'item').map((block): Item => {
     const references = readItemReferences(block.text);
-    if (!references) {
-      reportUnreadReference(block, report);
+    if (references === undefined || references === 'unread') {
+      if (references === 'unread') reportUnreadReference(block, report);
       return { ...marked(block), indicators: [], cases: [], requirements: [] };
     }
     const { indicators: sets, cases } = resolveAll(references, block);
@@ -55,9 +55,7 @@ export function readLists(sections: readonly Section[], report: Reporter): CallL
     items,
     options: readOptions(blocks, sections, indicators),
     indicators,
-    indicatorRule: rule
-      ? { text: rule.text, line: rule.line, ...resolveAll(readRuleReferences(rule.text), rule) }
-      : null,
+    indicatorRule: rule ? readRule(rule, resolveAll, report) : null,
     requirements,
   };
 }
@@ -69,18 +67,29 @@ function readContent(sections: readonly Section[]): ContentParagraph[] {
   );
 }
 
-/** A bracket that speaks of indicators and could not be read would lose the relation: an error. */
+/** A reference that could not be read would lose what an item or a project must deliver: an error. */
 function reportUnreadReference(block: Block, report: Reporter): void {
-  const at = block.text.search(/（满足/);
-  if (at === -1) return;
   report.error(
     'unread-reference',
     { line: block.line, column: block.column },
     {
-      found: `“${block.text.slice(at)}”`,
+      found: `“${block.text.slice(Math.max(0, block.text.lastIndexOf('（')))}”`,
       expected: '（满足考核指标中的①②…或①③…）',
     },
   );
+}
+
+/** A rule about the indicators that is not understood says nothing, and is an error. */
+function readRule(
+  block: Block,
+  resolveAll: (references: ItemReferences, block: Block) => Pick<IndicatorRule, 'indicators' | 'cases'>,
+  report: Reporter,
+): IndicatorRule {
+  const { text, line } = block;
+  const references = readRuleReferences(text);
+  if (references !== 'unread') return { text, line, ...resolveAll(references, block) };
+  reportUnreadReference(block, report);
+  return { text, line, indicators: [], cases: [] };
 }
 
 function readIndicators(blocks: readonly Block[]): Indicator[] {

@@ -27,7 +27,7 @@ const CONTINUED =
 const CORE = /^项目核心成员应|核心成员不得|不能作为(?:(?!不能作为)[^。；])*核心成员/;
 
 /** What kind of applicant is preferred: `优先支持自治区技术转移示范机构申报` (line 955); not who takes part. */
-const PREFERRED = /^(?:优先|重点)支持(?!.*参与)[^。；]*(?:企业|单位|机构)/;
+const PREFERRED = /^(?:同等条件下|原则上|并)*(?:优先|重点)支持(?!.*参与)[^。；]*(?:企业|单位|机构)/;
 
 /** The same with the applicant first: `对……的基地建设依托单位，优先给予支持` (line 773); not `……的新赛道优先支持` (line 685). */
 const PREFERRED_AT_ITS_END = /(?:的|单位|机构|企业|高校)，?优先(?:给予)?支持[。；]?$/;
@@ -45,11 +45,11 @@ const TAKES_PART = /^(?!.*牵头).*参与(?:联合)?申报/;
 const TOGETHER = /^(?:鼓励|优先支持)(?:[^，。；与]*与[^，。；]*?通过)?(?:产学研)?(?:合作)?联合申报/;
 
 /** `公安机关……的公务员可牵头或参与申报` (line 371) excludes nobody; `……机构均可申报` (line 752) says to whom a call is open. */
-const PERMITS = /可(?:以)?(?:牵头或参与|参与或牵头)/;
+const PERMITS = /^(?!.*(?:仅|只|方可)).*可(?:以)?(?:牵头或参与|参与或牵头|由[^，。；]*牵头|是)/;
 
 /** `此方向对申报主体不设要求` (line 553). */
 const UNRESTRICTED =
-  /(?:申报主体|申报单位|牵头)(?:(?!申报主体|申报单位|牵头)[^。；])*(?:不设|不作)(?:要求|限制)/;
+  /^(?:本|此)?(?:方向|项目)?不限(?:定|于)?(?:申报|企业|单位|牵头)|申报(?:主体|单位)不限|(?:申报主体|申报单位|牵头)(?:(?!申报主体|申报单位|牵头)[^。；])*(?:不设|不作)(?:要求|限制)/;
 
 /** The clauses of the requirements on who may lead, verbatim, in source order. */
 export function readLeads(sections: readonly Section[]): Lead[] {
@@ -70,7 +70,7 @@ function isLead({ text, isPreference }: ForcedClause): boolean {
   if (TAKES_PART.test(text) || TOGETHER.test(text)) return false;
   if (isPreference && (PREFERRED.test(text) || PREFERRED_AT_ITS_END.test(text))) return true;
   if (EXPRESS.test(text) || CORE.test(text)) return true;
-  return !OTHER.test(text) && [LEAD, EXCLUDES, CONTINUED].some((pattern) => pattern.test(text));
+  return !OTHER.test(text) && [LEAD, EXCLUDES, CONTINUED, UNRESTRICTED].some((pattern) => pattern.test(text));
 }
 
 function forceOf({ text, isPreference }: ForcedClause): LeadForce {

@@ -39,6 +39,9 @@ export const FIELD_NAMES_PATTERN = Object.keys(FIELD_LABELS)
 /** `label：` at the start of a line, the label with an optional remark: `考核指标（对应上述内容）：`. */
 const COLON_FIELD = /^( *)([\u4e00-\u9fff]{2,12})(\([^()]*\))?: */;
 
+/** Remarks in a label that are known; another may change what the field says (`资助经费（每年）：`). */
+const REMARKS: readonly string[] = ['(对应上述内容)'];
+
 /** A line of its own in a fund category: `（二）资助经费与实施年限`. Refuses sentences. */
 const HAN_PAREN_FIELD = /^( *)\(([一二三四五六七八九十]{1,3})\)([\u4e00-\u9fff]{2,16})$/;
 
@@ -54,8 +57,14 @@ export interface FieldLabel {
 export function readColonLabel(norm: string): FieldLabel | undefined {
   const match = COLON_FIELD.exec(norm);
   if (!match) return undefined;
-  const [whole, indent = '', name = ''] = match;
-  return { name, kinds: FIELD_LABELS[name] ?? [], indent: indent.length, length: whole.length };
+  const [whole, indent = '', name = '', remark] = match;
+  const isKnown = remark === undefined || REMARKS.includes(remark);
+  return {
+    name,
+    kinds: isKnown ? (FIELD_LABELS[name] ?? []) : [],
+    indent: indent.length,
+    length: whole.length,
+  };
 }
 
 /** The longest text before a colon that may be a damaged label. */

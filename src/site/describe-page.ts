@@ -41,5 +41,7 @@ function withLead(description: string, page: CallPage): string {
   const room = LONGEST - description.length;
   if (!lead || room < SHORTEST_QUOTE) return description;
   const text = `${lead.mark ?? ''}${lead.text}`;
-  return description + (text.length <= room ? text : `${text.slice(0, room - 1)}…`);
+  // A clause that is one of several is not the whole of it.
+  const whole = quotes.length > 1 ? `${text}…` : text;
+  return description + (whole.length <= room ? whole : `${text.slice(0, room - 1)}…`);
 }

@@ -10,7 +10,7 @@ export type PrintDensity = 'roomy' | 'normal' | 'dense' | 'denser' | 'densest';
 const MOST_LINES: readonly [PrintDensity, number][] = [
   ['roomy', 34.5],
   ['normal', 41],
-  ['dense', 54],
+  ['dense', 51.5],
   ['denser', 63],
   ['densest', 94],
 ];

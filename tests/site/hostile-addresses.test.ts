@@ -21,7 +21,7 @@ const HARMLESS = [
   '2026/browse/?q=无人机&ids=13-2,4&from=50&to=100&sort=cap',
   '2026/compare/?ids=13-2,4,63&diff=1',
   '2026/compare/?ids=13-2,foreign',
-  '2026/print/shortlist/?ids=13-2,4',
+  '2026/print/shortlist/?ids=13-2,4,63',
   '2026/print/shortlist/?ids=foreign',
   '2026/nothing/',
   ...PAGES,

@@ -87,10 +87,10 @@ test('what is listed is saved as an Excel workbook, with numbers, and links to t
   expect(entries({ ...whole, sheets })).toEqual(entries(whole).filter(([id]) => listed.has(id as string)));
 });
 
-// 10.7 and 20.1 KB before CSV was written without a package of its own, and the workbook had a second table.
+// 10.7 and 20.1 KB before CSV was written without a package of its own, and the workbook had a second table and doubts.
 test.each([
   ['导出 CSV', 5],
-  ['导出 Excel', 22],
+  ['导出 Excel', 23],
 ])('what makes the file of “%s” costs at most %s KB, and is loaded only then', async (name, most) => {
   await page.goto(`${site.address}2026/browse/?mode=后补助`);
   await page.waitForSelector('.browse-order');

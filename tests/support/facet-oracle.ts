@@ -9,6 +9,7 @@ const ANSWERS: Readonly<Record<Answer, string>> = {
   required: '必须',
   conditional: '视情形',
   preferred: '有则优先',
+  'not-required': '明确不要求',
   'not-stated': '未写',
 };
 

@@ -53,7 +53,7 @@ function expectedRow(call: Call): (string | number | null)[] {
     requirements.value,
     clauses === '' ? missing : isClosed ? clauses : `申报要求未限定（${clauses}）`,
     ...[conditions.recommendation, conditions.ethics, conditions.matching].map(({ answer }) =>
-      answer === 'not-stated' ? missing : ANSWERS[answer],
+      answer === 'not-stated' || answer === 'not-required' ? missing : ANSWERS[answer],
     ),
     preferences.length === 0 ? missing : preferences.map((one) => quoted(one, call)).join('；'),
     call.doubts.map(({ line, quote, note }) => `原文第${line}行“${quote}”，${note}`).join('；'),

@@ -74,9 +74,10 @@ export const Lead = z.strictObject({ ...Clause.shape, force: LeadForce });
 
 /**
  * What the requirements say on a question that decides whether one can apply. required: always; conditional: in cases
- * that the sentence names; preferred: it counts in favour; not-stated: no clause speaks of it.
+ * that the sentence names; preferred: it counts in favour; not-required: they say that it is not asked for; not-stated:
+ * no clause speaks of it.
  */
-export const Answer = z.enum(['required', 'conditional', 'preferred', 'not-stated']);
+export const Answer = z.enum(['required', 'conditional', 'preferred', 'not-required', 'not-stated']);
 
 /** An answer and the clauses it rests on. */
 export const Condition = z.strictObject({ answer: Answer, evidence: z.array(Clause) });
