@@ -103,11 +103,7 @@ function emptyList(): List {
 }
 
 /** The block's characters; an address on another host becomes a link of its own, so that nothing sticks to it. */
-function renderText(
-  block: Block,
-  kinds: Kinds,
-  { links: context, outline }: EntryBody,
-): PhrasingContent[] {
+function renderText(block: Block, kinds: Kinds, { links: context, outline }: EntryBody): PhrasingContent[] {
   const text = `${block.indent}${block.marker ?? ''}${block.gap}${block.text}`;
   const links = findLinks(block, context);
   const list = listOf(block.role, kinds);

@@ -82,7 +82,8 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
     expect(description).not.toContain('原文未说明');
     const doubts = [...document.querySelectorAll('.doubt, .heading-doubt')].map((one) => one.textContent);
     expect(doubts).toHaveLength(call.doubts.length);
-    for (const { note } of call.doubts) expect(doubts.some((doubt) => doubt.endsWith(`${note}〕`))).toBe(true);
+    for (const { note } of call.doubts)
+      expect(doubts.some((doubt) => doubt.endsWith(`${note}〕`))).toBe(true);
   });
 
   test('says nothing of its own besides', async () => {

@@ -97,7 +97,13 @@ const LEADS = {
   permission: '〔允许，未排除其他〕',
   unrestricted: '〔不限〕',
 };
-const ANSWERS = { required: '必须', conditional: '视情形', preferred: '有则优先', 'not-required': '明确不要求', 'not-stated': '' };
+const ANSWERS = {
+  required: '必须',
+  conditional: '视情形',
+  preferred: '有则优先',
+  'not-required': '明确不要求',
+  'not-stated': '',
+};
 
 function said(name: string, value: string): Statement {
   return { name, value, cases: [], quotes: [], isStated: true };

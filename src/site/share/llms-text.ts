@@ -36,7 +36,11 @@ function describeEdition(edition: SiteEdition, absolute: Absolute): RootContent[
     heading(2, record.title.shown),
     list([
       link('全文', data('guide.md'), '一个 Markdown 文件'),
-      link('calls.json', data('calls.json'), `${callsOf(edition).length}个申报项的结构化数据，每条带原文行号`),
+      link(
+        'calls.json',
+        data('calls.json'),
+        `${callsOf(edition).length}个申报项的结构化数据，每条带原文行号`,
+      ),
       link('calls.schema.json', data('calls.schema.json'), '上一文件的 JSON Schema'),
       link('calls.csv', data('calls.csv'), '一项一行'),
       link('原文与疑误', absolute(`/${year}/source/`), `原文${record.source.lines}行逐行对照`),
