@@ -2,6 +2,7 @@ import { foldWidth } from '../parse/lines.ts';
 import { CIRCLED, circledValue } from '../parse/numerals.ts';
 import type { Guide } from './build-guide.ts';
 import { entryTreeOf } from './entry-tree.ts';
+import { anchorOf, type AnchoredList } from './anchored-lists.ts';
 import { groupByMarker } from './group-by-marker.ts';
 import type { Block, Entry } from './schema/entry.ts';
 
@@ -42,9 +43,9 @@ export interface LinkContext {
   relativesIn: (text: string) => Entry[];
 }
 
-/** A list of a call: the letter of its anchors, and its entries by their printed numbers. */
+/** A list of a call, and its entries by their printed numbers. */
 interface LinkedList {
-  letter: string;
+  list: AnchoredList;
   entries: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -58,9 +59,9 @@ export function linkContextOf(entry: Entry, guide: Guide): LinkContext {
   return {
     lists: new Map(
       call && [
-        ['考核指标', { letter: 'k', entries: groupByMarker(call.indicators) }],
-        ['申报要求', { letter: 'r', entries: groupByMarker(call.requirements) }],
-        ['主要内容', { letter: 'c', entries: groupByMarker(call.items) }],
+        ['考核指标', { list: 'indicators', entries: groupByMarker(call.indicators) }],
+        ['申报要求', { list: 'requirements', entries: groupByMarker(call.requirements) }],
+        ['主要内容', { list: 'items', entries: groupByMarker(call.items) }],
       ],
     ),
     plans: plans.map((plan) => ({
@@ -127,7 +128,7 @@ function findInCall(text: string, { lists }: LinkContext): Link[] {
       const [n, ...others] = list.entries.get(circledValue(mark[0]) || Number(mark[0])) ?? [];
       if (n === undefined || others.length > 0) return [];
       const start = offset + mark.index;
-      return [{ start, end: start + mark[0].length, target: `#${list.letter}${n}` }];
+      return [{ start, end: start + mark[0].length, target: `#${anchorOf(list.list, n)}` }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { nameOfAnchor } from '../model/anchored-lists.ts';
 import { FIELD_NAMES } from '../model/field-names.ts';
 import type { SectionKind } from '../model/schema/entry.ts';
 import type { Range } from './hits.ts';
@@ -49,17 +50,9 @@ export function markRanges(text: string, ranges: readonly Range[]): ExcerptPiece
   return pieces.filter((piece) => piece.text !== '');
 }
 
-const NUMBERED: Readonly<Record<string, string>> = {
-  c: '主要内容',
-  k: '考核指标',
-  r: '申报要求',
-  o: '可选内容',
-};
-
 /** What an anchor of a page stands for, in words: `主要内容第3条`; empty for one without a name. */
 export function nameAnchor(anchor: string): string {
-  const [, letter = '', n = ''] = /^([ckro])(\d+)$/.exec(anchor) ?? [];
-  const field = NUMBERED[letter];
-  if (field !== undefined) return `${field}第${n}${letter === 'k' ? '项' : '条'}`;
+  const entry = nameOfAnchor(anchor);
+  if (entry !== undefined) return entry;
   return anchor in FIELD_NAMES ? FIELD_NAMES[anchor as SectionKind] : '';
 }

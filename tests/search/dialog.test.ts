@@ -86,7 +86,7 @@ describe('the dialog', () => {
       '子方向2：科技兴警关键技术研发与应用示范',
     );
     expect(await result.locator('.result-facts').textContent()).toBe(
-      '不超过150万元 · 前资助、自筹 · 不超过3年',
+      '不超过150万元 · 前资助或自筹 · 不超过3年',
     );
     expect(await result.locator('.result-context').textContent()).toMatch(/^重点研发计划 › 方向13/);
     expect(await result.locator('.result-section').textContent()).toBe('主要内容第1条');
