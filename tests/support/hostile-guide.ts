@@ -84,7 +84,7 @@ function writeCall(text: string): string[] {
     `1.${text}。（满足考核指标中的①）`,
     `2.支持${text}乙。（满足考核指标中的②）`,
     `重点支持领域1：${text}`,
-    `考核指标（${text.replace(BRACKETS, '')}）：`,
+    '考核指标：',
     `①${text}1项。`,
     `②${text}`,
     `实施年限：${label}项目不超过3年。`,
