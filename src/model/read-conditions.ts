@@ -1,6 +1,7 @@
 import { readClauses, type ForcedClause } from './clauses.ts';
 import type { Answer, Clause, Condition, Conditions } from './schema/call.ts';
 import type { Section, SectionKind } from './schema/entry.ts';
+import { splitAfter } from './sentences.ts';
 
 /** How a condition is found: in clauses of these fields in which this stands. */
 interface ConditionRule {
@@ -37,7 +38,7 @@ const MATCHING: readonly ConditionRule[] = [
 
 /** Says that something is not asked for: `无需推荐函`, `可不配套经费`, `伦理审查意见不作为必备材料`. */
 const NEGATES =
-  /无[需须]|[不毋][需须必](?!低)|免(?:于|除|予|去|推荐|提供|交|配套)|可不|不(?:再|强制)?要求|不作|取消/g;
+  /无[需须]|[不毋][需须必](?!低)|免(?:于|除|予|去|推荐|提供|交|配套)|可不|不(?:再|强制)?要求|不作|取消/;
 
 /**
  * A sentence that holds in some cases only: `所有涉及人的临床研究申报项目` (line 58), `由企业牵头转化落地的，` (line 839),
@@ -62,17 +63,23 @@ export function readPreferences(sections: readonly Section[]): Clause[] {
 }
 
 function readCondition(sections: readonly Section[], rules: readonly ConditionRule[]): Condition {
-  const evidence = rules.flatMap(({ fields, names }) =>
-    clausesOf(sections, fields).filter(({ text }) => names.test(text)),
+  const found = rules.flatMap(({ fields, names }) =>
+    clausesOf(sections, fields)
+      .filter(({ text }) => names.test(text))
+      .map((clause) => ({ clause, answer: answerOf(clause, names) })),
   );
-  return { answer: strongest(evidence.map(answerOf)), evidence: evidence.map(clauseOf) };
+  return {
+    answer: strongest(found.map(({ answer }) => answer)),
+    evidence: found.map(({ clause }) => clauseOf(clause)),
+  };
 }
 
-function answerOf({ text, sentence, isPreference }: ForcedClause): Answer {
+/** A denial counts where it stands beside what it denies: not `须出具推荐函，否则取消申报资格`. */
+function answerOf({ text, sentence, isPreference }: ForcedClause, names: RegExp): Answer {
   if (isPreference) return 'preferred';
-  const affirmed = text.replace(NEGATES, '');
-  // `自治区本级单位无需推荐，其他单位须由设区市科技局推荐` asks some for it.
-  if (affirmed !== text) return /[须应]|必需|不(?:得)?低于/.test(affirmed) ? 'conditional' : 'not-required';
+  const naming = splitAfter(text, '，；').filter((piece) => names.test(piece.text));
+  const denied = naming.filter((piece) => NEGATES.test(piece.text)).length;
+  if (denied > 0) return denied < naming.length ? 'conditional' : 'not-required';
   return IN_SOME_CASES.test(sentence ?? text) ? 'conditional' : 'required';
 }
 

@@ -17,6 +17,8 @@ describe('what is asked for, and what is not', () => {
     ['recommendation', '自治区本级单位无需推荐，其他单位须由设区市科技局推荐。', 'conditional'],
     ['recommendation', '推荐使用国产软件。', 'not-stated'],
     ['recommendation', '须由自治区公安厅出具推荐函。', 'required'],
+    ['recommendation', '须由自治区公安厅出具推荐函，否则取消申报资格。', 'required'],
+    ['recommendation', '本方向免交查新报告，须由自治区公安厅出具推荐函。', 'required'],
     ['ethics', '不需提供伦理审查批件。', 'not-required'],
     ['ethics', '伦理审查意见不作为申报必备材料。', 'not-required'],
     ['ethics', '须提供医学伦理批件。', 'required'],

@@ -22,7 +22,12 @@ const LEAD_MARKS = {
   permission: '〔允许，未排除其他〕',
   unrestricted: '〔不限〕',
 };
-const ANSWERS = { required: '必须', conditional: '视情形', preferred: '有则优先' };
+const ANSWERS = {
+  required: '必须',
+  conditional: '视情形',
+  preferred: '有则优先',
+  'not-required': '明确不要求',
+};
 
 /** The row that a call must have, written down without the columns of `call-columns.ts`. */
 function expectedRow(call: Call): (string | number | null)[] {
@@ -53,7 +58,7 @@ function expectedRow(call: Call): (string | number | null)[] {
     requirements.value,
     clauses === '' ? missing : isClosed ? clauses : `申报要求未限定（${clauses}）`,
     ...[conditions.recommendation, conditions.ethics, conditions.matching].map(({ answer }) =>
-      answer === 'not-stated' || answer === 'not-required' ? missing : ANSWERS[answer],
+      answer === 'not-stated' ? missing : ANSWERS[answer],
     ),
     preferences.length === 0 ? missing : preferences.map((one) => quoted(one, call)).join('；'),
     call.doubts.map(({ line, quote, note }) => `原文第${line}行“${quote}”，${note}`).join('；'),
