@@ -5,6 +5,7 @@ import { checkEdition, checkUnusedNotes } from './model/checks/edition-quotes.ts
 import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
+import { checkUnreadDemands } from './model/checks/unread-demands.ts';
 import { checkUnreadSentences } from './model/checks/unread-sentences.ts';
 import { checkUntypedText } from './model/checks/untyped-text.ts';
 import { collectAnomalies, withDoubts } from './model/doubts.ts';
@@ -61,6 +62,7 @@ export function splitGuide(input: SplitInput): SplitResult {
   checkLostText(guide, lines, source);
   checkUntypedText(guide, source);
   checkUnreadSentences(guide, source);
+  checkUnreadDemands(guide, edition, source);
   const anomalies = collectAnomalies(source.messages, edition, lines);
   return {
     lines,

@@ -1,6 +1,6 @@
 import { readClauses, type ForcedClause } from './clauses.ts';
 import type { Lead, LeadForce } from './schema/call.ts';
-import type { Section } from './schema/entry.ts';
+import type { Block, Section } from './schema/entry.ts';
 
 /**
  * Words by which a clause of the requirements says who may lead or apply: the kind of organisation, and the person
@@ -17,11 +17,18 @@ const LEAD =
 const EXCLUDES = /不予支持|不得再次申请|不能同时申报|只能获得资助|不双重支持/;
 
 /**
- * Clauses that go on about the person or the firm named before them: `具有高级专业技术职称或具有博士学位` (line 1093),
- * `应保证研究期内每年在依托单位从事研究时间……` (line 1094), `企业目前已完成资金投入……` (line 639).
+ * Clauses that go on about the person or the firm named before them, quoted together with it:
+ * `具有高级专业技术职称或具有博士学位` (line 1093), `应保证研究期内每年在依托单位从事研究时间……` (line 1094),
+ * `企业目前已完成资金投入……` (line 639).
  */
 const CONTINUED =
   /^(?:(?:不)?具有|有主持|应为|未获得过|应?保证[^。；]*从事研究|在相关领域具有|企业(?:目前)?已)/;
+
+/** The other case of what was just said: `如为自有场地的……；如为租赁场地的……` (line 965). */
+const OTHER_CASE = '如为';
+
+/** Begins a requirement that is about one kind of project to its end: `申报创办企业类项目的……` (line 639). */
+const OF_ONE_KIND = /^申报[^，。；]{1,10}类(?:项目)?的/;
 
 /** On the core of a team, of which the applicant is one: `项目核心成员应在近5年内……主持过……` (lines 1126 to 1130). */
 const CORE = /^项目核心成员应|核心成员不得|不能作为(?:(?!不能作为)[^。；])*核心成员/;
@@ -35,8 +42,12 @@ const PREFERRED_AT_ITS_END = /(?:的|单位|机构|企业|高校)，?优先(?:�
 /** Clauses that are about conduct, money, papers or numbers even though they name applicants. */
 const OTHER = /信用|事故|诉讼|不得重复|证明|协议|配套|^项目须经|每个企业限/;
 
-/** Says who may lead, whatever else the clause goes on to (lines 607, 839; `申报单位……具备良好的研究开发能力`, line 623). */
-const EXPRESS = /^须由[^。；，]*(?:牵头|共同申报)|^项目负责人应|^申报(?:单位|企业)[^。；]*能力/;
+/**
+ * Says who may lead, whatever else the clause goes on to (lines 607, 839; `申报单位……具备良好的研究开发能力`, line 623;
+ * `申报单位近1年未发生重大质量、安全、环保等事故……`, line 840).
+ */
+const EXPRESS =
+  /^须由[^。；，]*(?:牵头|共同申报)|^项目负责人应|^申报(?:单位|企业)(?:近|[^。；]*(?:能力|未发生|失信))/;
 
 /** About who takes part, not who leads: `鼓励医学青年后备人才参与申报` (line 58), `3个基层医疗卫生机构……参与联合申报` (line 45). */
 const TAKES_PART = /^(?!.*牵头).*参与(?:联合)?申报/;
@@ -56,14 +67,26 @@ export function readLeads(sections: readonly Section[]): Lead[] {
   return sections
     .filter(({ kinds }) => kinds.includes('requirements'))
     .flatMap(({ blocks }) => blocks)
-    .flatMap(readClauses)
-    .filter(isLead)
-    .map((clause) => ({
-      text: clause.text,
-      line: clause.line,
-      sentence: clause.sentence,
-      force: forceOf(clause),
-    }));
+    .flatMap(leadsOf);
+}
+
+/** A clause that would be misread alone, without its subject or its case, is joined to the one right before it. */
+function leadsOf(block: Block): Lead[] {
+  const leads: Lead[] = [];
+  for (const clause of readClauses(block)) {
+    const last = leads.at(-1);
+    const follows =
+      last && !last.sentence && !clause.sentence && block.text.includes(last.text + clause.text);
+    if (follows && clause.text.startsWith(OTHER_CASE)) last.text += clause.text;
+    else if (isLead(clause)) {
+      const { text, line, sentence } = clause;
+      const force = forceOf(clause);
+      const goesOn = CONTINUED.test(text) || (last && OF_ONE_KIND.test(last.text));
+      if (follows && goesOn && last.force === force) last.text += text;
+      else leads.push({ text, line, sentence, force });
+    }
+  }
+  return leads;
 }
 
 function isLead({ text, isPreference }: ForcedClause): boolean {

@@ -54,6 +54,28 @@ describe('who may lead', () => {
     expect(requirement(text).leads.map(({ force }) => force)).toEqual(forces);
   });
 
+  test.each([
+    ['leads', '由高校承担。'],
+    ['leads', '定向委托广西科学院实施。'],
+    ['leads', '面向在桂医疗机构。'],
+    ['leads', '在广西注册满3年的企业方具备资格。'],
+    ['recommendation', '须经主管部门初审。'],
+    ['ethics', '须符合伦理。'],
+    ['matching', '地方财政须同步投入。'],
+  ])('%s: %s is an error, for no rule knows these words', (question, text) => {
+    const result = splitPlanted(lineAfter(POLICE, '申报要求：', `申报要求：${text}`));
+    const errors = result.messages.filter(({ ruleId }) => ruleId === 'unread-demand');
+    expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining(text)]);
+    expect(errors[0]?.reason).toContain(`answer on ${question}`);
+  });
+
+  test('a clause without a subject or a case is quoted with the one that has it', () => {
+    const { leads } = requirement(
+      '（1）申报A类项目的企业须成立满2年。申报企业须有场地。（2）如为租赁场地的须满3年。',
+    );
+    expect(leads.map(({ text }) => text)).toEqual(['申报A类项目的企业须成立满2年。申报企业须有场地。']);
+  });
+
   test('a must after a preference is none, and a preference after a must is', () => {
     expect(requirement('鼓励企业牵头申报，但须联合高校。').preferences.map(({ text }) => text)).toEqual([
       '鼓励企业牵头申报',

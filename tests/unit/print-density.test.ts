@@ -19,7 +19,7 @@ const densityOf = (id: string) => {
 
 describe('the density in which a call is printed', () => {
   test('comes from the length of its text', () => {
-    expect(['42', '13-2', '68', '54-2', '3', '52'].map(densityOf)).toEqual([
+    expect(['42', '13-2', '68', '54-1', '3', '52'].map(densityOf)).toEqual([
       'roomy',
       'roomy',
       'normal',

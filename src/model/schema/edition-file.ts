@@ -50,6 +50,16 @@ export const EditorNote = z.strictObject({
   note: z.string().min(1),
 });
 
+/** Questions on who may apply that are answered from clauses of the requirements. */
+export const Question = z.enum(['leads', 'recommendation', 'ethics', 'matching']);
+
+/** That a clause of the requirements does not bear on a question though its words might. */
+export const NotAnswer = z.strictObject({
+  question: Question,
+  quote: z.string().min(4),
+  note: z.string().min(1).describe('这一句说的是什么'),
+});
+
 /** That a person has compared the site with the document: who, when, and what of it. */
 export const Confirmation = z.strictObject({
   name: z.string().min(1),
@@ -78,6 +88,7 @@ export const EditionFile = z.strictObject({
   annexes: Annexes.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
+  notAnswers: z.array(NotAnswer).default([]),
   confirmedBy: z.array(Confirmation).default([]),
   /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
@@ -86,4 +97,5 @@ export const EditionFile = z.strictObject({
 export type LostHeadingNote = z.infer<typeof LostHeadingNote>;
 export type Reading = z.infer<typeof Reading>;
 export type EditorNote = z.infer<typeof EditorNote>;
+export type Question = z.infer<typeof Question>;
 export type EditionFile = z.infer<typeof EditionFile>;
