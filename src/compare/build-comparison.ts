@@ -1,6 +1,6 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
 import { factSheet, inBrief, type Fact, type FactKey, type FactQuote } from '../facts/fact-sheet.ts';
-import { NOT_STATED } from '../facts/words.ts';
+import { formatRemark, NOT_STATED } from '../facts/words.ts';
 import { anchorOf, type AnchoredList } from '../model/anchored-lists.ts';
 import type { Call, Doubt } from '../model/schema/call.ts';
 import { alignEntries, type Entry } from './align.ts';
@@ -167,7 +167,7 @@ function ours(text: string): Piece {
 }
 
 function doubtOf(note: string): Piece {
-  return ours(`〔疑误：${note}〕`);
+  return ours(formatRemark(note));
 }
 
 function quoteOf({ text, line }: { text: string; line: number }): Piece & { kind: 'quote' } {

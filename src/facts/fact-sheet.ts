@@ -6,6 +6,7 @@ import {
   formatAnswer,
   formatCases,
   formatModes,
+  formatRemark,
   formatSpan,
   formatStatus,
   markOfLead,
@@ -97,7 +98,7 @@ export function inFull({ value, cases, quotes }: Fact): string {
 
 /** A quote as text: `〔倾向〕“鼓励高新技术企业申报。”`. */
 export function quoted({ mark, text, doubts }: FactQuote): string {
-  return `${mark ?? ''}“${text}”${doubts.map((doubt) => `〔疑误：${doubt}〕`).join('')}`;
+  return `${mark ?? ''}“${text}”${doubts.map(formatRemark).join('')}`;
 }
 
 function plain(name: string, value: string, anchor: string): Fact {
@@ -120,7 +121,7 @@ function countFact(name: string, count: string, hasText: boolean, anchor: string
 
 function countContent({ items, options }: Call): string {
   if (items.length > 0) return `${items.length}条`;
-  return options.length > 0 ? `可选${options.length}项` : '';
+  return options.length > 0 ? `${options.length}项供选` : '';
 }
 
 function countIndicators({ indicators }: Call): string {

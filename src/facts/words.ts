@@ -36,6 +36,11 @@ export function formatAnswer(answer: Answer): string {
   return ANSWERS[answer];
 }
 
+/** What stands, as ours, after words of the guide in which something is odd. */
+export function formatRemark(note: string): string {
+  return `〔疑误：${note}〕`;
+}
+
 /** A call's status in words. */
 export function formatStatus(status: Status): string {
   return STATUS[status];

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { formatRemark } from '../facts/words.ts';
 import { pageOf } from './page-of.ts';
 import { pairWithOutline, type TextBlock } from './text-blocks.ts';
 
@@ -18,7 +19,7 @@ export function rehypeDoubts() {
       if (!element) continue;
       // A short quote stands in its note.
       const isQuoted = quote === '' || note.includes(`“${quote}”`);
-      const words = `〔疑误：${isQuoted ? '' : `“${quote}”，`}${note}〕`;
+      const words = formatRemark(isQuoted ? note : `“${quote}”，${note}`);
       const at = element.children.findLastIndex((child) => isText(child) || isDoubt(child));
       element.children.splice(at + 1, 0, h('span.doubt.ours', { dataPagefindIgnore: 'all' }, words));
     }

@@ -46,7 +46,7 @@ describe('the table of all calls', () => {
         // Only what the guide counts is counted.
         const isCounted = list.length > 1 || list[0]?.marker != null;
         const words =
-          name === '内容' && options.length > 0 ? `可选${options.length}项` : /^(?:未分条|原文未说明)$/;
+          name === '内容' && options.length > 0 ? `${options.length}项供选` : /^(?:未分条|原文未说明)$/;
         expect(row?.[name], `${id} ${name}`).toMatch(isCounted ? String(list.length) : words);
       }
       for (const [name, quantity] of [

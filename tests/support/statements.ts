@@ -48,7 +48,7 @@ export function statementsOf(call: Call): Record<Question, Statement> {
       call.items.length > 0
         ? `${call.items.length}条`
         : call.options.length > 0
-          ? `可选${call.options.length}项`
+          ? `${call.options.length}项供选`
           : call.content.length > 0
             ? '未分条'
             : '',
