@@ -16,13 +16,16 @@ const OTHERS_MONEY =
 
 /** Years that are not the project's: `近3年`, `成立满3年`, `合作期不少于2年`. */
 const OTHERS_TIME =
-  `(?:近|最近|过去|前|上)${time}(?:以来)?|` +
+  `(?:近|最近|过去|前|(?<!原则)上)${time}(?:以来)?|` +
   '(?:成立|注册|登记|运营|运行|经营|从业|从事|工作|服务|认定|建成|投产|合作|任职|毕业|有效期|合同|聘期)' +
   `(?:时间|年限|期限|期)?(?:已|应|须|需|均|满|未满|不满|不足|${BOUND}){0,3}${time}`;
 
+/** What the money may be spent on: `其中设备费不超过30万元`. Not who pays it: `其中财政补助费用不超过30万元`. */
+const SPENT = `(?<=,)其中(?!${NO_MARK}{0,9}(?:财政|[资补]助|支持|奖励|补贴))(?:用于)?[\\u4e00-\\u9fff]{1,10}(?:(?<!经)费用?|支出)(?:占比|比例)?[应须需]?(?:占${NO_MARK}{0,8})?${BOUND}[${money}${percent}](?=[,;。]|$)`;
+
 const CONDITION = new RegExp(
   `(?:${OTHERS_MONEY}${BOUND}{0,2}${money}|` +
-    `${OTHERS_MONEY}(?:占${NO_MARK}{0,12})?${BOUND}{1,2}${NO_MARK}{0,24}[${percent}${times}]|${OTHERS_TIME})${AFTER}`,
+    `${OTHERS_MONEY}(?:占${NO_MARK}{0,12})?${BOUND}{1,2}${NO_MARK}{0,24}[${percent}${times}]|${OTHERS_TIME})${AFTER}|${SPENT}`,
   'g',
 );
 
@@ -39,6 +42,10 @@ const COUNT_CLAUSE = new RegExp(
   `^[^\ue000-\ue00f]{0,12}(?:拟|计划|支持|资助|立项|遴选|择优|安排|推荐|申报|限)${NO_MARK}{0,4}${count}(?:项目|课题|企业|单位|平台|团队)?$`,
 );
 
+/** A clause that announces a list of kinds: `分三档资助`, `分为重点项目、一般项目两类`, `按三个档次给予补助`. */
+const GRADES =
+  /(?<=^|[,;。])(?:[资补]助(?:标准|额度|经费))?[分按][^\ue000-\ue00f,;。每年期次累首]{0,24}[二两三四五六\ue009]个?(?:档次?|等次|等级|类型?|级)(?:给予|进行)?(?:资助|支持|补助|奖励)?(?=[,:])/g;
+
 /** A sum for each project, whatever a total or a number of projects beside it says. */
 export const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
 
@@ -51,7 +58,11 @@ export function findConditions(marked: Marked): Marked {
     if (PAID.test(isAttribute ? clause.replace(/支持|资助/g, '') : clause)) return undefined;
     return match[0].includes(time) ? span : condition;
   });
-  return collapse(conditions, COUNTED, () => count);
+  return collapse(
+    collapse(conditions, COUNTED, () => count),
+    GRADES,
+    () => MARKS.ordinal,
+  );
 }
 
 /** Whether the words before a sum say that it is what all projects get together. */
@@ -59,11 +70,12 @@ export function isTotal(words: string): boolean {
   return TOTAL.test(words) && !PER_PROJECT.test(words);
 }
 
-/** Of a clause whose only number is of projects (拟支持5项) or in a condition at its end. */
-export function standsAlone(words: string): 'count' | 'condition' | undefined {
+/** Of a clause whose only number is of projects (拟支持5项), of kinds (分三档资助) or in a condition at its end. */
+export function standsAlone(words: string): 'count' | 'ordinal' | 'condition' | undefined {
   const clause = words.slice(0, trimEnd(words, words.length));
   const marks = clause.match(/[\ue000-\ue00f]/g) ?? [];
   if (marks.length !== 1 || clause.includes('每')) return undefined;
+  if (clause === MARKS.ordinal) return 'ordinal';
   if (clause.endsWith(condition)) return 'condition';
   return COUNT_CLAUSE.test(clause) ? 'count' : undefined;
 }

@@ -1,7 +1,7 @@
 import { hasOnlyAsides } from './amount-asides.ts';
 import { namedItems, type Bounds, type Draft } from './amount-drafts.ts';
 import { MARKS, type Amount, type Marked } from './amount-tokens.ts';
-import { EXTENDED, isLabel, readLead, skipEdge, type Lead } from './amount-words.ts';
+import { EXTENDED, isLabel, kindOf, readLead, skipEdge, type Lead } from './amount-words.ts';
 
 /** What follows a number: its bound, and where the words end that are known. */
 export interface After {
@@ -18,7 +18,7 @@ const INCLUSIVE = String.raw`(?:\(含(?:本数)?\))?`;
 /** `100万元（含）以内给予一次性补助`, `100万元/项`, `50万元至100万元之间`; then a part, a sentence or the end. */
 const AFTER = new RegExp(
   `${INCLUSIVE}(?:[及或]?(?<upper>以内|以下|之内|之下|内|为上限|为限|封顶)|[及或]?(?<lower>以上|之上|为下限))?${INCLUSIVE}` +
-    `(?:之间|不等)?(?:人民币)?(?:/(?:项|个|家))?(?:${PAID}|的${PURSE}|${RECKONED}|的比例|的标准)?(?:\\(${MARKS.date}\\))?` +
+    `(?:之间|不等|完成)?(?:人民币)?(?:/(?:项|个|家))?(?:${PAID}|的${PURSE}|${RECKONED}|的比例|的标准)?(?:\\(${MARKS.date}\\))?` +
     `(?=[\\s,;。、]|且|并|但|$)`,
   'y',
 );
@@ -48,14 +48,14 @@ export function readCase(
   const lead = isShare ? readShare(words) : readLead(words);
   const bounds = amount && lead && readBounds(amount, lead, after);
   if (!bounds) return undefined;
-  const [from, to] = trimLabel(words, lead.label);
+  const [from, to] = trimLabel(words, lead);
   const label = words.slice(from, to);
   const isExtension = EXTENDED.test(label);
   const isItems = namedItems(label.replaceAll(MARKS.bare, '1')).length > 0;
   if (!hasOnlyAsides(words, isItems ? ['bare'] : [])) return undefined;
   if (!isExtension && !isItems && !isLabel(label)) return undefined;
   // At least so much of some kind is more often a condition than what is paid: 申报企业不低于100万元.
-  if (bounds.max === null && label !== '' && !isExtension) return undefined;
+  if (bounds.max === null && kindOf(label) !== '' && !isExtension) return undefined;
   return {
     start: at[start] ?? 0,
     end: at[after.end] ?? 0,
@@ -75,10 +75,10 @@ function readBounds({ first, last }: Amount, lead: Lead, after: After): Bounds |
 }
 
 /** `资助标准：A类` is the label A类. */
-function trimLabel(words: string, end: number): [number, number] {
+function trimLabel(words: string, { from: start, label: end }: Lead): [number, number] {
   const colon = words.lastIndexOf(':', end - 1);
   const isStock = colon > 0 && end > 0 && readLead(words.slice(0, colon)).label === 0;
-  const from = skipEdge(words, isStock ? colon : 0);
+  const from = skipEdge(words, Math.max(start, isStock ? colon : 0));
   return [Math.min(from, end), end];
 }
 
@@ -103,5 +103,5 @@ function readShare(words: string): Lead | undefined {
   if (!SHARED.test(base.slice(Math.min(bound.length, inner.label), inner.label).slice(-6))) return undefined;
   const bounds = new Set([...before.bounds, ...head.bounds, ...inner.bounds]);
   if (bound !== '') bounds.add('upper');
-  return { label: before.label, bounds };
+  return { ...before, bounds };
 }

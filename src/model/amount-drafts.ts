@@ -73,10 +73,10 @@ export function withoutNumber(text: string, { at }: Marked, basis?: 'unread'): D
   };
 }
 
-/** `主要内容中1、3` → [1, 3] (line 342). */
+/** `主要内容中1、3` (line 342), `主要内容第1项和第3项` → [1, 3]. */
 export function namedItems(label: string): number[] {
-  const numbers = /^主要内容中?([\d、]+)$/.exec(foldWidth(label))?.[1];
-  return numbers ? numbers.split('、').filter(Boolean).map(Number) : [];
+  const numbers = /^主要内容(?:中的?)?([\d、和及第项]+)$/.exec(foldWidth(label))?.[1];
+  return (numbers?.match(/\d+/g) ?? []).map(Number);
 }
 
 function basisOf(words: string): QuantityCase['basis'] {

@@ -36,7 +36,7 @@ export interface Marked {
 const HAN = '零〇一二两三四五六七八九十百千万亿';
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?)`;
 /** Not the beginning of 十余万, 数百万; a 半 is no number but before 年 and 月. */
-const HAN_NUMBER = `(?<![${HAN}第点数几上余]|(?<![至最])多)[一二两三四五六七八九十][${HAN}]*`;
+const HAN_NUMBER = `(?<![${HAN}第点数几余]|(?<!原则)上|(?<![至最])多)[一二两三四五六七八九十][${HAN}]*`;
 const NUMBER = `(?:${DIGITS}|${HAN_NUMBER}|半(?=年|个月))`;
 const MONEY = '(?:[百千]?[万亿])?元|[百千]?[万亿]';
 /** Not 一年级, 唯一年限, 90年代. */
@@ -50,8 +50,12 @@ const YEAR = String.raw`(?<!\d)(?:19|20)\d\d`;
 const DAY = String.raw`\d{1,2}月(?:\d{1,2}日)?`;
 const DATE = `(?:${YEAR}(?:年(?:${DAY})?)? ?${DASH} ?)?${YEAR}年(?:度|${DAY})?`;
 
+/** `主要内容第1、3项`, `主要内容中1、3`. */
+const ITEMS = String.raw`(?<=主要内容(?:中的?)?)第?\d+项?(?:[、和及]第?\d+项?)*`;
+
 const TOKEN = new RegExp(
   [
+    `(?<items>${ITEMS})`,
     `(?<document>[〔[(](?:19|20)\\d\\d[〕\\])]\\d+号)`,
     `(?<date>${DATE}|(?<![${HAN}])[一二][〇零一二三四五六七八九]{3}年)`,
     `(?<ordinal>第(?:\\d+|[${HAN}]+(?=年))[年批类期轮次名条项档等]?|前\\d+名)`,
@@ -105,6 +109,7 @@ export function collapse(
 function readToken({ groups = {} }: RegExpExecArray): [TokenKind | undefined, Amount?] {
   const { a = '', ua, b, ub, pa, pb, percent } = groups;
   for (const kind of ['document', 'date', 'ordinal', 'name'] as const) if (groups[kind]) return [kind];
+  if (groups['items']) return ['bare'];
   if (percent !== undefined) return amount('percent', [pa, '%'], pb === undefined ? null : [pb, '%']);
   const unit = ub ?? ua ?? (/[万亿]$/.test(b ?? a) && !/^\d/.test(a) ? '元' : undefined);
   const kind = kindOf(unit);

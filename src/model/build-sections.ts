@@ -1,7 +1,9 @@
 import { readColonLabel, type FieldKind } from '../parse/fields.ts';
 import type { BodyNode, FieldNode, SupportAreaNode, TextNode } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { readMarker } from '../parse/numerals.ts';
 import { emptyListState, type ListState } from '../parse/enumerations.ts';
+import { isContent } from './anchored-lists.ts';
 import { buildBlocks, type SectionText } from './build-blocks.ts';
 import type { Section, SectionKind } from './schema/entry.ts';
 
@@ -30,13 +32,14 @@ export function buildSections(body: readonly BodyNode[], isCall: boolean, report
     return opened;
   };
 
-  for (const node of body) {
+  for (const [index, node] of body.entries()) {
     const current = sections.at(-1) ?? null;
     const inAnnex = current?.section.kinds.includes('annex');
     if (node.type === 'field') addField(node, open, report);
     else if (node.type === 'support-area') addSupportArea(node, current ?? open([unlabelled], null));
-    else if (!inAnnex && NOTICE.test(node.line.norm)) addText(node, open(['notice'], null), report);
-    else addText(node, current ?? open([unlabelled], null), report);
+    else if (!inAnnex && NOTICE.test(node.line.norm))
+      addText(node, undefined, open(['notice'], null), report);
+    else addText(node, body[index + 1], current ?? open([unlabelled], null), report);
   }
   reportRepeatedFields(sections, report);
   return sections.map(({ section }) => section);
@@ -68,12 +71,14 @@ function addSupportArea(node: SupportAreaNode, { section, lists }: OpenSection):
   section.blocks.push({ role: 'subheading', ...position, marker: label, gap: '', text: title });
 }
 
-function addText(node: TextNode, opened: OpenSection, report: Reporter): void {
+function addText(node: TextNode, next: BodyNode | undefined, opened: OpenSection, report: Reporter): void {
   const { line } = node;
   const { section } = opened;
   const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm);
-  // A label alone on its line inside a list leads in a deeper list: `重点研究内容：` (line 1005).
-  const isLeadIn = section.blocks.at(-1)?.marker != null && line.text.length === label?.length;
+  // A label alone on its line inside a list of content leads in a deeper list: `重点研究内容：` (line 1005).
+  const isInList = isContent(section.kinds) && section.blocks.at(-1)?.marker != null;
+  const isBeforeList = next !== undefined && readMarker(next.line.norm.trimStart(), 0) !== undefined;
+  const isLeadIn = isInList && isBeforeList && line.text.length === label?.length;
   if (label?.kinds.length === 0 && !isLeadIn) {
     report.error(
       'unknown-label',

@@ -95,7 +95,7 @@ function readStanding(
   { asides }: Found,
 ): number {
   let start = from;
-  for (const clause of splitAfter(sentence.chars.slice(from, next), ',')) {
+  for (const clause of splitAfter(sentence.chars.slice(from, next), ',:')) {
     const end = from + clause.start + clause.text.length;
     const what = end === next && next < sentence.chars.length ? undefined : standsAlone(clause.text);
     if (!what) break;

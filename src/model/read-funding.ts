@@ -36,6 +36,12 @@ const TERM: QuantityRules = {
   expected: 'a term in 年, in words that are known',
 };
 
+/** What is expected where words say that a number is for several kinds, or for a part of what is paid. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/分别|依次/, 'each number directly after its own kind (A类100万元，B类80万元)'],
+  [/拨付|验收|中期|首[年期次笔]|第[一二]年/, 'one number for a whole project, not for parts of it'],
+];
+
 /** The funding of a call in 万元, or null where it has no such field. */
 export function readFunding(sections: readonly Section[], report: Reporter): Quantity | null {
   return readQuantity(FUNDING, sections, report);
@@ -72,7 +78,8 @@ function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report:
   const read = readAmounts(text, grammar);
   for (const unread of read.cases.filter(({ basis }) => basis === 'unread')) {
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
-    const finding = { found: `“${unread.text}”`, expected };
+    const hint = HINTS.find(([word]) => word.test(unread.text))?.[1];
+    const finding = { found: `“${unread.text}”`, expected: hint ?? expected };
     if (hidesNumber(unread.text)) report.error(unreadable, placeOf(block), finding);
     else report.warn(unreadable, placeOf(block), { ...finding, note: `“${unread.text}”没有读成数字` });
   }

@@ -3,6 +3,10 @@ import { FundingMode } from './schema/call.ts';
 import type { Section } from './schema/entry.ts';
 import { fieldText } from './read-funding.ts';
 
+/** How modes are joined, and what may stand around the name of one: `“前资助”或者“自筹”`, `采用前资助方式`. */
+const JOINED = /或者?|[、，/／]|和/;
+const AROUND = /^\s*(?:采[用取])?[“"「]?|(?:的?方式)?[”"」]?(?:的?方式)?\s*$/g;
+
 /** The funding modes that 资助方式 names, in printed order (`前资助或贷补联动。`), and its text; none without the field. */
 export function readModes(
   sections: readonly Section[],
@@ -14,9 +18,9 @@ export function readModes(
   const text = fieldText(section.blocks);
   const modes = text
     .replace(/。$/, '')
-    .split(/或|、|，|和/)
+    .split(JOINED)
     .flatMap((name) => {
-      const mode = FundingMode.safeParse(name.trim());
+      const mode = FundingMode.safeParse(name.replace(AROUND, ''));
       if (mode.success) return [mode.data];
       report.error(
         'unknown-mode',

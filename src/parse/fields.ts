@@ -25,6 +25,10 @@ const FIELD_LABELS: Readonly<Record<string, readonly FieldKind[]>> = {
   资助方式: ['modes'],
   资助经费: ['funding'],
   资助经费与实施年限: ['funding', 'years'],
+  资助经费和实施年限: ['funding', 'years'],
+  资助经费及实施年限: ['funding', 'years'],
+  实施年限与资助经费: ['funding', 'years'],
+  实施年限和资助经费: ['funding', 'years'],
   申报要求: ['requirements'],
   申报途径: ['channel'],
   申报材料: ['materials'],
@@ -43,7 +47,7 @@ const COLON_FIELD = /^( *)([\u4e00-\u9fff]{2,12})(\([^()]*\))?: */;
 const REMARKS: readonly string[] = ['(对应上述内容)'];
 
 /** A line of its own in a fund category: `（二）资助经费与实施年限`. Refuses sentences. */
-const HAN_PAREN_FIELD = /^( *)\(([一二三四五六七八九十]{1,3})\)([\u4e00-\u9fff]{2,16})$/;
+const HAN_PAREN_FIELD = /^( *)\(([一二三四五六七八九十]{1,3})\) *([\u4e00-\u9fff]{2,16})$/;
 
 /** A label as found: its kinds (none when the label is not in the table), and how many characters it takes. */
 export interface FieldLabel {

@@ -77,12 +77,14 @@ interface Gap {
 const COMMON_SHARE = 0.1;
 const FEW = 3;
 
-/** Finds the white space with which few lines of a document begin. */
+/** Finds the white space with which few lines of a document begin; not the two characters of a paragraph's first line. */
 function findRareIndents(nodes: readonly LineNode[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { line } of nodes) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
   const most = Math.max(FEW, nodes.length * COMMON_SHARE);
-  return new Set([...counts].flatMap(([indent, count]) => (indent !== '' && count <= most ? [indent] : [])));
+  return new Set(
+    [...counts].flatMap(([indent, count]) => (!/^\u3000*$/.test(indent) && count <= most ? [indent] : [])),
+  );
 }
 
 function findGaps(all: readonly LineNode[]): Map<LineNode, Gap> {

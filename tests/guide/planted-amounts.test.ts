@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { splitGuide } from '../../src/split-guide.ts';
-import { MISREAD_SUMS } from '../support/amount-sentences.ts';
+import { COMMON_SUMS, MISREAD_SUMS } from '../support/amount-sentences.ts';
 import { callsOf, realInput } from '../support/real-guide.ts';
 import { sayQuantity } from '../support/said-amounts.ts';
-import { MISREAD_TERMS } from '../support/term-sentences.ts';
+import { COMMON_TERMS, MISREAD_TERMS } from '../support/term-sentences.ts';
 
 // Each sentence in place of a real one of its field, through the whole split.
 const input = realInput();
 const lines = new TextDecoder().decode(input.source).split('\n');
 
 describe.each([
-  ['funding', '资助经费：', MISREAD_SUMS],
-  ['years', '实施年限：', MISREAD_TERMS],
+  ['funding', '资助经费：', [...MISREAD_SUMS, ...COMMON_SUMS]],
+  ['years', '实施年限：', [...MISREAD_TERMS, ...COMMON_TERMS]],
 ] as const)('in the field %s of the real guide', (kind, label, sentences) => {
   const at = lines.findIndex((line) => line.startsWith(label));
 

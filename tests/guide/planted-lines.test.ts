@@ -98,7 +98,6 @@ describe('what stands around the text', () => {
   });
 
   test.each([
-    ['unread-heading', '方向 29：甲'],
     ['unread-heading', '方向二十九：甲'],
     ['unread-heading', '第29方向：甲'],
     ['unread-heading', '子方向一：甲'],

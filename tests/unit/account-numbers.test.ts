@@ -37,6 +37,13 @@ test.each([
   ['单个项目资助1\u00ad00万元。', 100, 100, null],
   ['单个项目资助300—100万元。', 300, 100, null],
   ['单个项目资助0万元。', 0, 0, null],
+  ['单个项目资助额度原则上不超过100万元。', null, 100, '单个项目资助额度原则上'],
+  ['单个项目资助一般为50万元。', 50, 50, '单个项目资助一般'],
+  ['原则上单个项目资助不超过100万元。', null, 100, '原则上单个项目'],
+  ['自验收之日起重点项目资助经费100万元。', 100, 100, '自验收之日起重点项目'],
+  ['备注：企业不超过200万元。', null, 200, '备注：企业'],
+  ['分为A、B两类，A类100万元。', 100, 100, '分为A、B两类，A类'],
+  ['不属于企业的100万元。', 100, 100, '不属于企业的'],
 ] as const)('a wrong reading of %s is objected to', (text, min, max, label) => {
   const texts = [{ text, cases: [caseOf(text, min, max, label)], asides: [] }];
   expect(accountForNumbers(texts, FUNDING_ACCOUNT)).not.toEqual([]);

@@ -80,6 +80,13 @@ test('a term for named items names them', () => {
   expect([first?.items, second?.items]).toEqual([[1, 3], []]);
 });
 
+test.each([
+  ['主要内容第1、3项不超过5年，其余不超过3年。', [1, 3]],
+  ['主要内容中的第2项、第3项和第12项不超过5年，其余不超过3年。', [2, 3, 12]],
+])('the items of %s', (text, items) => {
+  expect(readAmounts(text, YEARS).cases.map((one) => one.items)).toEqual([items, []]);
+});
+
 test('each case quotes the text', () => {
   const text = '高新技术企业单个项目资助40万元，瞪羚企业单个项目资助80万元。';
   for (const one of readAmounts(text, MONEY).cases) expect(text).toContain(one.text);
@@ -94,6 +101,17 @@ test.each([
 ] as const)('reads sum and term of the joint field %s', (text, funding, years) => {
   expect(readSaid(text, 'funding', ['funding', 'years'])).toEqual(funding);
   expect(readSaid(text, 'years', ['funding', 'years'])).toEqual(years);
+});
+
+test.each([
+  ['立项时拨付50万元、验收后拨付50万元。', 'one number for a whole project, not for parts of it'],
+  ['A、B两档分别资助100万元、80万元。', 'each number directly after its own kind'],
+  ['备注：企业不超过200万元。', 'only a kind of applicant, project or case'],
+])('the error of %s says what was expected', (text, expected) => {
+  const report = createReporter('source.txt');
+  const block = { line: 7, column: 6, indent: '', marker: null, gap: '', depth: 0, n: null };
+  readFunding([{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }], report);
+  expect(report.messages[0]?.reason).toContain(expected);
 });
 
 test('an error names line, text and what was expected', () => {

@@ -1,7 +1,8 @@
 import { foldWidth } from '../../parse/lines.ts';
 import type { Aside, QuantityCase } from '../schema/quantity.ts';
 import { findInvisible } from './hidden-numbers.ts';
-import { BOUND_WORD, findNumbers, tellBounds, type Bounds } from './told-bounds.ts';
+import { findNumbers, tellBounds, type Bounds } from './told-bounds.ts';
+import { findStrayWord } from './told-labels.ts';
 import { looksJoined, writePercent, writeValue, type Account } from './written-numbers.ts';
 
 /** A text of a field and what was read in it. */
@@ -25,9 +26,6 @@ const ALTERED = new RegExp(
     '(?:再|另|各|(?<!公)共)(?:资助|补助|支持|给予|奖励|拨|追|加|不|最|[\\d一二两三四五六七八九十])|' +
     '追加|合计|扣除|不含|除外|减半|翻[倍番]|[上下]浮',
 );
-
-/** What a label may not say: a part of a sum that is paid in parts. */
-const STAGED = /验收|中期|结题|结项|启动|首付|尾款|余款|预拨|阶段|[一二三]期|(?<!自)立项/;
 
 /** A total or a number of projects, beside which a sum must say that it is for each. */
 const SHARED_OUT = /支持|资助|立项|遴选|安排|拟/;
@@ -101,9 +99,12 @@ function accountForCase(stretch: string, one: QuantityCase, account: Account): W
   const end = from + (one.label?.length ?? 0);
   const label = stretch.slice(from, end);
   const wrong = leftOver(label, one.items.map(String));
-  const word = (BOUND_WORD.exec(label) ?? STAGED.exec(label))?.[0];
+  const word = findStrayWord(label);
   if (word !== undefined)
-    wrong.push([`“${word}” in the label “${one.label ?? ''}”`, 'only a kind of applicant, project or case']);
+    wrong.push([
+      `“${word}” in the label “${one.label ?? ''}” of “${one.text}”`,
+      'only a kind of applicant, project or case',
+    ]);
   const rest = stretch.slice(0, from) + BLANK.repeat(end - from) + stretch.slice(end);
   if (one.basis === 'number' || one.basis === 'exception') wrong.push(...invisibleIn(rest, one.text));
   if (one.basis === 'number') return [...wrong, ...accountForValues(rest, one, account)];

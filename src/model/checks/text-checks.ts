@@ -51,7 +51,7 @@ const CHECKS: readonly TextCheck[] = [
     // 子方向4：高新区科技成果转移转化能力提升。 (line 690).
     ruleId: 'heading-punctuation',
     // The end first: what stands before would else be looked at anew for every mark in the line.
-    pattern: /([。；，、])$(?<=^\s*(?:子)?方向\d+：.*)/g,
+    pattern: /([。；，、])$(?<=^\s*(?:子)?方向 *\d+ *：.*)/g,
     expected: 'a heading without punctuation at its end',
     note: (quoted) => `标题末尾有“${quoted}”`,
   },

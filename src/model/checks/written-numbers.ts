@@ -61,11 +61,12 @@ export function writePercent(value: number): ReadonlySet<string> {
   return new Set(writeNumber(value).flatMap((number) => [`${number}%`, `百分之${number}`]));
 }
 
-/** A number as printed, without what is the same in all ways to write it: spaces, marks of thousands, 两 for 二. */
+/** A number as printed, without what is the same in all ways to write it: spaces, marks of thousands, .00, 两 for 二. */
 export function normalizeNumber(printed: string): string {
   const plain = printed.replaceAll(' ', '').replaceAll('两', '二').replaceAll('〇', '零');
   return plain
     .replace(/^一十/, '十')
+    .replace(/^([\d,]+)(?:\.0+|(\.\d*[1-9])0+)(?!\d)/, '$1$2')
     .replace(/^\d{1,3}(?:,\d{3})+(?!\d)/, (digits) => digits.replaceAll(',', ''));
 }
 

@@ -2,9 +2,9 @@ import { indentOf, type Cursor } from '../cursor.ts';
 import type { HeadingNode } from '../tree.ts';
 
 /** `方向13：公共安全关键技术研发与应用示范`. Refuses `此方向仅限…`. */
-const DIRECTION = /^ *方向(\d{1,4}):/;
-/** `子方向2：科技兴警关键技术研发与应用示范`. */
-const SUB_DIRECTION = /^ *子方向(\d{1,3}):/;
+const DIRECTION = /^ *方向 *(\d{1,4}) *:/;
+/** `子方向2：科技兴警关键技术研发与应用示范`, `子方向 2：…`. */
+const SUB_DIRECTION = /^ *子方向 *(\d{1,3}) *:/;
 
 /** Recognises the heading of a direction. */
 export function recogniseDirectionHeading({ line }: Cursor): HeadingNode | undefined {
