@@ -2,14 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { shippedLicences } from './src/about/shipped-licences.ts';
 import { splitOnChange } from './src/dev/split-on-change.ts';
-import { rehypeCite } from './src/markdown/rehype-cite.ts';
-import { rehypeDoubts } from './src/markdown/rehype-doubts.ts';
-import { rehypeGuideText } from './src/markdown/rehype-guide-text.ts';
-import { rehypeMatrix } from './src/markdown/rehype-matrix.ts';
-import { rehypeNeeds } from './src/markdown/rehype-needs.ts';
 import { DEFAULT_SITE, findSite } from './src/site/default-site.ts';
 import { leanPreload } from './src/site/lean-preload.ts';
-import { remarkDropFrame } from './src/markdown/remark-drop-frame.ts';
+import { rehypeEntry } from './src/markdown/rehype-entry.ts';
+import { remarkReadEntry } from './src/markdown/remark-read-entry.ts';
 
 // BASE is the path below its host that the site is served under.
 const base = process.env.BASE ?? '/';
@@ -63,8 +59,8 @@ export default defineConfig({
       // The text has none of its constructs, and www.… or an address of mail in it would become a link.
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkDropFrame],
-      rehypePlugins: [[rehypeGuideText, { base }], rehypeDoubts, rehypeNeeds, rehypeCite, rehypeMatrix],
+      remarkPlugins: [remarkReadEntry],
+      rehypePlugins: [[rehypeEntry, { base }]],
     }),
   },
 });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { EditionRecord } from './model/schema/edition-record.ts';
-import { Page } from './model/schema/page.ts';
+import { EntryFile } from './model/schema/entry-file.ts';
 import { findEditions } from './files/edition-folders.ts';
 import { readLines } from './parse/lines.ts';
 
@@ -19,7 +19,7 @@ const pages = defineCollection({
     pattern: '*/generated/*.md',
     generateId: ({ entry }) => entryIdOf(entry),
   }),
-  schema: Page,
+  schema: EntryFile,
 });
 
 const editions = defineCollection({

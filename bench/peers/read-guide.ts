@@ -1,9 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { parse } from 'yaml';
 import { findEditions } from '../../src/files/edition-folders.ts';
 import { EditionRecord } from '../../src/model/schema/edition-record.ts';
-import { Page } from '../../src/model/schema/page.ts';
+import { usualUrl } from '../../src/model/ids.ts';
+import { readEntryFile } from '../../src/model/read-entry-file.ts';
+import { EntryFile } from '../../src/model/schema/entry-file.ts';
+import type { Entry } from '../../src/model/schema/entry.ts';
 import { shownName } from '../../src/model/shown-name.ts';
 import { EDITION_RECORD } from '../../src/emit/render-edition.ts';
 
@@ -31,7 +36,8 @@ export interface PeerGuide {
 }
 
 interface GeneratedFile {
-  page: Page;
+  page: Entry;
+  order: number;
   address: string;
   body: string;
 }
@@ -45,7 +51,7 @@ export function readGuide(root: string, year: string): PeerGuide {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => readFile(path.join(folder, name)))
-    .sort((one, other) => one.page.order - other.page.order);
+    .sort((one, other) => one.order - other.order);
   const addresses = new Map(files.map(({ page, address }) => [page.id, address]));
   return {
     title: record.title.shown,
@@ -60,17 +66,26 @@ export function readGuide(root: string, year: string): PeerGuide {
 
 /** Takes a generated file apart: frontmatter, heading, body. */
 function readFile(file: string): GeneratedFile {
-  const [, frontmatter, body] =
-    /^---\n([\s\S]*?)\n---\n+# .*\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  const [, frontmatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
   if (frontmatter === undefined || body === undefined) throw new Error(`${file} is not as it is generated`);
-  const page = Page.parse(parse(frontmatter));
-  const address = page.url.includes('#') ? `/${page.edition}/${page.id}/` : page.url;
-  return { page, address, body: body.trim() };
+  const data = EntryFile.parse(parse(frontmatter));
+  const [page] = readEntryFile(data, unified().use(remarkParse).parse(body));
+  if (!page) throw new Error(`${file} has no entry`);
+  const { order, edition, id } = data;
+  return {
+    page,
+    order,
+    address: usualUrl(edition, id),
+    body: body
+      .trim()
+      .replace(/^# .*\n/, '')
+      .trim(),
+  };
 }
 
 /** `[方向13：…](13.md)` → `[方向13：…](/2026/13/)`, which means the same in every peer. */
 function linkToAddresses(body: string, addresses: ReadonlyMap<string, string>): string {
-  return body.replaceAll(/\]\(([\w-]+)\.md\)/g, (_link, id: string) => {
+  return body.replaceAll(/\]\(([\w-]+)\.md(?:#[\w-]+)?\)/g, (_link, id: string) => {
     const address = addresses.get(id);
     if (address === undefined) throw new Error(`a page links to ${id}.md, which is none`);
     return `](${address})`;

@@ -2,8 +2,8 @@ import { factSheet, isSeparated } from '../facts/fact-sheet.ts';
 import { callFacets, conditionFacets } from '../facets/call-facets.ts';
 import { shownName } from '../model/shown-name.ts';
 import { Status, type Call } from '../model/schema/call.ts';
-import { callOf } from '../model/schema/page.ts';
-import { callsUnder, plansOf, type SiteEdition } from '../site/guide.ts';
+
+import { callsUnder, plansOf, type SiteEdition } from '../site/editions.ts';
 import type { BrowseRow } from './browse-row.ts';
 
 /** Chinese sorts by pinyin, numbers in names by their size. */
@@ -15,7 +15,7 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
  */
 export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
   const calls = plansOf(edition).flatMap((plan, planNumber) =>
-    callsUnder(edition, plan).map((page) => ({ page, call: callOf(page), plan, planNumber })),
+    callsUnder(edition, plan).map((page) => ({ page, call: page.call, plan, planNumber })),
   );
   const rankTitle = rank(calls.map(({ page }) => shownName(page)));
   const rankLeads = rank(calls.map(({ call }) => leadsOf(call)).filter((leads) => leads !== ''));

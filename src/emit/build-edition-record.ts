@@ -36,9 +36,7 @@ export function buildEditionRecord(
 }
 
 function lostHeadingOf(entry: Entry): LostHeadingRecord[] {
-  const { url, titleSource, inference, lines, heading } = entry;
+  const { url, titleSource, inference, lines } = entry;
   if (!inference) return [];
-  return [
-    { line: lines[0], url, name: shownName({ ...entry, label: heading.label }), titleSource, inference },
-  ];
+  return [{ line: lines[0], url, name: shownName(entry), titleSource, inference }];
 }

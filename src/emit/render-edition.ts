@@ -3,8 +3,7 @@ import type { EditionFile } from '../model/schema/edition-file.ts';
 import type { Anomaly } from '../model/schema/edition-record.ts';
 import type { Line } from '../parse/lines.ts';
 import { buildEditionRecord, type SourceFacts } from './build-edition-record.ts';
-import { buildPage } from './build-page.ts';
-import { renderPage } from './render-page.ts';
+import { renderEntryFile } from './render-entry-file.ts';
 
 /** Name of the record among the generated files. */
 export const EDITION_RECORD = 'edition.json';
@@ -20,8 +19,7 @@ export function renderEdition(
   const files = new Map<string, string>();
   guide.entries.forEach((entry, order) => {
     if (entry.kind === 'area') return;
-    const file = buildPage(entry, order, guide);
-    files.set(file.name, renderPage(file));
+    files.set(`${entry.id}.md`, renderEntryFile(entry, order, guide));
   });
   const record = buildEditionRecord(guide, edition, source, lines, anomalies);
   files.set(EDITION_RECORD, `${JSON.stringify(record, null, 2)}\n`);

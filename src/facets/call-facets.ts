@@ -1,14 +1,13 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
 import { formatAnswer, formatBounds, formatStatus, NOT_STATED } from '../facts/words.ts';
-import type { Conditions } from '../model/schema/call.ts';
-import type { CallFacts } from '../model/schema/page.ts';
+import type { Call, Conditions } from '../model/schema/call.ts';
 import type { FacetValues } from './facet-values.ts';
 
 /** Upper ends of the cap bands, in 万元. */
 const CAP_BANDS = [50, 100, 150, 300, 500] as const;
 
 /** What a call can be filtered by everywhere; `plan` is its plan's name as shown. */
-export function callFacets(call: CallFacts, plan: string): FacetValues {
+export function callFacets(call: Call, plan: string): FacetValues {
   return {
     plan: [plan],
     mode: call.modes.length > 0 ? call.modes : [NOT_STATED],
@@ -24,7 +23,7 @@ export function conditionFacets(conditions: Conditions): FacetValues {
 }
 
 /** The span of a call's term, whatever cases it has. */
-function termOf({ years }: CallFacts): string {
+function termOf({ years }: Call): string {
   if (!years) return NOT_STATED;
   return years.cases.every(({ basis }) => basis === 'policy') ? '按文件规定' : formatBounds(years, '年');
 }
@@ -33,7 +32,7 @@ function termOf({ years }: CallFacts): string {
  * The band of a call's cap: `不超过50万元`, `超过50万元至100万元`, …, `超过500万元`, 原文未说明 or 见原文. An edge is in the band
  * below it, and the words say so: 以上 would have it in both.
  */
-function capBand({ funding }: CallFacts): string {
+function capBand({ funding }: Call): string {
   if (!funding) return NOT_STATED;
   const { max } = funding;
   if (max === null) return '见原文';

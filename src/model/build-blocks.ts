@@ -4,6 +4,7 @@ import type { Reporter } from '../report/reporter.ts';
 import { isContent } from './anchored-lists.ts';
 import type { Block, Role, SectionKind } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
+import { ENTRY_ROLE } from './usual-role.ts';
 
 /** A stretch of a line that belongs to a section, from 0-based `start` to the line's end. */
 export interface SectionText {
@@ -13,13 +14,6 @@ export interface SectionText {
   /** Whether it begins its line (false: it follows a label). */
   ownLine: boolean;
 }
-
-/** What a list entry is, by the section it stands in. */
-const ENTRY_ROLE: Partial<Record<SectionKind, Role>> = {
-  content: 'item',
-  indicators: 'indicator',
-  requirements: 'requirement',
-};
 
 /** A lead-in at whose colon a list inside a paragraph begins: `重点支持开展研发以下其中一项内容：1.…` (line 1171). */
 const LEAD_IN = /:\s*1[.](?!\d)/;

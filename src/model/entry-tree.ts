@@ -6,6 +6,9 @@ export interface EntryTree {
   byId: ReadonlyMap<string, Entry>;
   /** What stands under an entry, given its id, or null for the plans, in source order. */
   childrenOf: (id: string | null) => readonly Entry[];
+  /** The same in two: what has a file of its own, and the areas, which stand in their plan's. */
+  pagesUnder: (id: string) => readonly Entry[];
+  areasOf: (id: string) => readonly Entry[];
 }
 
 const cache = new WeakMap<Guide, EntryTree>();
@@ -19,8 +22,18 @@ export function entryTreeOf(guide: Guide): EntryTree {
 
 function buildTree(entries: readonly Entry[]): EntryTree {
   const children = Map.groupBy(entries, ({ parent }) => parent);
+  const pages = Map.groupBy(
+    entries.filter(({ kind }) => kind !== 'area'),
+    ({ parent }) => parent,
+  );
+  const areas = Map.groupBy(
+    entries.filter(({ kind }) => kind === 'area'),
+    ({ parent }) => parent,
+  );
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     childrenOf: (id) => children.get(id) ?? [],
+    pagesUnder: (id) => pages.get(id) ?? [],
+    areasOf: (id) => areas.get(id) ?? [],
   };
 }

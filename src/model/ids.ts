@@ -36,5 +36,18 @@ export function entryId(kind: EntryKind, path: IdPath): string {
 /** The address of an entry, relative to the site's base, beginning with /. */
 export function entryUrl(edition: number, kind: EntryKind, id: string, path: IdPath): string {
   const isSection = kind === 'area' || (kind === 'group' && !path.groupHasPage);
-  return isSection ? `/${edition}/${path.plan}/#${id}` : `/${edition}/${id.replaceAll('-', '/')}/`;
+  return isSection ? `/${edition}/${path.plan}/#${id}` : usualUrl(edition, id);
+}
+
+/** The address of an entry that has a page of its own. */
+export function usualUrl(edition: number, id: string): string {
+  return `/${edition}/${id.replaceAll('-', '/')}/`;
+}
+
+/** The numbers of which a numbered entry's id is made, outermost first: direction, sub-direction, topic. */
+export function numbersOfId(id: string): (number | null)[] {
+  const [direction = null, subDirection = null, topic = null] = /^\d/.test(id)
+    ? id.split('-').map(Number)
+    : [];
+  return [direction, subDirection, topic];
 }

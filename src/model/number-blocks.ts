@@ -9,22 +9,28 @@ const CIRCLED_MARK = new RegExp(`[${CIRCLED}]`);
 
 /**
  * Gives roles their final form: an indicator with a deeper list under it is a group (`1.企业类：`), a rule at the
- * end of the indicators stands by itself, deeper requirements are plain entries; then counts each list of a call
- * from 1 in source order.
+ * end of the indicators stands by itself, deeper requirements are plain entries; then counts the lists.
  */
 export function numberBlocks(sections: readonly Section[], isCall: boolean): Section[] {
+  const settled = sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block, index) => splitRule(settleRole(block, section.blocks[index + 1]))),
+  }));
+  return isCall ? countEntries(settled) : settled;
+}
+
+/** Counts each list of a call from 1 in source order. */
+export function countEntries(sections: readonly Section[]): Section[] {
   const counts = new Map<AnchoredList, number>();
   return sections.map((section) => ({
     ...section,
-    blocks: section.blocks
-      .flatMap((block, index) => splitRule(settleRole(block, section.blocks[index + 1])))
-      .map((block) => {
-        const list = isCall ? listOf(block.role, section.kinds) : undefined;
-        if (!list) return block;
-        const n = (counts.get(list) ?? 0) + 1;
-        counts.set(list, n);
-        return { ...block, n };
-      }),
+    blocks: section.blocks.map((block) => {
+      const list = listOf(block.role, section.kinds);
+      if (!list) return block;
+      const n = (counts.get(list) ?? 0) + 1;
+      counts.set(list, n);
+      return { ...block, n };
+    }),
   }));
 }
 

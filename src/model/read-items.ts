@@ -61,7 +61,7 @@ export function readLists(sections: readonly Section[], report: Reporter): CallL
 }
 
 /** What the fields about a project's content hold beside items and options, headings of areas included. */
-function readContent(sections: readonly Section[]): ContentParagraph[] {
+export function readContent(sections: readonly Section[]): ContentParagraph[] {
   return sections.flatMap(({ kinds, blocks }) =>
     blocks.filter(({ role }) => listOf(role, kinds) === 'content').map(marked),
   );
@@ -92,7 +92,8 @@ function readRule(
   return { text, line, indicators: [], cases: [] };
 }
 
-function readIndicators(blocks: readonly Block[]): Indicator[] {
+/** The indicators of a call, each with the kind of applicant whose group it stands in. */
+export function readIndicators(blocks: readonly Block[]): Indicator[] {
   let group: string | null = null;
   return blocks.flatMap((block) => {
     if (block.role === 'group') group = block.text.replace(/[：:]\s*$/, '');
@@ -133,10 +134,12 @@ function createFinder(
   };
 }
 
-function ofRole(blocks: readonly Block[], role: Role): Block[] {
+/** The blocks with a role, in order. */
+export function ofRole(blocks: readonly Block[], role: Role): Block[] {
   return blocks.filter((block) => block.role === role);
 }
 
-function marked({ n, marker, text, line }: Block): Requirement {
+/** What every list keeps of a block. */
+export function marked({ n, marker, text, line }: Block): Requirement {
   return { n: n ?? 1, marker, text, line };
 }

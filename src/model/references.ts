@@ -4,7 +4,8 @@ import type { Guide } from './build-guide.ts';
 import { entryTreeOf } from './entry-tree.ts';
 import { anchorOf, type AnchoredList } from './anchored-lists.ts';
 import { groupByMarker } from './group-by-marker.ts';
-import type { Block, Entry } from './schema/entry.ts';
+import type { Call } from './schema/call.ts';
+import type { Entry } from './schema/entry.ts';
 
 /** A stretch of a block's characters (indent, marker and gap included) that refers to another part. */
 export interface Link {
@@ -35,8 +36,6 @@ const OTHER_FUND = '国家自然科学基金';
 
 /** What names and numbers mean in the text of one entry. */
 export interface LinkContext {
-  /** The lists of the call, by the words that name them. */
-  lists: ReadonlyMap<string, LinkedList>;
   /** The other plans, each with its areas. */
   plans: { plan: Entry; areas: Entry[] }[];
   /** Entries whose titles are references when they stand in the text, which they do, longest title first. */
@@ -49,21 +48,26 @@ interface LinkedList {
   entries: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What references in the text of `entry` can refer to. */
+/** The lists of a call, by the words that name them in its text. */
+export type CallLists = ReadonlyMap<string, LinkedList>;
+
+/** The lists that references in the text of a call can mean. */
+export function callLists(call: Call): CallLists {
+  return new Map([
+    ['考核指标', { list: 'indicators', entries: groupByMarker(call.indicators) }],
+    ['申报要求', { list: 'requirements', entries: groupByMarker(call.requirements) }],
+    ['主要内容', { list: 'items', entries: groupByMarker(call.items) }],
+  ]);
+}
+
+/** What references in the text of `entry` can refer to outside it. */
 export function linkContextOf(entry: Entry, guide: Guide): LinkContext {
-  const { id, parent, call } = entry;
+  const { id, parent } = entry;
   const { childrenOf } = entryTreeOf(guide);
   const plans = childrenOf(null).filter((other) => other.kind === 'plan' && other.id !== id);
   const children = childrenOf(id).filter(({ titleSource }) => titleSource === 'printed');
   const siblings = siblingsByBeginning(guide, parent);
   return {
-    lists: new Map(
-      call && [
-        ['考核指标', { list: 'indicators', entries: groupByMarker(call.indicators) }],
-        ['申报要求', { list: 'requirements', entries: groupByMarker(call.requirements) }],
-        ['主要内容', { list: 'items', entries: groupByMarker(call.items) }],
-      ],
-    ),
     plans: plans.map((plan) => ({
       plan,
       areas: childrenOf(plan.id).filter(({ kind }) => kind === 'area'),
@@ -102,22 +106,24 @@ function beginningsIn(text: string): string[] {
   return [...new Set(Array.from({ length: count }, (_, at) => text.slice(at, at + SIBLING_TITLE)))];
 }
 
-/** Finds the references in a block. */
-export function findLinks(block: Block, context: LinkContext): Link[] {
-  const text = `${block.indent}${block.marker ?? ''}${block.gap}${block.text}`;
-  return [
-    ...findInCall(text, context),
-    ...findPlans(text, context),
-    ...findRelatives(text, context),
-    ...[...text.matchAll(WEB_ADDRESS)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      target: match[0],
-    })),
-  ].sort((a, b) => a.start - b.start);
+/** What the text of an entry names outside it: other entries, and addresses on other hosts; in order. */
+export function findOutwardLinks(text: string, context: LinkContext): Link[] {
+  return [...findPlans(text, context), ...findRelatives(text, context), ...webLinks(text)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-function findInCall(text: string, { lists }: LinkContext): Link[] {
+/** The addresses on other hosts that stand in a text. */
+export function webLinks(text: string): Link[] {
+  return [...text.matchAll(WEB_ADDRESS)].map(({ 0: target, index }) => ({
+    start: index,
+    end: index + target.length,
+    target,
+  }));
+}
+
+/** What the text of a call names in it (考核指标中的①②): links to the entries of its lists, in order. */
+export function findInwardLinks(text: string, lists: CallLists): Link[] {
   const norm = foldWidth(text);
   return [...norm.matchAll(IN_CALL)].flatMap((match) => {
     const [whole, name = '', marks = ''] = match;

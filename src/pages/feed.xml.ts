@@ -1,7 +1,7 @@
 // An Atom feed of editions, of odd places noted in them, and of corrections.
 import type { APIRoute } from 'astro';
 import { readChanges } from '../files/read-changes.ts';
-import { loadEditions } from '../site/guide.ts';
+import { loadEditions } from '../site/editions.ts';
 import { absoluteUnder } from '../site/share/absolute.ts';
 import { renderFeed } from '../site/share/feed.ts';
 

@@ -1,6 +1,6 @@
 // What the site is and where its text lies, for language models (llmstxt.org).
 import type { APIRoute } from 'astro';
-import { loadEditions } from '../site/guide.ts';
+import { loadEditions } from '../site/editions.ts';
 import { absoluteUnder } from '../site/share/absolute.ts';
 import { renderLlmsText } from '../site/share/llms-text.ts';
 

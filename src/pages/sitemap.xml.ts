@@ -1,6 +1,6 @@
 // The pages of the site, for search engines.
 import type { APIRoute } from 'astro';
-import { loadEditions } from '../site/guide.ts';
+import { loadEditions } from '../site/editions.ts';
 import { absoluteUnder } from '../site/share/absolute.ts';
 import { renderSitemap } from '../site/share/sitemap.ts';
 

@@ -23,10 +23,10 @@ export function recordFactsOf(entry: Entry, entries: ReadonlyMap<string, Entry>)
   return {
     id: entry.id,
     url: entry.url,
-    name: nameOf(entry),
-    context: above.map(nameOf).join(' › '),
+    name: shownName(entry),
+    context: above.map(shownName).join(' › '),
     facts: call ? factsOf(call) : '',
-    facets: call ? callFacets(call, nameOf(plan)) : { plan: [nameOf(plan)] },
+    facets: call ? callFacets(call, shownName(plan)) : { plan: [shownName(plan)] },
   };
 }
 
@@ -39,10 +39,6 @@ function factsOf(call: Call): string {
 /** A fact that stands without its name, which is said only where the value does not tell. */
 function alone(fact: Fact): string {
   return fact.isStated ? inBrief(fact) : `${fact.name}${fact.value}`;
-}
-
-function nameOf(entry: Entry): string {
-  return shownName({ ...entry, label: entry.heading.label });
 }
 
 function pathTo(entry: Entry, entries: ReadonlyMap<string, Entry>): Entry[] {

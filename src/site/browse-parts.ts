@@ -1,5 +1,5 @@
-import type { CallPage, Page } from '../model/schema/page.ts';
-import { callsUnder, plansOf, type SiteEdition } from './guide.ts';
+import type { CallEntry, Entry } from '../model/schema/entry.ts';
+import { callsUnder, plansOf, type SiteEdition } from './editions.ts';
 import { MOST_ON_A_PAGE } from './large-edition.ts';
 
 /** How many calls a page of the table of a large edition has. */
@@ -9,7 +9,7 @@ const CALLS_PER_PART = 50;
 export interface PartRange {
   /** From 1. */
   part: number;
-  calls: readonly CallPage[];
+  calls: readonly CallEntry[];
 }
 
 /** Whether an edition has more calls than one page can list. */
@@ -18,12 +18,12 @@ export function isLargeEdition(edition: SiteEdition): boolean {
 }
 
 /** All calls of an edition in the order of the document, cut into the pages of their table: one, or of `CALLS_PER_PART`. */
-export function browseParts(edition: SiteEdition): readonly (readonly CallPage[])[] {
+export function browseParts(edition: SiteEdition): readonly (readonly CallEntry[])[] {
   return tableOf(edition).parts;
 }
 
 /** In which parts of the table the calls under some pages stand, in order. */
-export function partRanges(edition: SiteEdition, pages: readonly Page[]): PartRange[] {
+export function partRanges(edition: SiteEdition, pages: readonly Entry[]): PartRange[] {
   const { places } = tableOf(edition);
   const calls = pages.flatMap((page) => callsUnder(edition, page));
   const byPart = Map.groupBy(calls, (call) => Math.floor((places.get(call) ?? 0) / CALLS_PER_PART) + 1);
@@ -31,9 +31,9 @@ export function partRanges(edition: SiteEdition, pages: readonly Page[]): PartRa
 }
 
 interface Table {
-  parts: readonly (readonly CallPage[])[];
+  parts: readonly (readonly CallEntry[])[];
   /** Where each call stands in the whole table, from 0. */
-  places: ReadonlyMap<CallPage, number>;
+  places: ReadonlyMap<CallEntry, number>;
 }
 
 const tables = new WeakMap<SiteEdition, Table>();

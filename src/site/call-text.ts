@@ -1,18 +1,18 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
 import { factSheet, inFull, type Fact } from '../facts/fact-sheet.ts';
-import { callOf, type CallPage } from '../model/schema/page.ts';
+import type { CallEntry } from '../model/schema/entry.ts';
 import { shownName } from '../model/shown-name.ts';
 import { fullName } from './full-name.ts';
-import { pathTo, type SiteEdition } from './guide.ts';
+import { pathTo, type SiteEdition } from './editions.ts';
 
 /**
  * A call in a few lines of plain text, to be sent to a colleague by WeChat or mail: name, plan, status where it is not
  * open, mode, cap and term with their cases, who may lead, and what else decides. The address comes after it, where it
  * is known.
  */
-export function callText(edition: SiteEdition, page: CallPage): string {
+export function callText(edition: SiteEdition, page: CallEntry): string {
   const [plan = page] = pathTo(edition, page);
-  const facts = factSheet(callOf(page));
+  const facts = factSheet(page.call);
   const conditions = CONDITION_NAMES.map(([key]) => facts[key]);
   return [
     fullName(edition, page),

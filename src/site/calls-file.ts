@@ -1,5 +1,5 @@
 import type { CallsFile } from '../emit/calls-json.ts';
-import { callsOf, plansOf, type SiteEdition } from './guide.ts';
+import { callsOf, plansOf, type SiteEdition } from './editions.ts';
 
 /** What `calls.json` holds for an edition. */
 export function callsFileOf(edition: SiteEdition): CallsFile {

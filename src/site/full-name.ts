@@ -1,15 +1,15 @@
-import type { Page } from '../model/schema/page.ts';
+import type { Entry } from '../model/schema/entry.ts';
 import { shownName } from '../model/shown-name.ts';
-import { hasOwnPage, pathTo, type SiteEdition } from './guide.ts';
+import { hasOwnPage, pathTo, type SiteEdition } from './editions.ts';
 
 /** A name that is understood away from its page: `方向13·子方向2：科技兴警…`, `广西自然科学基金项目·一、面上项目`. */
-export function fullName(edition: SiteEdition, page: Page): string {
+export function fullName(edition: SiteEdition, page: Entry): string {
   const [, ...above] = pathTo(edition, page).slice(0, -1);
   return [...above.filter(hasOwnPage).map(shortName), shownName(page)].join('·');
 }
 
 /** Where an entry stands, as short as it can be told apart: `方向13·子方向2`, `广西自然科学基金项目·一、面上项目`. */
-export function placeName(edition: SiteEdition, page: Page): string {
+export function placeName(edition: SiteEdition, page: Entry): string {
   const [, ...path] = pathTo(edition, page);
   return path
     .filter(hasOwnPage)
@@ -20,7 +20,7 @@ export function placeName(edition: SiteEdition, page: Page): string {
 }
 
 /** `方向13`, `子方向2`; an entry without a number by its whole name. */
-function shortName(page: Page): string {
+function shortName(page: Entry): string {
   const { kind, number } = page;
   if (number === null || kind === 'group') return shownName(page);
   return `${kind === 'sub-direction' ? '子方向' : '方向'}${number}`;

@@ -1,13 +1,13 @@
-import type { Page } from '../model/schema/page.ts';
+import type { Entry } from '../model/schema/entry.ts';
 
 /** Children that stand side by side: a group with what is in it, or a run of entries outside groups. */
 export interface ChildRun {
-  group: Page | undefined;
-  pages: Page[];
+  group: Entry | undefined;
+  pages: Entry[];
 }
 
 /** Cuts a page's children into groups and runs between them, in source order. */
-export function groupChildren(children: readonly Page[]): ChildRun[] {
+export function groupChildren(children: readonly Entry[]): ChildRun[] {
   const runs: ChildRun[] = [];
   for (const page of children) {
     const last = runs.at(-1);

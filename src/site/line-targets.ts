@@ -1,17 +1,17 @@
 import { FIELD_NAMES } from '../model/field-names.ts';
-import type { SectionKind } from '../model/schema/entry.ts';
-import type { OutlineBlock, Page } from '../model/schema/page.ts';
+import type { Entry } from '../model/schema/entry.ts';
 import { shownName } from '../model/shown-name.ts';
-import type { SiteEdition } from './guide.ts';
+import { textBlocks, type TextBlock } from '../model/text-blocks.ts';
+import { areasOf, type SiteEdition } from './editions.ts';
 
 /** What a line of the source became, and where on the site. */
 export interface LineTarget {
   url: string;
-  page: Page;
+  page: Entry;
   what: string;
 }
 
-const ROLES: Partial<Record<OutlineBlock['role'], string>> = {
+const ROLES: Partial<Record<TextBlock['role'], string>> = {
   item: '主要内容第%条',
   option: '可选内容第%条',
   indicator: '考核指标第%项',
@@ -34,22 +34,26 @@ export function lineTargets(edition: SiteEdition): ReadonlyMap<number, LineTarge
 
 function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
   const targets = new Map<number, LineTarget[]>();
+  const add = (line: number | null, target: LineTarget): void => {
+    if (line === null) return;
+    const list = targets.get(line) ?? [];
+    targets.set(line, list);
+    list.push(target);
+  };
   for (const page of edition.pages) {
+    add(page.heading.line, { url: page.url, page, what: `标题：${shownName(page)}` });
     let anchor = '';
-    for (const block of page.outline) {
-      if (block.id !== undefined) anchor = block.id;
-      if (block.line === null) continue;
+    for (const block of textBlocks(page, areasOf(edition, page.id))) {
+      anchor = block.anchors[0] ?? anchor;
       const url = anchor === '' || page.url.includes('#') ? page.url : `${page.url}#${anchor}`;
-      const list = targets.get(block.line) ?? [];
-      targets.set(block.line, list);
-      list.push({ url, page, what: describe(block, page) });
+      add(block.line, { url, page, what: describe(block) });
     }
   }
   return targets;
 }
 
-function describe({ role, id = '' }: OutlineBlock, page: Page): string {
-  if (role === 'title') return id === '' ? `标题：${shownName(page)}` : '领域标题';
-  if (role === 'label') return `“${FIELD_NAMES[id as SectionKind]}”字样`;
-  return (ROLES[role] ?? '正文').replace('%', id.slice(1));
+function describe({ role, kinds: [kind = 'other'], n }: TextBlock): string {
+  if (role === 'title') return '领域标题';
+  if (role === 'label') return `“${FIELD_NAMES[kind]}”字样`;
+  return (ROLES[role] ?? '正文').replace('%', String(n ?? ''));
 }

@@ -1,9 +1,9 @@
-import type { Page } from '../model/schema/page.ts';
+import type { Entry } from '../model/schema/entry.ts';
 
 /** Entries that stand in one list of the navigation, and how many are left out before and after them. */
 export interface NavWindow {
   before: number;
-  pages: readonly Page[];
+  pages: readonly Entry[];
   after: number;
 }
 
@@ -14,12 +14,12 @@ const LONGEST_LIST = 60;
 const BESIDE = 12;
 
 /** Whether entries side by side are too many to list all of them. */
-export function isLongList(pages: readonly Page[]): boolean {
+export function isLongList(pages: readonly Entry[]): boolean {
   return pages.length > LONGEST_LIST;
 }
 
 /** Which of the entries that stand side by side are listed, given the ids of the open ones. */
-export function navWindow(pages: readonly Page[], open: ReadonlySet<string>): NavWindow {
+export function navWindow(pages: readonly Entry[], open: ReadonlySet<string>): NavWindow {
   if (!isLongList(pages)) return { before: 0, pages, after: 0 };
   const at = pages.findIndex(({ id }) => open.has(id));
   const from = Math.max(0, at - BESIDE);

@@ -1,13 +1,13 @@
-import type { Page } from '../model/schema/page.ts';
+import { isCall, type Entry } from '../model/schema/entry.ts';
 import { shownName } from '../model/shown-name.ts';
 import { cutPaper } from './cut-paper.ts';
 import { contentsOf } from './contents.ts';
 import { paperAddress } from './paper-address.ts';
-import { hasOwnPage, plansOf, type SiteEdition } from './guide.ts';
+import { areasOf, hasOwnPage, pathTo, plansOf, type SiteEdition } from './editions.ts';
 
 /** An entry in a print view. */
 export interface PaperEntry {
-  page: Page;
+  page: Entry;
   /** Level of its heading, 1 for the document's own. */
   level: number;
 }
@@ -20,11 +20,11 @@ export interface ContentsLine {
   isOurs: boolean;
 }
 
-const parts = new WeakMap<SiteEdition, Map<Page, PaperEntry[][]>>();
+const parts = new WeakMap<SiteEdition, Map<Entry, PaperEntry[][]>>();
 
 /** The parts of the print view of a plan: one, unless it has very many calls. */
-export function paperParts(edition: SiteEdition, plan: Page): PaperEntry[][] {
-  const ofPlans = parts.get(edition) ?? new Map<Page, PaperEntry[][]>();
+export function paperParts(edition: SiteEdition, plan: Entry): PaperEntry[][] {
+  const ofPlans = parts.get(edition) ?? new Map<Entry, PaperEntry[][]>();
   parts.set(edition, ofPlans);
   const known = ofPlans.get(plan);
   if (known) return known;
@@ -32,7 +32,7 @@ export function paperParts(edition: SiteEdition, plan: Page): PaperEntry[][] {
     paperEntries(edition, plan).map((entry) => ({
       ...entry,
       kind: entry.page.kind,
-      isCall: entry.page.type === 'call',
+      isCall: isCall(entry.page),
     })),
   );
   ofPlans.set(plan, cut);
@@ -40,7 +40,7 @@ export function paperParts(edition: SiteEdition, plan: Page): PaperEntry[][] {
 }
 
 /** The part of the print view of a plan in which each of its entries stands, from 1, by id. */
-export function paperPartsById(edition: SiteEdition, plan: Page): ReadonlyMap<string, number> {
+export function paperPartsById(edition: SiteEdition, plan: Entry): ReadonlyMap<string, number> {
   return new Map(
     paperParts(edition, plan).flatMap((part, index) => part.map(({ page }) => [page.id, index + 1] as const)),
   );
@@ -58,8 +58,8 @@ export function paperAddresses(edition: SiteEdition): ReadonlyMap<string, string
 }
 
 /** The plan and all that stands in it or, without a plan, the whole edition, in reading order. */
-export function paperEntries(edition: SiteEdition, plan: Page | undefined): PaperEntry[] {
-  const under = (top: Page, level: number): PaperEntry[] => [
+export function paperEntries(edition: SiteEdition, plan: Entry | undefined): PaperEntry[] {
+  const under = (top: Entry, level: number): PaperEntry[] => [
     { page: top, level },
     ...contentsOf(edition, top).map((page) => ({ page, level: level + depthBelow(edition, top, page) })),
   ];
@@ -67,10 +67,10 @@ export function paperEntries(edition: SiteEdition, plan: Page | undefined): Pape
 }
 
 /** What the table of contents of a print view lists: every heading but the document's own, areas too. */
-export function paperContents(entries: readonly PaperEntry[]): ContentsLine[] {
+export function paperContents(edition: SiteEdition, entries: readonly PaperEntry[]): ContentsLine[] {
   return entries.flatMap(({ page, level }) => [
     ...(level === 1 ? [] : [lineOf(page, level)]),
-    ...(page.type === 'section' ? page.areas.map((area) => lineOf(area, level + 1)) : []),
+    ...areasOf(edition, page.id).map((area) => lineOf(area, level + 1)),
   ]);
 }
 
@@ -99,7 +99,7 @@ export function paperTarget(link: string, entries: readonly PaperEntry[]): strin
 /** What a print view holds, by id and by address. */
 interface PaperPlaces {
   ids: ReadonlySet<string>;
-  byAddress: ReadonlyMap<string, Page>;
+  byAddress: ReadonlyMap<string, Entry>;
 }
 
 const places = new WeakMap<readonly PaperEntry[], PaperPlaces>();
@@ -116,15 +116,10 @@ function placesOf(entries: readonly PaperEntry[]): PaperPlaces {
   return found;
 }
 
-function lineOf(
-  named: Page | Extract<Page, { type: 'section' }>['areas'][number],
-  level: number,
-): ContentsLine {
+function lineOf(named: Entry, level: number): ContentsLine {
   return { id: named.id, name: shownName(named), level, isOurs: named.titleSource !== 'printed' };
 }
 
-function depthBelow({ byId }: SiteEdition, top: Page, page: Page): number {
-  let depth = 0;
-  for (let at: Page | undefined = page; at && at !== top; at = byId.get(at.parent ?? '')) depth += 1;
-  return depth;
+function depthBelow(edition: SiteEdition, top: Entry, page: Entry): number {
+  return pathTo(edition, page).length - pathTo(edition, top).length;
 }

@@ -1,4 +1,4 @@
-import { hasOwnPage, type SiteEdition } from './guide.ts';
+import { hasOwnPage, type SiteEdition } from './editions.ts';
 
 /**
  * Where the pages of an edition stand in the search index, by id: `buildSearchIndex` has the editions newest first, and of

@@ -1,10 +1,10 @@
-import type { Page } from '../model/schema/page.ts';
-import { hasOwnPage, type SiteEdition } from './guide.ts';
+import type { Entry } from '../model/schema/entry.ts';
+import { hasOwnPage, type SiteEdition } from './editions.ts';
 
 /** The pages of an edition that have addresses of their own, and where each of them stands among these. */
 interface Order {
-  own: readonly Page[];
-  places: ReadonlyMap<Page, number>;
+  own: readonly Entry[];
+  places: ReadonlyMap<Entry, number>;
 }
 
 const orders = new WeakMap<SiteEdition, Order>();
@@ -12,8 +12,8 @@ const orders = new WeakMap<SiteEdition, Order>();
 /** The pages before and after a page, in the order of the document. */
 export function previousAndNext(
   edition: SiteEdition,
-  page: Page,
-): { previous: Page | undefined; next: Page | undefined } {
+  page: Entry,
+): { previous: Entry | undefined; next: Entry | undefined } {
   const { own, places } = orderOf(edition);
   const at = places.get(page) ?? -1;
   return { previous: own[at - 1], next: own[at + 1] };

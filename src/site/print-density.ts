@@ -1,4 +1,5 @@
-import type { CallPage } from '../model/schema/page.ts';
+import type { CallEntry } from '../model/schema/entry.ts';
+import { textBlocks, type TextBlock } from '../model/text-blocks.ts';
 
 /** How closely a call is set in print, from large type in one column to the smallest in two (print-call.css). */
 export type PrintDensity = 'roomy' | 'normal' | 'dense' | 'denser' | 'densest';
@@ -23,14 +24,15 @@ const MEASURE = 42;
 const GAP = 0.3;
 const FACT_LINE = 0.8;
 
-/** The density in which a call, given its page and the Markdown of its text, is printed. */
-export function printDensity(page: CallPage, body: string): PrintDensity {
-  const lines = countPrintedLines(page, body);
+/** The density in which a call is printed. */
+export function printDensity(page: CallEntry): PrintDensity {
+  const lines = countPrintedLines(page);
   return MOST_LINES.find(([, most]) => lines <= most)?.[0] ?? ON_TWO_SHEETS;
 }
 
 /** About how many lines a call takes in print: those of its text, and those of its facts that vary. */
-export function countPrintedLines({ call, inference, doubts }: CallPage, body: string): number {
+export function countPrintedLines(page: CallEntry): number {
+  const { call, inference, doubts } = page;
   const { leads, funding, indicatorRule, statusEvidence } = call;
   const cases = funding && funding.cases.length > 1 ? funding.cases : [];
   const facts = [
@@ -42,16 +44,15 @@ export function countPrintedLines({ call, inference, doubts }: CallPage, body: s
   ];
   const doubtLines = doubts.reduce((sum, { quote, note }) => sum + linesOf(quote + note), 0) * FACT_LINE;
   const factLines = facts.reduce((sum, fact) => sum + linesOf(fact), 0) * FACT_LINE;
-  return blocksOf(body).reduce((sum, block) => sum + linesOf(block) + GAP, factLines + doubtLines);
+  return textBlocks(page, []).reduce(
+    (sum, block) => sum + linesOf(setText(block)) + GAP,
+    factLines + doubtLines,
+  );
 }
 
-/** The blocks of a page's Markdown, each of one line, without the title and the navigation at the end. */
-function blocksOf(body: string): string[] {
-  const end = body.lastIndexOf('\n---\n');
-  return (end === -1 ? body : body.slice(0, end))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('# '));
+/** A block's characters; the space before an entry of a list or under a label is about one. */
+function setText({ role, indent, marker, text }: TextBlock): string {
+  return `${role === 'paragraph' || role === 'rule' ? '' : '　'}${indent}${marker}${text}`;
 }
 
 /** ASCII characters are about half as wide as Chinese ones. */

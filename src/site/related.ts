@@ -1,10 +1,10 @@
-import type { CallPage } from '../model/schema/page.ts';
-import type { SiteEdition } from './guide.ts';
+import type { CallEntry } from '../model/schema/entry.ts';
+import { callPagesOf, type SiteEdition } from './editions.ts';
 import { withoutIndicatorNote, wordsOf } from './phrases.ts';
 
 /** A call on a like topic, and the words that both have, the most telling first. */
 export interface RelatedCall {
-  page: CallPage;
+  page: CallEntry;
   words: string[];
 }
 
@@ -44,9 +44,9 @@ export function relatedCalls(edition: SiteEdition): ReadonlyMap<string, RelatedC
   return known;
 }
 
-function findRelated({ pages }: SiteEdition): ReadonlyMap<string, RelatedCall[]> {
-  const calls = pages.filter((page): page is CallPage => page.type === 'call');
-  const holders = new Map<string, CallPage[]>();
+function findRelated(edition: SiteEdition): ReadonlyMap<string, RelatedCall[]> {
+  const calls = callPagesOf(edition);
+  const holders = new Map<string, CallEntry[]>();
   for (const page of calls) {
     for (const phrase of phrasesOf(page)) {
       const having = holders.get(phrase);
@@ -55,7 +55,7 @@ function findRelated({ pages }: SiteEdition): ReadonlyMap<string, RelatedCall[]>
     }
   }
   const most = Math.min(MOST_HOLDERS, Math.max(2, Math.floor(calls.length * RARE)));
-  const shared = new Map<CallPage, Map<CallPage, string[]>>(calls.map((page) => [page, new Map()]));
+  const shared = new Map<CallEntry, Map<CallEntry, string[]>>(calls.map((page) => [page, new Map()]));
   for (const [phrase, having] of holders) {
     if (having.length < 2 || having.length > most) continue;
     for (const one of having) {
@@ -75,7 +75,7 @@ function findRelated({ pages }: SiteEdition): ReadonlyMap<string, RelatedCall[]>
 
 /** The most related of the calls that share phrases with one, each given with these. */
 function chooseRelated(
-  candidates: readonly (readonly [CallPage, string[]])[],
+  candidates: readonly (readonly [CallEntry, string[]])[],
   weightOf: (phrase: string) => number,
 ): RelatedCall[] {
   const sumOf = (phrases: readonly string[]): number =>
@@ -92,14 +92,14 @@ function chooseRelated(
     const score = sumOf(words);
     if (score < LEAST_SCORE) continue;
     best = [...best, { page, words: words.slice(0, MOST_WORDS), score }]
-      .sort((a, b) => b.score - a.score || a.page.order - b.page.order)
+      .sort((a, b) => b.score - a.score || a.page.lines[0] - b.page.lines[0])
       .slice(0, MOST_RELATED);
   }
   return best.map(({ page, words }) => ({ page, words }));
 }
 
 /** Every run of whole words in a call's title and contents that may say what it is about. */
-function phrasesOf({ title, call }: CallPage): Set<string> {
+function phrasesOf({ title, call }: CallEntry): Set<string> {
   const texts = [title, ...[...call.items, ...call.options].map(({ text }) => withoutIndicatorNote(text))];
   const phrases = new Set<string>();
   for (const clause of texts.flatMap((text) => text.split(/[\p{P}\s]+/u))) {
@@ -122,7 +122,7 @@ function longestOf(phrases: readonly string[]): string[] {
 }
 
 /** Whether two calls stand in the same direction, or the same group without directions. */
-function isBeside({ call: one }: CallPage, { call: other }: CallPage): boolean {
+function isBeside({ call: one }: CallEntry, { call: other }: CallEntry): boolean {
   return one.direction === null ? one.group === other.group : one.direction === other.direction;
 }
 

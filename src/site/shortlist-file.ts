@@ -1,8 +1,8 @@
 import { callText } from './call-text.ts';
 import { factSheet, inBrief } from '../facts/fact-sheet.ts';
-import { callOf, type CallPage } from '../model/schema/page.ts';
+import type { CallEntry } from '../model/schema/entry.ts';
 import { fullName } from './full-name.ts';
-import type { SiteEdition } from './guide.ts';
+import { callPagesOf, type SiteEdition } from './editions.ts';
 
 /** A call on a shortlist: its name, its facts in brief, and its `callText` for copying. */
 export interface ShortlistCall {
@@ -16,7 +16,7 @@ export type ShortlistFile = Record<string, ShortlistCall>;
 
 /** The file of an edition. */
 export function shortlistFileOf(edition: SiteEdition): ShortlistFile {
-  const calls = edition.pages.filter((page): page is CallPage => page.type === 'call');
+  const calls = callPagesOf(edition);
   return Object.fromEntries(
     calls.map((page) => [
       page.id,
@@ -25,8 +25,8 @@ export function shortlistFileOf(edition: SiteEdition): ShortlistFile {
   );
 }
 
-function briefFacts(page: CallPage): string {
-  const { status, modes, funding, years } = factSheet(callOf(page));
+function briefFacts(page: CallEntry): string {
+  const { status, modes, funding, years } = factSheet(page.call);
   const facts = page.call.status === 'open' ? [modes, funding, years] : [status, modes, funding, years];
   return facts.map((fact) => `${fact.name}：${inBrief(fact)}`).join('\n');
 }

@@ -1,6 +1,6 @@
 import { countBy, type Count } from './picture/count-by.ts';
 import { shownName } from '../model/shown-name.ts';
-import { callsUnder, plansOf, type SiteEdition } from './guide.ts';
+import { callsUnder, plansOf, type SiteEdition } from './editions.ts';
 
 /** A way into the table of all calls: a heading, and values with the number of calls that have them. */
 export interface WayIn {

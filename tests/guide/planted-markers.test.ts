@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLinks, linkContextOf } from '../../src/model/references.ts';
+import { callLists, findInwardLinks } from '../../src/model/references.ts';
 import {
   FIRST,
   HEADING,
@@ -42,8 +42,8 @@ describe('markers', () => {
     expect(call.indicatorRule?.indicators).toEqual([[20], [21]]);
     const entry = split.guide?.entries.find(({ id }) => id === '1-1');
     const item = entry?.sections.flatMap(({ blocks }) => blocks).find(({ role }) => role === 'item');
-    if (!split.guide || !entry || !item) throw new Error('no item');
-    const targets = findLinks(item, linkContextOf(entry, split.guide)).map(({ target }) => target);
+    if (!item) throw new Error('no item');
+    const targets = findInwardLinks(item.text, callLists(call)).map(({ target }) => target);
     expect(targets).toEqual(['#k1', '#k21', '#k20', '#k21']);
   });
 

@@ -1,13 +1,12 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { toString } from 'mdast-util-to-string';
-import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { buildPage } from '../../src/emit/build-page.ts';
-import { renderPage } from '../../src/emit/render-page.ts';
+import { parse } from 'yaml';
+import { renderEntryFile } from '../../src/emit/render-entry-file.ts';
+import type { Guide } from '../../src/model/build-guide.ts';
+import { readEntryFile } from '../../src/model/read-entry-file.ts';
 import { rebuildText } from '../../src/model/rebuild-text.ts';
+import { EntryFile } from '../../src/model/schema/entry-file.ts';
 import { hasErrors } from '../../src/report/reporter.ts';
 import { cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
@@ -19,33 +18,54 @@ test('the real guide splits without errors', () => {
 });
 
 test('the model has every character of the source, in order and once', () => {
-  const rebuilt = rebuildText(guide);
-  const lines = source.map((_line, index) => (rebuilt.get(index + 1) ?? '').trimEnd());
-  expect(lines).toEqual(source);
-  expect(Math.max(...rebuilt.keys())).toBeLessThanOrEqual(source.length);
+  expectWhole(guide);
 });
 
-describe('the generated Markdown', () => {
-  const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+describe('the generated files', () => {
+  const files = guide.entries.flatMap((entry, order) =>
+    entry.kind === 'area' ? [] : [renderEntryFile(entry, order, guide)],
+  );
+  const entries = files.flatMap(readFile);
 
-  test('read by a Markdown parser, has every character of the source, in order and once', () => {
-    const lines = new Map<number, string>();
-    guide.entries.forEach((entry, order) => {
-      if (entry.kind === 'area') return;
-      const file = buildPage(entry, order, guide);
-      const blocks = blocksOf(parser.parse(renderPage(file)));
-      const { outline } = file.page;
-      expect(blocks.length, file.name).toBe(outline.length);
-      outline.forEach(({ line }, index) => {
-        if (line !== null) lines.set(line, (lines.get(line) ?? '') + (blocks[index] ?? ''));
-      });
-    });
-    expect(source.map((_line, index) => lines.get(index + 1) ?? '')).toEqual(source);
+  test('have every character of the source, in order and once, when they are read', () => {
+    expectWhole({ edition: guide.edition, entries });
+  });
+
+  test('give back the whole model', () => {
+    for (const [at, entry] of guide.entries.entries()) expect(entries[at], entry.id).toEqual(entry);
+    expect(entries).toHaveLength(guide.entries.length);
+  });
+
+  test('are refused when body and frontmatter do not belong together', () => {
+    const file = files.find((text) => text.includes('\nid: 13-2\n')) ?? '';
+    expect(() => readFile(file.replace('\n## 资助方式：\n', '\n又一段。\n\n## 资助方式：\n'))).toThrow(
+      '13-2.md',
+    );
+    expect(() => readFile(file.replace('- ④取得显著经济效益或社会效益。\n', ''))).toThrow('13-2.md');
+  });
+
+  test('say no sentence twice', () => {
+    for (const file of files) {
+      const [frontmatter, body] = cutFile(file);
+      for (const [line] of body.matchAll(/^- .{30,}$/gm))
+        expect(frontmatter, line).not.toContain(line.replace(/^- /, ''));
+    }
   });
 });
 
-/** The text of headings, paragraphs and list items in document order; a list item's without its deeper lists. */
-function blocksOf(node: Nodes): string[] {
-  if (node.type === 'heading' || node.type === 'paragraph') return [toString(node)];
-  return 'children' in node ? node.children.flatMap((child) => blocksOf(child)) : [];
+function readFile(file: string): Guide['entries'] {
+  const [frontmatter, body] = cutFile(file);
+  return readEntryFile(EntryFile.parse(parse(frontmatter)), unified().use(remarkParse).parse(body));
+}
+
+function cutFile(file: string): [string, string] {
+  const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+  return [frontmatter, body];
+}
+
+function expectWhole(read: Guide): void {
+  const rebuilt = rebuildText(read);
+  const lines = source.map((_line, index) => (rebuilt.get(index + 1) ?? '').trimEnd());
+  expect(lines).toEqual(source);
+  expect(Math.max(...rebuilt.keys())).toBeLessThanOrEqual(source.length);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Page } from '../../src/model/schema/page.ts';
+import type { Entry } from '../../src/model/schema/entry.ts';
 import { navWindow } from '../../src/site/nav-window.ts';
 
-const pagesOf = (count: number) => Array.from({ length: count }, (_, at) => ({ id: String(at) }) as Page);
+const pagesOf = (count: number) => Array.from({ length: count }, (_, at) => ({ id: String(at) }) as Entry);
 const shown = (count: number, open: number) => {
   const { before, pages, after } = navWindow(pagesOf(count), new Set([String(open)]));
   return { before, from: pages[0]?.id, to: pages.at(-1)?.id, after };

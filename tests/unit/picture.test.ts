@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { CallFacts } from '../../src/model/schema/page.ts';
+import type { Call } from '../../src/model/schema/call.ts';
 import { countBy } from '../../src/site/picture/count-by.ts';
 import { drawCounts } from '../../src/site/picture/draw-counts.ts';
 import { drawMoney } from '../../src/site/picture/draw-money.ts';
@@ -99,7 +99,9 @@ describe('a title', () => {
 });
 
 describe('counts', () => {
-  const call = (modes: CallFacts['modes']): CallFacts => ({ ...(calls[0] as CallFacts), modes });
+  const [first] = calls;
+  if (!first) throw new Error('no call');
+  const call = (modes: Call['modes']): Call => ({ ...first, modes });
   const plans = [
     { name: '甲', calls: [] },
     { name: '乙', calls: [call(['前资助', '自筹']), call(['前资助']), call([])] },

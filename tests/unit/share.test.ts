@@ -37,7 +37,7 @@ function titleOf({ lines }: ReturnType<typeof layoutPicture>): string[] {
 
 test('every name of the guide is set whole, in four lines at most, and nothing is wider than its box', () => {
   for (const entry of guide.entries) {
-    const name = shownName({ ...entry, label: entry.heading.label });
+    const name = shownName(entry);
     const facts = entry.call ? factSheet(entry.call) : undefined;
     const layout = layoutPicture(
       contentWith(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildPage } from '../../src/emit/build-page.ts';
+import { isCall } from '../../src/model/schema/entry.ts';
 import type { TermsFile } from '../../src/model/schema/terms-file.ts';
 import { createReporter } from '../../src/report/reporter.ts';
 import { findCandidates, type TermSource } from '../../src/site/terms/candidates.ts';
@@ -228,11 +228,8 @@ describe('the file of terms', () => {
 
 describe('the real guide', () => {
   const { guide } = splitRealGuide();
-  const pages = guide.entries
-    .filter(({ kind }) => kind !== 'area')
-    .map((entry, order) => buildPage(entry, order, guide).page);
   const lines = cleanLines(new TextDecoder().decode(realInput().source));
-  const sources = termSources(pages, lines);
+  const sources = termSources(guide.entries.filter(isCall), lines);
 
   test('gives what is about the field of each call, and not how one applies', () => {
     expect(sources).toHaveLength(101);
@@ -247,7 +244,7 @@ describe('the real guide', () => {
 
   test('has an index without an editor too, and the same one each time', () => {
     const terms = chooseTerms(sources, NO_WISHES);
-    expect(chooseTerms(termSources(pages, lines), NO_WISHES)).toEqual(terms);
+    expect(chooseTerms(termSources(guide.entries.filter(isCall), lines), NO_WISHES)).toEqual(terms);
     for (const name of ['人工智能', '新能源汽车', '生物医药', '东盟', '平陆运河', '铝业', '红树林', '油茶'])
       expect(terms.map((term) => term.name)).toContain(name);
     for (const name of ['申报单位', '考核指标', '自筹经费', '关键技术', '应用示范', '科研院所'])

@@ -21,10 +21,10 @@ const marked = {
 };
 
 /** Alternatives (或) of sets of indicator numbers. */
-const IndicatorSets = z.array(z.array(z.int().positive()));
+export const IndicatorSets = z.array(z.array(z.int().positive()));
 
 /** Sets that hold for one kind of project or applicant only. */
-const IndicatorCase = z.strictObject({ label: z.string(), indicators: IndicatorSets });
+export const IndicatorCase = z.strictObject({ label: z.string(), indicators: IndicatorSets });
 
 /** A paragraph about a project's content that is no numbered item: of 主要内容, 资助学科 and the like. */
 export const ContentParagraph = z.strictObject(marked);

@@ -105,3 +105,9 @@ export type Evidence = z.infer<typeof Evidence>;
 export type Inference = z.infer<typeof Inference>;
 export type EntryKind = z.infer<typeof EntryKind>;
 export type Entry = z.infer<typeof Entry>;
+export type CallEntry = Entry & { call: Call };
+
+/** Whether an entry is a call. */
+export function isCall(entry: Entry): entry is CallEntry {
+  return entry.call !== null;
+}

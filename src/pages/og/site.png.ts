@@ -1,7 +1,7 @@
 // The picture that shows where a link to any other page of the site is shared.
 import type { APIRoute } from 'astro';
 import { shareFonts } from '../../files/share-fonts.ts';
-import { loadEditions } from '../../site/guide.ts';
+import { loadEditions } from '../../site/editions.ts';
 import { pictureOfSite } from '../../site/share/picture-content.ts';
 import { renderPicture } from '../../site/share/render-picture.ts';
 

@@ -1,6 +1,6 @@
 import { callFacets } from '../../facets/call-facets.ts';
 import { collectFacets, type FacetValues } from '../../facets/facet-values.ts';
-import type { CallFacts } from '../../model/schema/page.ts';
+import type { Call } from '../../model/schema/call.ts';
 
 /** How many calls have a value, and the query that shows just these in the table of all calls. */
 export interface Count {
@@ -13,7 +13,7 @@ export interface Count {
 /** Calls of a plan, whose name is as shown. */
 export interface PlanCalls {
   name: string;
-  calls: readonly CallFacts[];
+  calls: readonly Call[];
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { renderBody } from '../../emit/render-page.ts';
+import { entryText, printedTitle } from '../../emit/build-entry-body.ts';
+import { renderBody } from '../../emit/render-entry-file.ts';
 import { CONDITION_NAMES } from '../../facts/condition-names.ts';
 import { factSheet, inBrief, quoted, type Fact } from '../../facts/fact-sheet.ts';
 import { formatDoubt } from '../../facts/words.ts';
-import { callOf, type CallPage, type Page } from '../../model/schema/page.ts';
-import { shownName } from '../../model/shown-name.ts';
+import { isCall, type CallEntry, type Entry } from '../../model/schema/entry.ts';
+import { webLinks } from '../../model/references.ts';
 import { fullName } from '../full-name.ts';
-import { childrenOf, hasOwnPage, pathTo, type SiteEdition } from '../guide.ts';
+import { areasOf, childrenOf, hasOwnPage, pathTo, type SiteEdition } from '../editions.ts';
 import { sourceAddress } from '../source-address.ts';
 import type { Absolute } from './absolute.ts';
 import { markedName } from './mark-ours.ts';
@@ -16,7 +17,7 @@ import { markdownAddress } from './markdown-address.ts';
  * An entry as Markdown, for programs and for people who read plain text: facts and addresses in a quotation, which is
  * ours; the guide's text as the generated file has it; what stands above and below.
  */
-export function entryMarkdown(edition: SiteEdition, page: Page, absolute: Absolute): string {
+export function entryMarkdown(edition: SiteEdition, page: Entry, absolute: Absolute): string {
   const inside = childrenOf(edition, page.id).filter((child) => !hasOwnPage(child));
   return [
     renderBody(root({ type: 'blockquote', children: [list(introduce(edition, page, absolute))] })),
@@ -44,16 +45,17 @@ export function editionMarkdown(edition: SiteEdition, absolute: Absolute): strin
 const HOW_OURS_IS_MARKED =
   '引用块、链接列表和〔〕内的文字为本站所加，其余与原文一字不差（Markdown 记号除外）';
 
-/** The body of a generated file without its links to other such files; headings that are ours are marked so. */
-function textOf(edition: SiteEdition, page: Page): string {
-  const body = edition.entries.get(page.id)?.body;
-  if (body === undefined) throw new Error(`no Markdown for ${page.id}`);
-  const hasLinks = page.outline.some(({ role }) => role === 'navigation');
-  const text = `${(hasLinks ? body.slice(0, body.lastIndexOf('\n---\n')) : body).trim()}\n`;
-  const titles = [page, ...(page.type === 'section' ? page.areas : [])];
-  return titles.reduce(
-    (marked, one) => marked.replace(`# ${shownName(one)}\n`, () => `# ${markedName(one)}\n`),
-    text,
+/** The text of an entry's page; headings that are ours are marked so, and only addresses on other hosts are links. */
+function textOf(edition: SiteEdition, page: Entry): string {
+  const titleOf = (entry: Entry): string =>
+    entry.titleSource === 'printed' ? printedTitle(entry) : markedName(entry);
+  return renderBody(
+    root(
+      ...entryText(page, { depth: 1, titleOf, linksIn: webLinks }),
+      ...areasOf(edition, page.id).flatMap((area) =>
+        entryText(area, { depth: 2, titleOf, linksIn: webLinks }),
+      ),
+    ),
   );
 }
 
@@ -62,14 +64,14 @@ function deeper(markdown: string): string {
   return markdown.replace(/^#/gm, '##');
 }
 
-function introduce(edition: SiteEdition, page: Page, absolute: Absolute): ListItem[] {
+function introduce(edition: SiteEdition, page: Entry, absolute: Absolute): ListItem[] {
   const [plan = page] = pathTo(edition, page);
   const [from, to] = page.lines;
   return [
     item(text(`${edition.record.title.shown}·${markedName(plan)}`)),
     ...(plan.id === page.id ? [] : [item(text(fullName(edition, page)))]),
     ...(page.inference ? [item(text(`标题为本站推定：${page.inference.sure}`))] : []),
-    ...(page.type === 'call' ? factsOf(page) : []),
+    ...(isCall(page) ? factsOf(page) : []),
     ...doubtsOf(page),
     item(text(`原文第${from}—${to}行：`), link(absolute(sourceAddress(edition.year, from)))),
     item(text('网页：'), link(absolute(page.url))),
@@ -77,8 +79,8 @@ function introduce(edition: SiteEdition, page: Page, absolute: Absolute): ListIt
   ];
 }
 
-function factsOf(page: CallPage): ListItem[] {
-  const facts = factSheet(callOf(page));
+function factsOf(page: CallEntry): ListItem[] {
+  const facts = factSheet(page.call);
   return [
     ...(page.call.status === 'open' ? [] : [facts.status]),
     facts.modes,
@@ -94,12 +96,12 @@ function factItem(fact: Fact): ListItem {
 }
 
 /** What is odd in the text, each with its line. */
-function doubtsOf({ doubts }: Page): ListItem[] {
+function doubtsOf({ doubts }: Entry): ListItem[] {
   return doubts.map((doubt) => item(text(`疑误：${formatDoubt(doubt)}`)));
 }
 
-function navigate(edition: SiteEdition, page: Page, absolute: Absolute): ListItem[] {
-  const to = (mark: string, one: Page): ListItem =>
+function navigate(edition: SiteEdition, page: Entry, absolute: Absolute): ListItem[] {
+  const to = (mark: string, one: Entry): ListItem =>
     item(text(mark), link(absolute(markdownAddress(one)), markedName(one)));
   const above = pathTo(edition, page).slice(0, -1).filter(hasOwnPage).at(-1);
   const below = childrenOf(edition, page.id).flatMap((child) =>

@@ -1,8 +1,8 @@
-import { callOf, type Page } from '../../model/schema/page.ts';
+import type { Entry } from '../../model/schema/entry.ts';
 import type { Quantity } from '../../model/schema/quantity.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
-import { pathTo, type SiteEdition } from '../guide.ts';
+import { pathTo, type SiteEdition } from '../editions.ts';
 import type { Absolute } from './absolute.ts';
 import type { JsonLd } from './render-json-ld.ts';
 import { SITE_NAME, SITE_SUMMARY } from './site-facts.ts';
@@ -16,17 +16,17 @@ const TEN_THOUSAND = 10_000;
  * An entry's page for search engines: where it stands and, for a call, that it is money of so much. Nothing that the
  * guide does not state: no funder (it names none), no dates (they follow in notices), no amount without a number.
  */
-export function entryJsonLd(edition: SiteEdition, page: Page, absolute: Absolute): JsonLd {
+export function entryJsonLd(edition: SiteEdition, page: Entry, absolute: Absolute): JsonLd {
   return {
     '@context': CONTEXT,
     '@type': 'WebPage',
     breadcrumb: breadcrumb(edition, page, absolute),
-    ...(page.type === 'call'
+    ...(page.call
       ? {
           mainEntity: {
             '@type': 'MonetaryGrant',
             name: fullName(edition, page),
-            ...amount(callOf(page).funding),
+            ...amount(page.call.funding),
           },
         }
       : {}),
@@ -75,7 +75,7 @@ export function editionJsonLd({ year, record }: SiteEdition, absolute: Absolute)
 }
 
 /** The last step is the page itself, which needs no address: 40 bytes on each page. */
-function breadcrumb(edition: SiteEdition, page: Page, absolute: Absolute): JsonLd {
+function breadcrumb(edition: SiteEdition, page: Entry, absolute: Absolute): JsonLd {
   const steps = [
     { name: `${edition.year}年度`, url: `/${edition.year}/` },
     ...pathTo(edition, page).map((one) => ({ name: shownName(one), url: one.url })),

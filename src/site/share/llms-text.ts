@@ -1,9 +1,9 @@
 import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { renderBody } from '../../emit/render-page.ts';
+import { renderBody } from '../../emit/render-entry-file.ts';
 import { isLargeEdition } from '../browse-parts.ts';
 import { describePage } from '../describe-page.ts';
 import { fullName } from '../full-name.ts';
-import { callsOf, callsUnder, plansOf, type SiteEdition } from '../guide.ts';
+import { callsOf, callsUnder, plansOf, type SiteEdition } from '../editions.ts';
 import type { Absolute } from './absolute.ts';
 import { markedName } from './mark-ours.ts';
 import { markdownAddress } from './markdown-address.ts';

@@ -1,9 +1,9 @@
 import { factSheet, inBrief } from '../../facts/fact-sheet.ts';
 import { formatStatus } from '../../facts/words.ts';
-import { callOf, type CallPage, type Page } from '../../model/schema/page.ts';
+import { isCall, type CallEntry, type Entry } from '../../model/schema/entry.ts';
 import { shownName } from '../../model/shown-name.ts';
 import { fullName } from '../full-name.ts';
-import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../guide.ts';
+import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../editions.ts';
 import { inBrackets } from './mark-ours.ts';
 
 /** Text, and whether it is ours instead of printed in the guide. */
@@ -31,7 +31,7 @@ export interface PictureContent {
 }
 
 /** What the picture of an entry says: its name, apart from its number, and the facts that decide. */
-export function pictureOfPage(edition: SiteEdition, page: Page): PictureContent {
+export function pictureOfPage(edition: SiteEdition, page: Entry): PictureContent {
   const [plan = page] = pathTo(edition, page);
   const isOurs = page.titleSource !== 'printed';
   const { number, title } = splitName(fullName(edition, page), page.title);
@@ -40,7 +40,7 @@ export function pictureOfPage(edition: SiteEdition, page: Page): PictureContent 
     ...(plan.id === page.id ? {} : { plan: mark(shownName(plan), plan.titleSource !== 'printed') }),
     ...(number === '' ? {} : { number: mark(number, isOurs) }),
     title: mark(title, isOurs),
-    facts: page.type === 'call' ? factsOfCall(page) : factsOfSection(edition, page),
+    facts: isCall(page) ? factsOfCall(page) : factsOfSection(edition, page),
   };
 }
 
@@ -68,8 +68,8 @@ function mark(text: string, isOurs: boolean): Text {
   return { text: isOurs ? inBrackets(text) : text, isOurs };
 }
 
-function factsOfCall(page: CallPage): Fact[] {
-  const { status, modes, funding, years } = factSheet(callOf(page));
+function factsOfCall(page: CallEntry): Fact[] {
+  const { status, modes, funding, years } = factSheet(page.call);
   const facts = [modes, funding, years];
   const missing = facts.filter(({ isStated }) => !isStated);
   return [
@@ -85,7 +85,7 @@ function factsOfCall(page: CallPage): Fact[] {
   ];
 }
 
-function factsOfSection(edition: SiteEdition, page: Page): Fact[] {
+function factsOfSection(edition: SiteEdition, page: Entry): Fact[] {
   const calls = callsUnder(edition, page);
   if (calls.length === 0) return [{ label: '申报', value: formatStatus('deferred'), tone: 'notable' }];
   const modes = new Set(calls.flatMap(({ call }) => call.modes));

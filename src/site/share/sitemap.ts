@@ -1,4 +1,4 @@
-import { hasOwnPage, type SiteEdition } from '../guide.ts';
+import { hasOwnPage, type SiteEdition } from '../editions.ts';
 import type { Absolute } from './absolute.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 

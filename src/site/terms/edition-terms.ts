@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { printMessages } from '../../report/print-messages.ts';
 import { createReporter } from '../../report/reporter.ts';
-import type { SiteEdition } from '../guide.ts';
+import { callPagesOf, type SiteEdition } from '../editions.ts';
 import { chooseTerms, type Term } from './choose-terms.ts';
 import { groupTerms, type LetterGroup } from './group-terms.ts';
 import { readTermsFile } from './read-terms-file.ts';
@@ -25,9 +25,10 @@ export async function termGroupsOf(edition: SiteEdition): Promise<LetterGroup[]>
   return known;
 }
 
-async function findTerms({ year, pages }: SiteEdition): Promise<Term[]> {
+async function findTerms(edition: SiteEdition): Promise<Term[]> {
+  const { year } = edition;
   const source = await getEntry('sources', year);
-  const sources = termSources(pages, source?.data.lines.map(({ text }) => text) ?? []);
+  const sources = termSources(callPagesOf(edition), source?.data.lines.map(({ text }) => text) ?? []);
   const file = (await getCollection('terms')).find(({ id }) => id === year)?.data;
   if (!file) return chooseTerms(sources, { leaveOut: [], add: [] });
   const report = createReporter(file.path);

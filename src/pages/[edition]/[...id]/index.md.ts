@@ -1,6 +1,6 @@
 // The Markdown version of an entry's page.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/guide.ts';
+import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
 import { absoluteUnder } from '../../../site/share/absolute.ts';
 import { entryMarkdown } from '../../../site/share/entry-markdown.ts';
 

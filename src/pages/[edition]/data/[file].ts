@@ -12,7 +12,7 @@ import { callsFileOf } from '../../../site/calls-file.ts';
 import { paperAddresses } from '../../../site/paper.ts';
 import { placesInIndex } from '../../../site/places-in-index.ts';
 import { shortlistFileOf } from '../../../site/shortlist-file.ts';
-import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/guide.ts';
+import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/editions.ts';
 
 type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;
 

@@ -1,6 +1,6 @@
 // The whole guide as one Markdown file.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadEditions, type SiteEdition } from '../../../site/guide.ts';
+import { loadEditions, type SiteEdition } from '../../../site/editions.ts';
 import { absoluteUnder } from '../../../site/share/absolute.ts';
 import { editionMarkdown } from '../../../site/share/entry-markdown.ts';
 

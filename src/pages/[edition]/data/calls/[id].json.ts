@@ -1,19 +1,16 @@
 // A call by itself, for the page that compares calls: what it loads does not grow with the guide.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ComparedCall } from '../../../../compare/compared-call.ts';
-import type { CallPage } from '../../../../model/schema/page.ts';
 import { comparedCall } from '../../../../site/compared.ts';
-import { loadEditions } from '../../../../site/guide.ts';
+import { callPagesOf, loadEditions } from '../../../../site/editions.ts';
 
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();
   return editions.flatMap((edition) =>
-    edition.pages
-      .filter((page): page is CallPage => page.type === 'call')
-      .map((page) => ({
-        params: { edition: edition.year, id: page.id },
-        props: { compared: comparedCall(edition, page) },
-      })),
+    callPagesOf(edition).map((page) => ({
+      params: { edition: edition.year, id: page.id },
+      props: { compared: comparedCall(edition, page) },
+    })),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { VFile } from 'vfile';
 import { caseLabels } from '../facts/case-labels.ts';
 import { bareMark } from '../model/bare-mark.ts';
-import type { Indicator, Item } from '../model/schema/call.ts';
-import { pageOf } from './page-of.ts';
+import type { Call, Indicator, Item } from '../model/schema/call.ts';
 
 /** Names of alternatives (或), in the order in which an item gives them. */
 const ALTERNATIVES = '甲乙丙丁戊己庚辛';
@@ -13,26 +11,21 @@ const ALTERNATIVES = '甲乙丙丁戊己庚辛';
  * Puts at the end of the indicators a table of which item asks for which of them. Not where there is only one item or
  * one indicator, or all items ask for the same: the references in the text say it as well then.
  */
-export function rehypeMatrix() {
-  return (tree: Root, file: VFile): void => {
-    const page = pageOf(file);
-    if (page.type !== 'call') return;
-    const { items, indicators } = page.call;
-    const sets = new Set(items.map((item) => JSON.stringify(item.indicators)));
-    if (items.length < 2 || indicators.length < 2 || sets.size < 2) return;
-    const begin = tree.children.findIndex((node) => isHeading(node) && node.properties.id === 'indicators');
-    if (begin === -1) return;
-    const length = tree.children.slice(begin + 1).findIndex(isHeading);
-    const end = length === -1 ? tree.children.length : begin + 1 + length;
-    tree.children.splice(end, 0, ...renderMatrix(items, indicators));
-  };
+export function addIndicatorTable(tree: Root, { items, indicators }: Call): void {
+  const sets = new Set(items.map((item) => JSON.stringify(item.indicators)));
+  if (items.length < 2 || indicators.length < 2 || sets.size < 2) return;
+  const begin = tree.children.findIndex((node) => isHeading(node) && node.properties.id === 'indicators');
+  if (begin === -1) return;
+  const length = tree.children.slice(begin + 1).findIndex(isHeading);
+  const end = length === -1 ? tree.children.length : begin + 1 + length;
+  tree.children.splice(end, 0, ...renderTable(items, indicators));
 }
 
 function isHeading(node: Root['children'][number]): node is Element {
   return node.type === 'element' && node.tagName === 'h2';
 }
 
-function renderMatrix(items: readonly Item[], indicators: readonly Indicator[]): Element[] {
+function renderTable(items: readonly Item[], indicators: readonly Indicator[]): Element[] {
   const hasAlternatives = items.some((item) => alternativesOf(item).length > 1);
   const table = h('table.matrix', { dataPagefindIgnore: 'all' }, [
     h('caption.ours', '哪项内容要满足哪些指标'),

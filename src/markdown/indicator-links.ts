@@ -1,28 +1,22 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { VFile } from 'vfile';
 import { formatNeeds, markOf, neededSets } from '../facts/needs.ts';
 import { bareMark } from '../model/bare-mark.ts';
-import type { Indicator, Item, Option } from '../model/schema/call.ts';
-import { pageOf } from './page-of.ts';
-import { isList, pairWithOutline } from './text-blocks.ts';
+import type { Call, Indicator, Item, Option } from '../model/schema/call.ts';
+import { isList } from './phrasing.ts';
+import type { ShownBlock } from './rehype-entry.ts';
 
 /**
  * Puts under each item what it must deliver, one list for each 或 alternative, and under each indicator the
  * items that ask for it. All of it is ours; the quoted indicators are not marked as source text again.
  */
-export function rehypeNeeds() {
-  return (tree: Root, file: VFile): void => {
-    const page = pageOf(file);
-    if (page.type !== 'call') return;
-    const { items, options, indicators } = page.call;
-    for (const { element, block } of pairWithOutline(tree, page)) {
-      const n = Number(block.id?.slice(1));
-      if (block.role === 'item') insert(element, renderNeeds(items[n - 1], indicators));
-      if (block.role === 'option') insert(element, renderNeeds(options[n - 1], indicators));
-      if (block.role === 'indicator') insert(element, renderNeededBy(n, items, options));
-    }
-  };
+export function addIndicatorLinks(shown: readonly ShownBlock[], { items, options, indicators }: Call): void {
+  for (const { element, block } of shown) {
+    const n = block.n ?? 0;
+    if (block.role === 'item') insert(element, renderNeeds(items[n - 1], indicators));
+    if (block.role === 'option') insert(element, renderNeeds(options[n - 1], indicators));
+    if (block.role === 'indicator') insert(element, renderNeededBy(n, items, options));
+  }
 }
 
 /** Before a deeper list, so that it stands under the block's own text. */

@@ -1,9 +1,12 @@
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import { Page } from '../model/schema/page.ts';
-import type { PageFile } from './build-page.ts';
+import { Document, visit } from 'yaml';
+import type { Guide } from '../model/build-guide.ts';
+import { EntryFile } from '../model/schema/entry-file.ts';
+import type { Entry } from '../model/schema/entry.ts';
+import { buildEntryBody } from './build-entry-body.ts';
+import { buildEntryFile } from './build-entry-file.ts';
 
 /**
  * Characters that YAML wants escaped, or that readers of it take for line breaks or drop; the conversion from Word leaves control
@@ -12,9 +15,10 @@ import type { PageFile } from './build-page.ts';
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A Markdown file as text: YAML frontmatter checked against the schema, then the body. */
-export function renderPage({ page, body }: PageFile): string {
-  return `---\n${renderFrontmatter(Page.parse(page))}---\n\n${renderBody(body)}`;
+/** The Markdown file of an entry as text: YAML frontmatter checked against the schema, then the body. */
+export function renderEntryFile(entry: Entry, order: number, guide: Guide): string {
+  const file = EntryFile.parse(buildEntryFile(entry, order, guide));
+  return `---\n${renderFrontmatter(file)}---\n\n${renderBody(buildEntryBody(entry, guide))}`;
 }
 
 /** An mdast tree as GitHub-flavoured Markdown; parsing it again gives the same text. */
@@ -28,25 +32,22 @@ export function renderBody(body: Root): string {
   });
 }
 
-/** YAML with numbers and the outline's blocks on one line each, so that a diff shows one line a change. */
-function renderFrontmatter(page: Page): string {
-  const document = new Document(page, { aliasDuplicateObjects: false });
+/** Maps and lists up to this length stand on one line. */
+const ONE_LINE = 88;
+
+function renderFrontmatter(file: EntryFile): string {
+  const document = new Document(file, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {
       // Only in double quotes can a character be escaped, which the library does for some of them alone.
       if (typeof node.value === 'string' && node.value.search(UNPRINTABLE) !== -1) node.type = 'QUOTE_DOUBLE';
     },
-    Seq(_key, node) {
-      if (node.items.every((item) => isScalar(item) || (isSeq(item) && item.flow))) node.flow = true;
-      if (node.items.length > 0 && node.items.every((item) => isSeq(item))) node.flow = true;
-    },
-    Pair(_key, { key, value }) {
-      if (!isScalar(key) || key.value !== 'outline' || !isSeq(value)) return;
-      for (const item of value.items) if (isMap(item)) item.flow = true;
+    Collection(_key, node, path) {
+      node.flow = path.length > 1 && JSON.stringify(node.toJSON()).length <= ONE_LINE;
     },
   });
   return document
-    .toString({ lineWidth: 0, flowCollectionPadding: true })
+    .toString({ lineWidth: 0, flowCollectionPadding: true, indentSeq: false })
     .replace(UNPRINTABLE, escapeCharacter);
 }
 

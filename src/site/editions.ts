@@ -1,0 +1,112 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Guide } from '../model/build-guide.ts';
+import { entryTreeOf } from '../model/entry-tree.ts';
+import { readEntryFile } from '../model/read-entry-file.ts';
+import type { Call } from '../model/schema/call.ts';
+import type { EditionRecord } from '../model/schema/edition-record.ts';
+import { isCall, type CallEntry, type Entry } from '../model/schema/entry.ts';
+
+/** An edition as the site sees it: its record, and its guide as the generated files have it. */
+export interface SiteEdition {
+  year: string;
+  record: EditionRecord;
+  guide: Guide;
+  /** The entries that have a file, which is all but areas, in source order. */
+  pages: readonly Entry[];
+  /** The file of each of them, by id. */
+  files: ReadonlyMap<string, CollectionEntry<'pages'>>;
+}
+
+let cache: Promise<SiteEdition[]> | undefined;
+
+/** All editions, newest first. Read once a build; in development at every call, so that edits show. */
+export function loadEditions(): Promise<SiteEdition[]> {
+  if (import.meta.env.DEV) return readEditions();
+  cache ??= readEditions();
+  return cache;
+}
+
+async function readEditions(): Promise<SiteEdition[]> {
+  const [records, files] = await Promise.all([getCollection('editions'), getCollection('pages')]);
+  return records
+    .map(({ id: year, data: record }) => readEdition(year, record, files))
+    .sort((a, b) => b.record.edition - a.record.edition);
+}
+
+function readEdition(
+  year: string,
+  record: EditionRecord,
+  files: readonly CollectionEntry<'pages'>[],
+): SiteEdition {
+  const own = files
+    .filter(({ data }) => data.edition === record.edition)
+    .sort((a, b) => a.data.order - b.data.order);
+  const parser = unified().use(remarkParse);
+  const entries = own.flatMap(({ data, body = '' }) => readEntryFile(data, parser.parse(body)));
+  return {
+    year,
+    record,
+    guide: { edition: record.edition, entries },
+    pages: entries.filter(({ kind }) => kind !== 'area'),
+    files: new Map(own.map((file) => [file.data.id, file])),
+  };
+}
+
+/** The paths of a page that each edition has one of, for `getStaticPaths`; the page gets its edition. */
+export async function editionPaths(): Promise<
+  { params: { edition: string }; props: { edition: SiteEdition } }[]
+> {
+  return (await loadEditions()).map((edition) => ({ params: { edition: edition.year }, props: { edition } }));
+}
+
+/** The entry with an id. Throws if there is none (a bug). */
+export function pageById({ guide, year }: SiteEdition, id: string): Entry {
+  const page = entryTreeOf(guide).byId.get(id);
+  if (!page) throw new Error(`no page ${id} in edition ${year}`);
+  return page;
+}
+
+/** What stands under an entry and has a file of its own, in source order. */
+export function childrenOf({ guide }: SiteEdition, parent: string): readonly Entry[] {
+  return entryTreeOf(guide).pagesUnder(parent);
+}
+
+/** The areas of a plan, whose text stands in the plan's page. */
+export function areasOf({ guide }: SiteEdition, plan: string): readonly Entry[] {
+  return entryTreeOf(guide).areasOf(plan);
+}
+
+/** The calls under an entry, itself if it is one, in source order. */
+export function callsUnder(edition: SiteEdition, entry: Entry): CallEntry[] {
+  if (isCall(entry)) return [entry];
+  return childrenOf(edition, entry.id).flatMap((child) => callsUnder(edition, child));
+}
+
+/** From the plan down to the entry itself. */
+export function pathTo(edition: SiteEdition, entry: Entry): Entry[] {
+  return entry.parent === null ? [entry] : [...pathTo(edition, pageById(edition, entry.parent)), entry];
+}
+
+/** The plans of an edition. */
+export function plansOf({ guide }: SiteEdition): readonly Entry[] {
+  return entryTreeOf(guide)
+    .childrenOf(null)
+    .filter(({ kind }) => kind === 'plan');
+}
+
+/** Whether an entry has an address of its own, and is not a section of its plan's page. */
+export function hasOwnPage({ url }: Entry): boolean {
+  return !url.includes('#');
+}
+
+/** The pages of an edition that are calls. */
+export function callPagesOf({ pages }: SiteEdition): CallEntry[] {
+  return pages.filter(isCall);
+}
+
+/** All calls of an edition, in source order. */
+export function callsOf(edition: SiteEdition): Call[] {
+  return callPagesOf(edition).map(({ call }) => call);
+}
