@@ -1,7 +1,6 @@
 // npm run build: source documents → guidelines/<year>/generated/ → dist/. The old dist stays until the new one is
 // whole and checked.
 import { build } from 'astro';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,13 +10,12 @@ import { readBuiltPages } from '../src/files/built-site.ts';
 import { checkTarget } from '../src/files/check-target.ts';
 import { compressFolder } from '../src/files/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/files/preload-imports.ts';
-import { findEditions, splitEdition } from '../src/files/edition-folders.ts';
 import { describeFileError } from '../src/files/describe-file-error.ts';
 import { diffFolder } from '../src/files/generated-folder.ts';
 import { lockFolder } from '../src/files/lock-folder.ts';
 import { makeFolder } from '../src/files/make-folder.ts';
 import { moveFolder } from '../src/files/move-folder.ts';
-import { onSignals, signalStatus } from '../src/files/on-signals.ts';
+import { onSignals } from '../src/files/on-signals.ts';
 import { fillPdfSizes } from '../src/files/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/files/print-pdf.ts';
 import { nextOf, recoverFolder, replaceFolder } from '../src/files/replace-folder.ts';
@@ -25,14 +23,16 @@ import { writePolicies } from '../src/files/site-policies.ts';
 import { hasSandbox } from '../src/files/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/offline/build-worker.ts';
 import { baseFolder } from '../src/offline/offline-files.ts';
-import type { Entry } from '../src/model/schema/entry.ts';
+import { splitEditions, writeEditions } from '../src/files/split-editions.ts';
+import type { Guide } from '../src/model/build-guide.ts';
 import { printMessages } from '../src/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/report/reporter.ts';
 import { startSteps } from '../src/report/step-times.ts';
 import { buildSearchIndex } from '../src/search/write-index.ts';
 import { DEFAULT_SITE, findSite } from '../src/site/default-site.ts';
 import { paperAddress } from '../src/site/paper-address.ts';
-import { isLargeGuide, paperViews } from '../src/site/paper-views.ts';
+import { isLargeGuide } from '../src/site/large-edition.ts';
+import { paperViews } from '../src/site/paper-parts.ts';
 import { pdfAddress } from '../src/site/pdf-files.ts';
 
 const root = process.cwd();
@@ -72,11 +72,9 @@ if (!(await lockFolder(target))) {
 }
 
 const steps = startSteps();
-const split = spawnSync(process.execPath, ['scripts/split.ts'], { stdio: 'inherit' });
-// Signals of the keyboard reach the split as well.
-if (split.signal) fail(`stopped by ${split.signal}`, signalStatus(split.signal));
-if (split.status !== 0)
-  fail(split.status === 1 ? 'the split failed' : 'the split was stopped', split.status ?? 1);
+const splits = splitEditions(root);
+if (splits.length === 0 || splits.some(({ files }) => !files)) fail('the split failed');
+await writeEditions(splits);
 steps.done('split');
 
 recoverFolder(target);
@@ -94,20 +92,19 @@ steps.done('pages');
 
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
-const searched: { entries: Entry[]; pages: Map<string, string> }[] = [];
-for (const folder of findEditions(root)) {
-  const { guide, lines, fileLines, files } = splitEdition(root, folder);
-  if (!files || diffFolder(folder.generated, files).length > 0)
+const guides: Guide[] = [];
+for (const { folder, guide, lines, fileLines, files, isCurrent } of splits) {
+  if (!guide || !files || !isCurrent() || diffFolder(folder.generated, files).length > 0)
     fail(`${folder.source}, or a file beside it, was changed or taken away while the site was built`);
   const { pages, papers: printed } = readBuiltPages(next, folder.year);
-  const plans = (guide?.entries ?? []).filter(({ kind }) => kind === 'plan');
-  const expected = (guide?.entries ?? []).map(({ url }) => url.replace(/#.*$/, ''));
+  const plans = guide.entries.filter(({ kind }) => kind === 'plan');
+  const expected = guide.entries.map(({ url }) => url.replace(/#.*$/, ''));
   const report = createReporter(folder.source, lines);
   checkSite(pages, expected, lines, report);
   for (const {
     address,
     lines: [from, to],
-  } of paperViews(folder.year, guide?.entries ?? [], lines.length))
+  } of paperViews(folder.year, guide, lines.length))
     checkPaper(address, printed, lines.slice(from - 1, to), report);
   if (hasErrors(report.messages)) {
     console.error(printMessages(report.messages, fileLines));
@@ -115,14 +112,13 @@ for (const folder of findEditions(root)) {
   }
   pageCount += pages.size;
   // A large edition is no file to be sent or printed as a whole.
-  if (!isLargeGuide(guide?.entries ?? []))
-    papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
+  if (!isLargeGuide(guide)) papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
   // Newest first: of two editions' 方向13 the newer one is meant.
-  searched.unshift({ entries: guide?.entries ?? [], pages });
+  guides.unshift(guide);
 }
 steps.done('check');
 
-const index = await buildSearchIndex(searched);
+const index = await buildSearchIndex(guides);
 for (const { path: name, content } of index) {
   const file = path.join(next, 'pagefind', name);
   mkdirSync(path.dirname(file), { recursive: true });

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBuiltPages } from '../../src/files/built-site.ts';
 import { compressFolder } from '../../src/files/compress-folder.ts';
 import { findEditions, splitEdition } from '../../src/files/edition-folders.ts';
-import { buildSearchIndex, type SearchedEdition } from '../../src/search/write-index.ts';
+import type { Guide } from '../../src/model/build-guide.ts';
+import { buildSearchIndex } from '../../src/search/write-index.ts';
 
 /** How many times as large as the guide the large site is. */
 export const COPIES = 10;
@@ -19,11 +19,11 @@ export async function writeLargeSite(site: string, folder: string): Promise<void
   const edition = findEditions(process.cwd()).at(-1);
   if (!edition) throw new Error('no edition found');
   const { guide } = splitEdition(process.cwd(), edition);
-  const original = { entries: guide?.entries ?? [], pages: readBuiltPages(site, edition.year).pages };
-  const years = Array.from({ length: COPIES }, (_, copy) => String(Number(edition.year) + copy));
+  if (!guide) throw new Error('no guide');
+  const years = Array.from({ length: COPIES }, (_, copy) => Number(edition.year) + copy);
   // Newest first, as the build has them.
-  const editions = years.toReversed().map((year) => copyEdition(original, edition.year, year));
-  for (const { path: name, content } of await buildSearchIndex(editions)) {
+  const guides = years.toReversed().map((year) => copyGuide(guide, edition.year, year));
+  for (const { path: name, content } of await buildSearchIndex(guides)) {
     const file = path.join(folder, 'pagefind', name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -31,10 +31,7 @@ export async function writeLargeSite(site: string, folder: string): Promise<void
   await compressFolder(path.join(folder, 'pagefind'));
 }
 
-function copyEdition({ entries, pages }: SearchedEdition, from: string, to: string): SearchedEdition {
-  const move = (address: string): string => address.replace(`/${from}/`, `/${to}/`);
-  return {
-    entries: entries.map((entry) => ({ ...entry, url: move(entry.url) })),
-    pages: new Map([...pages].map(([address, html]) => [move(address), html])),
-  };
+function copyGuide(guide: Guide, from: string, year: number): Guide {
+  const move = (address: string): string => address.replace(`/${from}/`, `/${year}/`);
+  return { edition: year, entries: guide.entries.map((entry) => ({ ...entry, url: move(entry.url) })) };
 }

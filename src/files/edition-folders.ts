@@ -37,6 +37,8 @@ export function findEditions(root: string): EditionFolder[] {
 export interface SplitEdition extends SplitResult {
   folder: EditionFolder;
   files: Map<string, string> | undefined;
+  /** Whether the source and the edition file still are what was split. */
+  isCurrent: () => boolean;
 }
 
 /** Reads and splits one edition. A missing file is a message like any other. */
@@ -54,11 +56,17 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
   const edition = read(folder.editionFile).toString('utf8');
   if (missing.length > 0) {
     const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, anomalies: [] };
-    return { ...nothing, fileLines: {}, folder, messages: missing };
+    return { ...nothing, fileLines: {}, folder, messages: missing, isCurrent: () => true };
   }
   const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
   const { guide, messages } = result;
-  if (!guide || !result.edition || hasErrors(messages)) return { ...result, folder, files: undefined };
+  const isCurrent = (): boolean =>
+    existsSync(path.join(root, folder.source)) &&
+    existsSync(path.join(root, folder.editionFile)) &&
+    read(folder.source).equals(source) &&
+    read(folder.editionFile).toString('utf8') === edition;
+  if (!guide || !result.edition || hasErrors(messages))
+    return { ...result, folder, files: undefined, isCurrent };
   const facts = {
     file: path.basename(folder.source),
     sha256: createHash('sha256').update(source).digest('hex'),
@@ -66,6 +74,7 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
   return {
     ...result,
     folder,
+    isCurrent,
     files: renderEdition(guide, result.edition, facts, result.lines, result.anomalies),
   };
 }

@@ -9,6 +9,10 @@ export interface EntryTree {
   /** The same in two: what has a file of its own, and the areas, which stand in their plan's. */
   pagesUnder: (id: string) => readonly Entry[];
   areasOf: (id: string) => readonly Entry[];
+  /** Everything below an entry that has a file of its own, parents before their children, in source order. */
+  pagesBelow: (id: string) => readonly Entry[];
+  /** From the plan down to the entry itself. */
+  pathTo: (entry: Entry) => readonly Entry[];
 }
 
 const cache = new WeakMap<Guide, EntryTree>();
@@ -30,8 +34,17 @@ function buildTree(entries: readonly Entry[]): EntryTree {
     entries.filter(({ kind }) => kind === 'area'),
     ({ parent }) => parent,
   );
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const pathTo = (entry: Entry): Entry[] => {
+    const parent = byId.get(entry.parent ?? '');
+    return parent ? [...pathTo(parent), entry] : [entry];
+  };
+  const pagesBelow = (id: string): Entry[] =>
+    (pages.get(id) ?? []).flatMap((child) => [child, ...pagesBelow(child.id)]);
   return {
-    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    byId,
+    pathTo,
+    pagesBelow,
     childrenOf: (id) => children.get(id) ?? [],
     pagesUnder: (id) => pages.get(id) ?? [],
     areasOf: (id) => areas.get(id) ?? [],

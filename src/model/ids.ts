@@ -51,3 +51,8 @@ export function numbersOfId(id: string): (number | null)[] {
     : [];
   return [direction, subDirection, topic];
 }
+
+/** Whether an entry has an address of its own, and is not a section of its plan's page. */
+export function hasOwnPage({ url }: { url: string }): boolean {
+  return !url.includes('#');
+}

@@ -1,5 +1,5 @@
 import type { FacetValues } from '../facets/facet-values.ts';
-import type { TextBlock } from './index-record.ts';
+import type { SearchedBlock } from './page-blocks.ts';
 import { IN_ORDER, type PagefindIndex } from './pagefind-index.ts';
 
 /** What is shown of a page that is found. */
@@ -12,7 +12,7 @@ export interface PageText {
   facts: string;
   facets: FacetValues;
   title: string;
-  blocks: readonly TextBlock[];
+  blocks: readonly SearchedBlock[];
 }
 
 /** Which texts belong to the index. */

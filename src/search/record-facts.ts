@@ -2,6 +2,8 @@ import { factSheet, inBrief, type Fact } from '../facts/fact-sheet.ts';
 import { shownName } from '../model/shown-name.ts';
 import { callFacets } from '../facets/call-facets.ts';
 import type { FacetValues } from '../facets/facet-values.ts';
+import type { Guide } from '../model/build-guide.ts';
+import { entryTreeOf } from '../model/entry-tree.ts';
 import type { Call } from '../model/schema/call.ts';
 import type { Entry } from '../model/schema/entry.ts';
 
@@ -15,9 +17,9 @@ export interface RecordFacts {
   facets: FacetValues;
 }
 
-/** The facts of an entry's page, given all entries by id. Pages that are no calls have only a plan. */
-export function recordFactsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): RecordFacts {
-  const above = pathTo(entry, entries).slice(0, -1);
+/** The facts of an entry's page. Pages that are no calls have only a plan. */
+export function recordFactsOf(entry: Entry, guide: Guide): RecordFacts {
+  const above = entryTreeOf(guide).pathTo(entry).slice(0, -1);
   const plan = above[0] ?? entry;
   const { call } = entry;
   return {
@@ -39,9 +41,4 @@ function factsOf(call: Call): string {
 /** A fact that stands without its name, which is said only where the value does not tell. */
 function alone(fact: Fact): string {
   return fact.isStated ? inBrief(fact) : `${fact.name}${fact.value}`;
-}
-
-function pathTo(entry: Entry, entries: ReadonlyMap<string, Entry>): Entry[] {
-  const parent = entries.get(entry.parent ?? '');
-  return parent ? [...pathTo(parent, entries), entry] : [entry];
 }

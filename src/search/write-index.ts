@@ -1,8 +1,10 @@
 import * as pagefind from 'pagefind';
-import type { Entry } from '../model/schema/entry.ts';
+import type { Guide } from '../model/build-guide.ts';
+import { hasOwnPage } from '../model/ids.ts';
 import { findVariants } from './find-variants.ts';
 import type { IndexFile } from './index-file.ts';
-import { readPageBlocks, renderIndexCopy, type TextBlock } from './index-record.ts';
+import { renderIndexCopy } from './index-record.ts';
+import { searchedText, type SearchedBlock } from './page-blocks.ts';
 import type { PageText } from './page-texts.ts';
 import { recordFactsOf, type RecordFacts } from './record-facts.ts';
 import { countedCharacters } from './spelling.ts';
@@ -15,28 +17,21 @@ import { writePageTexts } from './write-texts.ts';
  */
 const PLACES_PER_FILE = 2000;
 
-/** An edition's entries and its built pages, address → HTML. */
-export interface SearchedEdition {
-  entries: readonly Entry[];
-  pages: ReadonlyMap<string, string>;
-}
-
 /** A page as it is indexed and shown in results. */
 export interface IndexRecord extends RecordFacts {
   title: string;
-  blocks: readonly TextBlock[];
+  blocks: readonly SearchedBlock[];
 }
 
-/** The files of a search index over built pages, which stay as they are. Throws what Pagefind reports. */
-export function buildSearchIndex(editions: readonly SearchedEdition[]): Promise<IndexFile[]> {
-  const records = editions.flatMap(({ entries, pages }) => {
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    return entries.flatMap((entry) => {
-      const html = pages.get(entry.url);
-      return html === undefined ? [] : [{ ...readPageBlocks(html), ...recordFactsOf(entry, byId) }];
-    });
-  });
-  return indexRecords(records);
+/** The files of a search index over the pages of some guides, of which the first counts for more. Throws what Pagefind reports. */
+export function buildSearchIndex(guides: readonly Guide[]): Promise<IndexFile[]> {
+  return indexRecords(
+    guides.flatMap((guide) =>
+      guide.entries
+        .filter(hasOwnPage)
+        .map((entry) => ({ ...searchedText(entry, guide), ...recordFactsOf(entry, guide) })),
+    ),
+  );
 }
 
 /** The files of a search index over records: Pagefind's, the pages' texts, and the variants of their characters. */

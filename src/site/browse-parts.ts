@@ -12,11 +12,6 @@ export interface PartRange {
   calls: readonly CallEntry[];
 }
 
-/** Whether an edition has more calls than one page can list. */
-export function isLargeEdition(edition: SiteEdition): boolean {
-  return tableOf(edition).parts.length > 1;
-}
-
 /** All calls of an edition in the order of the document, cut into the pages of their table: one, or of `CALLS_PER_PART`. */
 export function browseParts(edition: SiteEdition): readonly (readonly CallEntry[])[] {
   return tableOf(edition).parts;

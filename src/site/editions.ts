@@ -85,8 +85,8 @@ export function callsUnder(edition: SiteEdition, entry: Entry): CallEntry[] {
 }
 
 /** From the plan down to the entry itself. */
-export function pathTo(edition: SiteEdition, entry: Entry): Entry[] {
-  return entry.parent === null ? [entry] : [...pathTo(edition, pageById(edition, entry.parent)), entry];
+export function pathTo({ guide }: SiteEdition, entry: Entry): readonly Entry[] {
+  return entryTreeOf(guide).pathTo(entry);
 }
 
 /** The plans of an edition. */
@@ -94,11 +94,6 @@ export function plansOf({ guide }: SiteEdition): readonly Entry[] {
   return entryTreeOf(guide)
     .childrenOf(null)
     .filter(({ kind }) => kind === 'plan');
-}
-
-/** Whether an entry has an address of its own, and is not a section of its plan's page. */
-export function hasOwnPage({ url }: Entry): boolean {
-  return !url.includes('#');
 }
 
 /** The pages of an edition that are calls. */

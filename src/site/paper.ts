@@ -1,9 +1,9 @@
-import { isCall, type Entry } from '../model/schema/entry.ts';
+import type { Entry } from '../model/schema/entry.ts';
 import { shownName } from '../model/shown-name.ts';
-import { cutPaper } from './cut-paper.ts';
-import { contentsOf } from './contents.ts';
 import { paperAddress } from './paper-address.ts';
-import { areasOf, hasOwnPage, pathTo, plansOf, type SiteEdition } from './editions.ts';
+import { paperParts } from './paper-parts.ts';
+import { areasOf, pathTo, plansOf, type SiteEdition } from './editions.ts';
+import { hasOwnPage } from '../model/ids.ts';
 
 /** An entry in a print view. */
 export interface PaperEntry {
@@ -20,29 +20,10 @@ export interface ContentsLine {
   isOurs: boolean;
 }
 
-const parts = new WeakMap<SiteEdition, Map<Entry, PaperEntry[][]>>();
-
-/** The parts of the print view of a plan: one, unless it has very many calls. */
-export function paperParts(edition: SiteEdition, plan: Entry): PaperEntry[][] {
-  const ofPlans = parts.get(edition) ?? new Map<Entry, PaperEntry[][]>();
-  parts.set(edition, ofPlans);
-  const known = ofPlans.get(plan);
-  if (known) return known;
-  const cut = cutPaper(
-    paperEntries(edition, plan).map((entry) => ({
-      ...entry,
-      kind: entry.page.kind,
-      isCall: isCall(entry.page),
-    })),
-  );
-  ofPlans.set(plan, cut);
-  return cut;
-}
-
 /** The part of the print view of a plan in which each of its entries stands, from 1, by id. */
-export function paperPartsById(edition: SiteEdition, plan: Entry): ReadonlyMap<string, number> {
+export function paperPartsById({ guide }: SiteEdition, plan: Entry): ReadonlyMap<string, number> {
   return new Map(
-    paperParts(edition, plan).flatMap((part, index) => part.map(({ page }) => [page.id, index + 1] as const)),
+    paperParts(guide, plan).flatMap((part, index) => part.map(({ id }) => [id, index + 1] as const)),
   );
 }
 
@@ -57,13 +38,16 @@ export function paperAddresses(edition: SiteEdition): ReadonlyMap<string, string
   );
 }
 
-/** The plan and all that stands in it or, without a plan, the whole edition, in reading order. */
-export function paperEntries(edition: SiteEdition, plan: Entry | undefined): PaperEntry[] {
-  const under = (top: Entry, level: number): PaperEntry[] => [
-    { page: top, level },
-    ...contentsOf(edition, top).map((page) => ({ page, level: level + depthBelow(edition, top, page) })),
-  ];
-  return plan ? under(plan, 1) : plansOf(edition).flatMap((top) => under(top, 2));
+/** The parts of the print view of a plan, with the levels of their headings. */
+export function planPaper(edition: SiteEdition, plan: Entry): PaperEntry[][] {
+  return paperParts(edition.guide, plan).map((part) =>
+    part.map((page) => ({ page, level: pathTo(edition, page).length })),
+  );
+}
+
+/** The print view of the whole edition: all of it in reading order, its plans one level lower. */
+export function editionPaper(edition: SiteEdition): PaperEntry[] {
+  return edition.pages.map((page) => ({ page, level: pathTo(edition, page).length + 1 }));
 }
 
 /** What the table of contents of a print view lists: every heading but the document's own, areas too. */
@@ -118,8 +102,4 @@ function placesOf(entries: readonly PaperEntry[]): PaperPlaces {
 
 function lineOf(named: Entry, level: number): ContentsLine {
   return { id: named.id, name: shownName(named), level, isOurs: named.titleSource !== 'printed' };
-}
-
-function depthBelow(edition: SiteEdition, top: Entry, page: Entry): number {
-  return pathTo(edition, page).length - pathTo(edition, top).length;
 }

@@ -1,4 +1,5 @@
-import { hasOwnPage, type SiteEdition } from './editions.ts';
+import type { SiteEdition } from './editions.ts';
+import { hasOwnPage } from '../model/ids.ts';
 
 /**
  * Where the pages of an edition stand in the search index, by id: `buildSearchIndex` has the editions newest first, and of

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/schema/entry.ts';
-import { hasOwnPage, type SiteEdition } from './editions.ts';
+import type { SiteEdition } from './editions.ts';
+import { hasOwnPage } from '../model/ids.ts';
 
 /** The pages of an edition that have addresses of their own, and where each of them stands among these. */
 interface Order {

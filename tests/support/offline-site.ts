@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readBuiltPages } from '../../src/files/built-site.ts';
+import type { Guide } from '../../src/model/build-guide.ts';
 import { preloadIndex } from '../../src/files/preload-imports.ts';
 import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
 import { buildStopWorker, buildWorker } from '../../src/offline/build-worker.ts';
@@ -45,9 +45,9 @@ export async function openOfflineSite(built: string, base: string): Promise<Offl
         const anywhere = new RegExp(Array.from(word).join('(?:<wbr>)?'), 'g');
         writeFileSync(file, readFileSync(file, 'utf8').replaceAll(anywhere, other));
       }
-      const { entries } = splitRealGuide().guide;
+      const guide = JSON.parse(JSON.stringify(splitRealGuide().guide).replaceAll(word, other)) as Guide;
       rmSync(path.join(folder, 'pagefind'), { recursive: true });
-      const files = await buildSearchIndex([{ entries, pages: readBuiltPages(folder, '2026').pages }]);
+      const files = await buildSearchIndex([guide]);
       for (const { path: name, content } of files) {
         const file = path.join(folder, 'pagefind', name);
         mkdirSync(path.dirname(file), { recursive: true });

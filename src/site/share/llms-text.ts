@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { renderBody } from '../../emit/render-entry-file.ts';
-import { isLargeEdition } from '../browse-parts.ts';
+import { isLargeGuide } from '../large-edition.ts';
 import { describePage } from '../describe-page.ts';
 import { fullName } from '../full-name.ts';
 import { callsOf, callsUnder, plansOf, type SiteEdition } from '../editions.ts';
@@ -51,7 +51,7 @@ function describeEdition(edition: SiteEdition, absolute: Absolute): RootContent[
       }),
     ]),
     // Too many to be read at once; the plans' files name what is in them.
-    ...(isLargeEdition(edition) ? [] : plansOf(edition)).flatMap((plan) => {
+    ...(isLargeGuide(edition.guide) ? [] : plansOf(edition)).flatMap((plan) => {
       const calls = callsUnder(edition, plan);
       if (calls.length === 0) return [];
       return [

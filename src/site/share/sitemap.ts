@@ -1,4 +1,5 @@
-import { hasOwnPage, type SiteEdition } from '../editions.ts';
+import type { SiteEdition } from '../editions.ts';
+import { hasOwnPage } from '../../model/ids.ts';
 import type { Absolute } from './absolute.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 

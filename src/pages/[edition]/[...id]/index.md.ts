@@ -1,6 +1,7 @@
 // The Markdown version of an entry's page.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
+import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
+import { hasOwnPage } from '../../../model/ids.ts';
 import { absoluteUnder } from '../../../site/share/absolute.ts';
 import { entryMarkdown } from '../../../site/share/entry-markdown.ts';
 

@@ -7,7 +7,7 @@ import { renderCallsXlsx } from '../../../emit/calls-xlsx.ts';
 import { buildBrowseRows } from '../../../browse/build-rows.ts';
 import { packRows } from '../../../browse/row-file.ts';
 import { withBase } from '../../../site/addresses.ts';
-import { isLargeEdition } from '../../../site/browse-parts.ts';
+import { isLargeGuide } from '../../../site/large-edition.ts';
 import { callsFileOf } from '../../../site/calls-file.ts';
 import { paperAddresses } from '../../../site/paper.ts';
 import { placesInIndex } from '../../../site/places-in-index.ts';
@@ -57,10 +57,12 @@ const LARGE_FILES: Readonly<Record<string, Render>> = {
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();
   return editions.flatMap((edition) =>
-    Object.entries({ ...FILES, ...(isLargeEdition(edition) ? LARGE_FILES : {}) }).map(([file, render]) => ({
-      params: { edition: edition.year, file },
-      props: { render: (site: URL | undefined) => render(edition, site) },
-    })),
+    Object.entries({ ...FILES, ...(isLargeGuide(edition.guide) ? LARGE_FILES : {}) }).map(
+      ([file, render]) => ({
+        params: { edition: edition.year, file },
+        props: { render: (site: URL | undefined) => render(edition, site) },
+      }),
+    ),
   );
 }) satisfies GetStaticPaths;
 

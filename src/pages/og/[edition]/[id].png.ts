@@ -1,7 +1,8 @@
 // The picture that shows where a link to an entry's page is shared.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shareFonts } from '../../../files/share-fonts.ts';
-import { hasOwnPage, loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
+import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
+import { hasOwnPage } from '../../../model/ids.ts';
 import { pictureOfPage } from '../../../site/share/picture-content.ts';
 import { renderPicture } from '../../../site/share/render-picture.ts';
 
