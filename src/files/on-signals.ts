@@ -9,6 +9,6 @@ export function onSignals(stop: (signal: string, status: number) => void): void 
 }
 
 /** The exit code that says which signal ended a process. */
-function signalStatus(signal: NodeJS.Signals): number {
+export function signalStatus(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { ANCHORED_LISTS, anchorOf, type AnchoredList } from '../model/anchored-lists.ts';
 import type { Call, Requirement } from '../model/schema/call.ts';
-import type { ShownBlock } from './rehype-entry.ts';
+import type { ShownBlock } from './pair-blocks.ts';
 
 /**
  * Puts after the text of each entry of a call's lists its link, which copies itself, and a button that copies a citation

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { formatRemark } from '../facts/words.ts';
 import type { Doubt } from '../model/schema/call.ts';
-import type { ShownBlock } from './rehype-entry.ts';
+import type { ShownBlock } from './pair-blocks.ts';
 
 /**
  * Puts what is odd in a block of the guide's text right after it, as ours. What is odd in the title, which the layout

@@ -1,23 +1,61 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { toHast } from 'mdast-util-to-hast';
+import { buildEntryBody } from '../emit/build-entry-body.ts';
 import { addressOfFileLink } from '../emit/file-link.ts';
-import { findInwardLinks, type CallLists } from '../model/references.ts';
+import type { Guide } from '../model/build-guide.ts';
+import { entryTreeOf } from '../model/entry-tree.ts';
+import { frameEnd } from '../model/read-entry-file.ts';
+import { callLists, findInwardLinks, type CallLists } from '../model/references.ts';
+import type { Entry } from '../model/schema/entry.ts';
+import { textBlocks } from '../model/text-blocks.ts';
 import { withBase } from '../site/addresses.ts';
+import { addDoubts } from './doubts.ts';
+import { pairBlocks, type ShownBlock } from './pair-blocks.ts';
 import { isList, splitPhrasing } from './phrasing.ts';
-import type { ShownBlock } from './rehype-entry.ts';
 
 /** What the text of an entry can refer to, and where the site lies. */
-export interface TextLinks {
+interface TextLinks {
   base: string;
   edition: number;
   lists: CallLists;
 }
 
+/** The text of an entry and its areas as its page has it, without its title and what we add to each call's lists. */
+export function guideText(entry: Entry, guide: Guide, base: string): Root {
+  const body = buildEntryBody(entry, guide);
+  const tree = toHast({ ...body, children: body.children.slice(1, frameEnd(body)) });
+  if (tree.type !== 'root') throw new Error(`${entry.id}: its body is no tree`);
+  markGuideText(tree, entry, entryTreeOf(guide).areasOf(entry.id), base);
+  return tree;
+}
+
+/** Marks the guide's text in the body of an entry's page, turns its references into links, and adds what is odd in it. */
+export function markGuideText(
+  tree: Root,
+  entry: Entry,
+  areas: readonly Entry[],
+  base: string,
+): readonly ShownBlock[] {
+  const links: TextLinks = {
+    base,
+    edition: Number(entry.url.split('/')[1]),
+    lists: entry.call ? callLists(entry.call) : new Map(),
+  };
+  const shown = pairBlocks(tree, entry.id, textBlocks(entry, areas));
+  for (const one of shown) markBlock(one, links);
+  addDoubts(
+    shown,
+    [entry, ...areas].flatMap(({ doubts }) => doubts),
+  );
+  return shown;
+}
+
 /**
- * Marks a block of the guide's text: its characters go into one `<span data-source-lines>`, its printed marker and its
- * references inside it as elements of their own; what the guide did not print is marked as ours.
+ * Puts a block's characters into one `<span data-source-lines>`, its printed marker and its references inside it as
+ * elements of their own; what the guide did not print is marked as ours.
  */
-export function markGuideText({ element, block }: ShownBlock, links: TextLinks): void {
+function markBlock({ element, block }: ShownBlock, links: TextLinks): void {
   const lists = element.children.filter(isList);
   const phrasing = phrasingOf(element);
   const [id, ...also] = block.anchors;

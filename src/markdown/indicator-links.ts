@@ -4,7 +4,7 @@ import { formatNeeds, markOf, neededSets } from '../facts/needs.ts';
 import { bareMark } from '../model/bare-mark.ts';
 import type { Call, Indicator, Item, Option } from '../model/schema/call.ts';
 import { isList } from './phrasing.ts';
-import type { ShownBlock } from './rehype-entry.ts';
+import type { ShownBlock } from './pair-blocks.ts';
 
 /**
  * Puts under each item what it must deliver, one list for each 或 alternative, and under each indicator the

@@ -1,11 +1,7 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
-
-/** What a print view leaves out of an entry's text: tools, and what only says again what the references say. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['tools', 'needs', 'needed-by', 'matrix', 'matrix-note']);
+import { visit } from 'unist-util-visit';
 
 /** What the text of an entry needs to be set among others. */
 export interface PaperPlace {
@@ -18,28 +14,20 @@ export interface PaperPlace {
 }
 
 /**
- * The rendered Markdown of an entry as a print view has it: same characters in the same order, without tools; ids and links
- * hold among other entries; titles of areas are headings below the entry's own, labels (主要内容：) and other small
- * headings are paragraphs, for a hundred calls' labels would bury the titles in the bookmarks of a PDF. A label and the
- * paragraph after it are put into one box, so that they can stand on one line, as in the guide.
+ * The text of an entry as a print view has it: ids and links hold among other entries; titles of areas are headings below
+ * the entry's own, labels (主要内容：) and other small headings are paragraphs, for a hundred calls' labels would bury the
+ * titles in the bookmarks of a PDF. A label and the paragraph after it are put into one box, so that they can stand on one
+ * line, as in the guide.
  */
-export function renderPaperText(html: string, { level, idOf, hrefOf }: PaperPlace): string {
-  const tree = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (node, index, parent: Root | Element | undefined) => {
-    const classes = classesOf(node);
-    if (parent && index !== undefined && classes.some((name) => LEFT_OUT.has(name))) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
+export function renderPaperText(text: Root, { level, idOf, hrefOf }: PaperPlace): string {
+  visit(text, 'element', (node) => {
     const { id, href } = node.properties;
     if (typeof id === 'string') node.properties.id = idOf(id);
     if (typeof href === 'string') node.properties.href = hrefOf(href);
     if (/^h[2-6]$/.test(node.tagName))
-      node.tagName = classes.includes('guide-title') ? `h${Math.min(level + 1, 6)}` : 'p';
-    return undefined;
+      node.tagName = classesOf(node).includes('guide-title') ? `h${Math.min(level + 1, 6)}` : 'p';
   });
-  tree.children = joinLabels(tree.children.filter(isContent));
-  return toHtml(tree);
+  return toHtml({ ...text, children: joinLabels(text.children.filter(isContent)) });
 }
 
 type Content = Root['children'][number];
