@@ -144,7 +144,7 @@ describe('GitHub Pages', () => {
 });
 
 describe('the image', () => {
-  const [build = [], serve = []] = readDockerfile(read('deploy/Dockerfile'));
+  const [build = [], serve = []] = readDockerfile(read('scripts/deploy/Dockerfile'));
   const all = (stage: typeof build, name: string): string[] =>
     stage.filter((one) => one.name === name).map(({ value }) => value);
   const copies = (stage: typeof build): string[][] => all(stage, 'COPY').map((value) => value.split(' '));
@@ -153,12 +153,12 @@ describe('the image', () => {
   test('is built by commands of the project from files that are there', () => {
     expectCommands(runs, ['ci', 'build', 'nginx-conf']);
     expectNode(/^node:(\d+)-/.exec(all(build, 'FROM')[0] ?? '')?.[1] ?? '');
-    const left = read('.dockerignore').trim().split('\n');
+    const left = read('scripts/deploy/Dockerfile.dockerignore').trim().split('\n');
     const sources = [
       ...copies(build),
       ...copies(serve).filter(([first]) => !first?.startsWith('--from')),
     ].flatMap((parts) => parts.slice(0, -1));
-    expect(sources).toEqual(['package.json', 'package-lock.json', '.', 'deploy/nginx.conf']);
+    expect(sources).toEqual(['package.json', 'package-lock.json', '.', 'scripts/deploy/nginx.conf']);
     for (const source of sources) {
       expect(existsSync(source), source).toBe(true);
       expect(left, source).not.toContain(source.split('/')[0]);
@@ -170,13 +170,13 @@ describe('the image', () => {
     const [folder] = all(build, 'WORKDIR');
     const root = /ROOT=(\S+)/.exec(runs)?.[1];
     const written = /nginx-conf > (\S+)/.exec(runs)?.[1];
-    const included = /include (conf\.d)\/\*\.conf;/.exec(read('deploy/nginx.conf'))?.[1];
+    const included = /include (conf\.d)\/\*\.conf;/.exec(read('scripts/deploy/nginx.conf'))?.[1];
     expect(copies(serve)).toEqual([
-      ['deploy/nginx.conf', '/etc/nginx/nginx.conf'],
+      ['scripts/deploy/nginx.conf', '/etc/nginx/nginx.conf'],
       ['--from=build', `${folder}/${written}`, `/etc/nginx/${included}/zhinan.conf`],
       ['--from=build', `${folder}/${BUILT}`, root],
     ]);
-    expect(existsSync('deploy/nginx.conf')).toBe(true);
+    expect(existsSync('scripts/deploy/nginx.conf')).toBe(true);
   });
 
   test('has the nginx that the tests use, started and stopped as they do, without root', () => {
@@ -190,7 +190,9 @@ describe('the image', () => {
     expect(Number(port)).toBeGreaterThan(1023);
     // All that it writes lies where anybody may write.
     const written = [
-      ...read('deploy/nginx.conf').matchAll(/^\s*(?:pid|\w+_temp_path|error_log|access_log) (\S+?)[; ]/gm),
+      ...read('scripts/deploy/nginx.conf').matchAll(
+        /^\s*(?:pid|\w+_temp_path|error_log|access_log) (\S+?)[; ]/gm,
+      ),
     ];
     expect(written.length).toBe(8);
     for (const [line, file] of written) expect(file, line).toMatch(/^\/(?:tmp\/|dev\/std)/);

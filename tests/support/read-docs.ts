@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 export const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'] as const;
 
 /** Where files lie that are committed. */
-const COMMITTED = '{src,tests,scripts,bench,guidelines,docs,deploy}';
+const COMMITTED = '{src,tests,scripts,guidelines,docs}';
 
 /** A file, folder or address as a document names it. */
 export interface NamedPlace {
