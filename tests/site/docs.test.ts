@@ -49,8 +49,8 @@ test.each([
     16 * 1024,
     () => sizeOf('2026/13/2/index.html.br') + sizeOf('_astro/style.*.css.br') + sizeOf('_astro/Base.*.js.br'),
   ],
-])('ARCHITECTURE.md says rightly: %s', (words, bound, size) => {
-  expect(readDoc('ARCHITECTURE.md')).toContain(words);
+])('docs/ARCHITECTURE.md says rightly: %s', (words, bound, size) => {
+  expect(readDoc('docs/ARCHITECTURE.md')).toContain(words);
   expect(size()).toBeLessThan(bound);
   expect(size()).toBeGreaterThan(bound / 2);
 });
