@@ -9,7 +9,7 @@ interface Locked {
   engines?: { node?: string };
 }
 
-const lockfiles = ['package-lock.json', ...globSync('scripts/bench/peers/*/package-lock.json')];
+const lockfiles = ['package-lock.json', ...globSync('scripts/bench/{,peers/*/}package-lock.json')];
 const readPackages = (file: string): [string, Locked][] =>
   Object.entries((JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> }).packages)
     // The project itself.

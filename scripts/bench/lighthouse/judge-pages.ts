@@ -1,6 +1,6 @@
-import lighthouse, { type Result } from 'lighthouse';
 import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
+import { runLighthouse, type Report } from './run-lighthouse.ts';
 
 /** The categories that are scored. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -58,21 +58,16 @@ async function judgePage(executablePath: string, address: string, page: string):
   const ignoreDefaultArgs = ['--disable-back-forward-cache'];
   const browser = await chromium.launch({ executablePath, args, ignoreDefaultArgs });
   try {
-    const url = `${address}${page}`;
-    const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] });
-    if (!result) throw new Error(`no result for ${url}`);
-    const { lhr } = result;
-    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-    return readVerdict(page, lhr);
+    return readVerdict(page, await runLighthouse(`${address}${page}`, port, CATEGORIES));
   } finally {
     await browser.close();
   }
 }
 
-function readVerdict(page: string, lhr: Result): Verdict {
-  const score = (name: string): number => Math.round((lhr.categories[name]?.score ?? 0) * 100);
-  const number = (id: string): number => lhr.audits[id]?.numericValue ?? NaN;
-  const weights = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs);
+function readVerdict(page: string, { categories, audits }: Report): Verdict {
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const number = (id: string): number => audits[id]?.numericValue ?? NaN;
+  const weights = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
   const isScored = (audit: string): boolean => weights.some(({ id, weight }) => id === audit && weight > 0);
   return {
     page,
@@ -87,7 +82,7 @@ function readVerdict(page: string, lhr: Result): Verdict {
     blockingTime: number('total-blocking-time'),
     layoutShift: number('cumulative-layout-shift'),
     bytes: number('total-byte-weight'),
-    failed: Object.values(lhr.audits)
+    failed: Object.values(audits)
       .filter(
         ({ score: value, scoreDisplayMode: mode }) => value !== null && value < PASSED && mode !== 'manual',
       )
@@ -102,8 +97,9 @@ function readVerdict(page: string, lhr: Result): Verdict {
 }
 
 /** The most telling words of the first things that an audit lists. */
-function firstItems(details: Result['audits'][string]['details']): string[] {
-  if (!details || !('items' in details) || !Array.isArray(details.items)) return [];
+function firstItems(details: unknown): string[] {
+  if (typeof details !== 'object' || !details || !('items' in details) || !Array.isArray(details.items))
+    return [];
   return details.items.slice(0, 3).flatMap((item: unknown) => {
     const { node, url, reason, description } = item as Partial<Record<string, unknown>>;
     const snippet = (node as { snippet?: string } | undefined)?.snippet;
