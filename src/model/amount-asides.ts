@@ -40,7 +40,7 @@ const COUNT_CLAUSE = new RegExp(
 );
 
 /** A sum for each project, whatever a total or a number of projects beside it says. */
-export const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
+const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
 
 /** Marks conditions, and numbers of things with the bounds around them. */
 export function findConditions(marked: Marked): Marked {

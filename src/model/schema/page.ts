@@ -3,7 +3,7 @@ import { Call, Doubt, TitleSource } from './call.ts';
 import { EntryKind, Inference, Role } from './entry.ts';
 
 /** A link in a page's text: start, end (UTF-16 offsets in the block's text) and target (`#k1`, `/2026/jianfeng/`). */
-export const PageLink = z.tuple([z.int().nonnegative(), z.int().positive(), z.string()]);
+const PageLink = z.tuple([z.int().nonnegative(), z.int().positive(), z.string()]);
 
 /**
  * One block of a page's Markdown body, in document order: where its characters stand in the source and what
