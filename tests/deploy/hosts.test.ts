@@ -87,22 +87,23 @@ describe('GitHub Pages', () => {
     id?: string;
     uses?: string;
     run?: string;
-    with?: Record<string, string | number>;
+    with?: Record<string, string>;
     env?: Record<string, string>;
   }
-  const { permissions, jobs } = parse(read('.github/workflows/pages.yml')) as {
-    permissions: Record<string, string>;
-    jobs: { publish: { environment: { name: string; url: string }; steps: Step[] } };
-  };
-  const { steps, environment } = jobs.publish;
+  const { build: built, deploy } = (
+    parse(read('.github/workflows/pages.yml')) as {
+      jobs: Record<'build' | 'deploy', { environment?: Record<'name' | 'url', string>; steps: Step[] }>;
+    }
+  ).jobs;
+  const { steps } = built;
   const byAction = (name: string): Step | undefined => steps.find(({ uses }) => uses?.startsWith(`${name}@`));
 
   test('gets the folder that is built, by commands of the project', () => {
     expectCommands(steps.flatMap(({ run }) => run ?? []).join('\n'), ['ci', 'build']);
     expect(byAction('actions/upload-pages-artifact')?.with?.['path']).toBe(BUILT);
-    expectNode(String(byAction('actions/setup-node')?.with?.['node-version']));
+    expectNode(read(byAction('actions/setup-node')?.with?.['node-version-file'] ?? '').trim());
     // In the order in which one needs the other.
-    expect(steps.map(({ uses, run }) => (uses ?? run)?.replace(/@.*/, ''))).toEqual([
+    expect([...steps, ...deploy.steps].map(({ uses, run }) => (uses ?? run)?.replace(/@.*/, ''))).toEqual([
       'actions/checkout',
       'actions/setup-node',
       'actions/configure-pages',
@@ -120,26 +121,27 @@ describe('GitHub Pages', () => {
   });
 
   test('may be published to, and is asked where it lies', () => {
-    expect(permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
-    expect(environment.name).toBe('github-pages');
+    expect(deploy.environment?.name).toBe('github-pages');
     const build = steps.find(({ run }) => run === 'npm run build');
     expectRead(Object.keys(build?.env ?? {}));
     // A site of a user lies at the root, one of a repository below it; both as the action answers.
-    const fill = (text = '', outputs: Record<string, string>): string =>
+    const fill = (job: { steps: Step[] }, text = '', outputs: Record<string, string>): string =>
       text.replace(/\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}/g, (_all, id: string, output: string) => {
-        expect(steps.some((step) => step.id === id)).toBe(true);
+        expect(job.steps.some((step) => step.id === id)).toBe(true);
         return outputs[output] ?? `no output ${output}`;
       });
     const filled = ['', '/zhinan'].map((base_path) =>
       Object.values(build?.env ?? {}).map((text) =>
-        fill(text, { origin: 'https://me.github.io', base_path }),
+        fill(built, text, { origin: 'https://me.github.io', base_path }),
       ),
     );
     expect(filled).toEqual([
       ['https://me.github.io', '/'],
       ['https://me.github.io', '/zhinan/'],
     ]);
-    expect(fill(environment.url, { page_url: 'https://me.github.io/' })).toBe('https://me.github.io/');
+    expect(fill(deploy, deploy.environment?.url, { page_url: 'https://me.github.io/' })).toBe(
+      'https://me.github.io/',
+    );
   });
 });
 
