@@ -5,6 +5,7 @@ import path from 'node:path';
 export const DOCS = [
   'README.md',
   'docs/ARCHITECTURE.md',
+  'docs/decisions.md',
   'docs/CONTRIBUTING.md',
   'docs/CHANGELOG.md',
 ] as const;

@@ -100,7 +100,7 @@ test.each([
   ['README.md', `can apply for (a _call_, ${calls.length} in 2026)`],
   ['docs/CHANGELOG.md', `The guide of 2026, character for character: ${calls.length} calls`],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/decisions.md',
     `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`,
   ],
   ['docs/ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
@@ -124,18 +124,18 @@ test.each([
   ],
   ['docs/ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/decisions.md',
     `cut at ${inThousands(constant('src/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
   ],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/decisions.md',
     `${inThousands(constant('src/report/reporter.ts', 'MOST_OF_A_RULE'))} messages of a rule`,
   ],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/decisions.md',
     `hold ${inThousands(constant('src/search/write-index.ts', 'PLACES_PER_FILE'))} places`,
   ],
-  ['docs/ARCHITECTURE.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
+  ['docs/decisions.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
   [
     'docs/CONTRIBUTING.md',
     `${inThousands(full['FUZZ_RUNS'])} damaged documents, ${inThousands(full['VISITS'])} hostile addresses`,
