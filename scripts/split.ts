@@ -11,9 +11,9 @@ const verbose = process.argv.includes('--verbose');
 const root = process.cwd();
 
 process.on('uncaughtException', (error) =>
-  fail(`${describeFileError(error, 'guidelines')}; the last good output stays`),
+  fail(`${describeFileError(error, 'guidelines')}; the last good output is kept`),
 );
-onSignals((signal, status) => fail(`stopped by ${signal}; the last good output stays`, status));
+onSignals((signal, status) => fail(`stopped by ${signal}; the last good output is kept`, status));
 const editions = findEditions(root);
 if (editions.length === 0)
   fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
@@ -24,7 +24,7 @@ for (const { messages, fileLines } of splits) {
   if (shown.length > 0) console.error(printMessages(shown, fileLines));
 }
 for (const split of splits) report(split);
-if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output stays');
+if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output is kept');
 
 for (const { folder, files } of splits) {
   if (!files) continue;
