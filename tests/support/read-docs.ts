@@ -2,13 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What is written for people who work on the project. */
-export const DOCS = [
-  'README.md',
-  'docs/ARCHITECTURE.md',
-  'docs/decisions.md',
-  'docs/CONTRIBUTING.md',
-  'docs/CHANGELOG.md',
-] as const;
+export const DOCS: readonly string[] = globSync(['README*.md', 'docs/*.md']);
 
 /** Where files lie that are committed. */
 const COMMITTED = '{src,tests,scripts,guidelines,docs}';

@@ -91,6 +91,15 @@ describe('the docs', () => {
   });
 });
 
+test('both READMEs have the same commands, links, files and sections', () => {
+  const outline = (doc: string) =>
+    [...readDoc(doc).matchAll(/^ {4}.+$|(?<=\]\()[^)]+|`[^`\n]+`|^#+(?= )/gm)]
+      .map(([part]) => part)
+      .filter((part) => !part.startsWith('README'));
+  expect(outline('README.md').length).toBeGreaterThan(40);
+  expect(outline('README.zh-CN.md').sort()).toEqual(outline('README.md').sort());
+});
+
 const calls = callsOf(guide);
 const full = parseEnv(readFileSync('tests/full.env', 'utf8'));
 const inThousands = (value: number | string | undefined): string => Number(value).toLocaleString('en-US');
@@ -98,6 +107,7 @@ const inThousands = (value: number | string | undefined): string => Number(value
 // What each document says, with its figures put in from what they are figures of.
 test.each([
   ['README.md', `can apply for (a _call_, ${calls.length} in 2026)`],
+  ['README.zh-CN.md', `2026年共${calls.length}个`],
   ['docs/CHANGELOG.md', `The guide of 2026, character for character: ${calls.length} calls`],
   [
     'docs/decisions.md',
