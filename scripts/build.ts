@@ -38,7 +38,7 @@ import { pdfAddress } from '../src/site/pdf-files.ts';
 const root = process.cwd();
 const base = process.env['BASE'] ?? '/';
 const site = findSite(process.env);
-const unpublished = `SITE is not set: what the site says of its own address (canonical links, feed, sitemap, llms.txt, PDF files) is ${DEFAULT_SITE}`;
+const unpublished = `SITE is not set: the site’s own addresses (canonical links, feed, sitemap, llms.txt, PDF files) begin with ${DEFAULT_SITE}`;
 const named = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 // What a link leads to is replaced, not the link.
 const target = existsSync(named) ? realpathSync(named) : named;
@@ -55,7 +55,7 @@ process.on('uncaughtException', (error) => fail(describeFileError(error, next)))
 onSignals((signal, status) => fail(`stopped by ${signal}`, status));
 const refusal = checkTarget(target, root);
 if (refusal !== undefined) {
-  console.error(`build: OUT_DIR is no place for a site: ${refusal}`);
+  console.error(`build: cannot write to OUT_DIR: ${refusal}`);
   process.exit(1);
 }
 if (site === undefined && !/^(?:|0|false)$/i.test(process.env['CI'] ?? '')) {
@@ -84,7 +84,8 @@ const started = performance.now();
 const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
 process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
-else if (!hasSandbox()) console.log('build: Chromium prints without its sandbox, which it refuses to root');
+else if (!hasSandbox())
+  console.log('build: Chromium runs without its sandbox, which it refuses to use as root');
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({ root, outDir: made, logLevel: 'warn', force: true });
 await moveFolder(made, next);
@@ -95,7 +96,7 @@ const papers: { year: string; plans: string[] }[] = [];
 const guides: Guide[] = [];
 for (const { folder, guide, lines, fileLines, files, isCurrent } of splits) {
   if (!guide || !files || !isCurrent() || diffFolder(folder.generated, files).length > 0)
-    fail(`${folder.source}, or a file beside it, was changed or taken away while the site was built`);
+    fail(`${folder.source}, or a file beside it, changed or disappeared while the site was being built`);
   const { pages, papers: printed } = readBuiltPages(next, folder.year);
   const plans = guide.entries.filter(({ kind }) => kind === 'plan');
   const expected = guide.entries.map(({ url }) => url.replace(/#.*$/, ''));
@@ -108,7 +109,7 @@ for (const { folder, guide, lines, fileLines, files, isCurrent } of splits) {
     checkPaper(address, printed, lines.slice(from - 1, to), report);
   if (hasErrors(report.messages)) {
     console.error(printMessages(report.messages, fileLines));
-    fail('the built site does not show the source as it is');
+    fail('the built site does not show the source exactly as it is');
   }
   pageCount += pages.size;
   // A large edition is no file to be sent or printed as a whole.
@@ -185,7 +186,7 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
 }
 
 function fail(reason: string, status = 1): never {
-  console.error(`build: ${reason}; the last good site stays`);
+  console.error(`build: ${reason}; the last good site is kept`);
   try {
     for (const folder of [next, made]) rmSync(folder, { recursive: true, force: true });
   } catch {

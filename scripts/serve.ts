@@ -12,7 +12,7 @@ const wanted = Number(process.env['PORT'] ?? PORT);
 const base = process.env['BASE'] ?? '/';
 const { address } = await serveFolder(folder, base, wanted).catch((error: unknown) => {
   if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-  console.error(`serve: port ${wanted} is taken, another one is used (PORT chooses)`);
+  console.error(`serve: port ${wanted} is in use, using another one (set PORT to choose)`);
   return serveFolder(folder, base, 0);
 });
 console.log(`指南针: ${address}`);

@@ -7,13 +7,13 @@ import { splitEditions, writeEditions } from '../src/files/split-editions.ts';
 const DIFF_LINES = 60;
 
 process.on('uncaughtException', (error) =>
-  fail(`${describeFileError(error, 'guidelines')}; the last good output stays`),
+  fail(`${describeFileError(error, 'guidelines')}; the last good output is kept`),
 );
-onSignals((signal, status) => fail(`stopped by ${signal}; the last good output stays`, status));
+onSignals((signal, status) => fail(`stopped by ${signal}; the last good output is kept`, status));
 const splits = splitEditions(process.cwd(), process.argv.includes('--verbose'));
 if (splits.length === 0)
   fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
-if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output stays');
+if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output is kept');
 if (!process.argv.includes('--check')) await writeEditions(splits);
 else
   for (const { folder, files } of splits) {

@@ -14,5 +14,5 @@ export function contactLink(contact: string | undefined): ContactLink | undefine
   if (/^[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+$/.test(contact))
     return { href: `mailto:${contact}`, text: contact };
   if (URL.canParse(contact) && /^https?:\/\//.test(contact)) return { href: contact, text: contact };
-  throw new Error(`CONTACT is neither an address of mail nor one of the web: ${contact}`);
+  throw new Error(`CONTACT is neither an email address nor a URL: ${contact}`);
 }

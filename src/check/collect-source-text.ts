@@ -9,7 +9,7 @@ export interface PageText {
   lines: Map<number, string>;
   /** The line of each mark, in document order. */
   order: number[];
-  /** Marks that break the contract: nested, outside main, or not a line number. */
+  /** Marks that are wrong: nested, outside main, or not a line number. */
   problems: string[];
 }
 

@@ -48,7 +48,10 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
     const full = path.join(root, file);
     if (existsSync(full)) return readFileSync(full);
     const report = createReporter(file);
-    report.error('missing-file', null, { found: `no file ${file}`, expected: 'one, see CONTRIBUTING.md' });
+    report.error('missing-file', null, {
+      found: `no file ${file}`,
+      expected: 'one, see docs/CONTRIBUTING.md',
+    });
     missing.push(...report.messages);
     return Buffer.alloc(0);
   };

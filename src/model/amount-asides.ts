@@ -47,7 +47,7 @@ const GRADES =
   /(?<=^|[,;。])(?:[资补]助(?:标准|额度|经费))?[分按][^\ue000-\ue00f,;。每年期次累首]{0,24}[二两三四五六\ue009]个?(?:档次?|等次|等级|类型?|级)(?:给予|进行)?(?:资助|支持|补助|奖励)?(?=[,:])/g;
 
 /** A sum for each project, whatever a total or a number of projects beside it says. */
-export const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
+const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
 
 /** Marks conditions, and numbers of things with the bounds around them. */
 export function findConditions(marked: Marked): Marked {

@@ -87,22 +87,23 @@ describe('GitHub Pages', () => {
     id?: string;
     uses?: string;
     run?: string;
-    with?: Record<string, string | number>;
+    with?: Record<string, string>;
     env?: Record<string, string>;
   }
-  const { permissions, jobs } = parse(read('.github/workflows/pages.yml')) as {
-    permissions: Record<string, string>;
-    jobs: { publish: { environment: { name: string; url: string }; steps: Step[] } };
-  };
-  const { steps, environment } = jobs.publish;
+  const { build: built, deploy } = (
+    parse(read('.github/workflows/pages.yml')) as {
+      jobs: Record<'build' | 'deploy', { environment?: Record<'name' | 'url', string>; steps: Step[] }>;
+    }
+  ).jobs;
+  const { steps } = built;
   const byAction = (name: string): Step | undefined => steps.find(({ uses }) => uses?.startsWith(`${name}@`));
 
   test('gets the folder that is built, by commands of the project', () => {
     expectCommands(steps.flatMap(({ run }) => run ?? []).join('\n'), ['ci', 'build']);
     expect(byAction('actions/upload-pages-artifact')?.with?.['path']).toBe(BUILT);
-    expectNode(String(byAction('actions/setup-node')?.with?.['node-version']));
+    expectNode(read(byAction('actions/setup-node')?.with?.['node-version-file'] ?? '').trim());
     // In the order in which one needs the other.
-    expect(steps.map(({ uses, run }) => (uses ?? run)?.replace(/@.*/, ''))).toEqual([
+    expect([...steps, ...deploy.steps].map(({ uses, run }) => (uses ?? run)?.replace(/@.*/, ''))).toEqual([
       'actions/checkout',
       'actions/setup-node',
       'actions/configure-pages',
@@ -120,31 +121,32 @@ describe('GitHub Pages', () => {
   });
 
   test('may be published to, and is asked where it lies', () => {
-    expect(permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
-    expect(environment.name).toBe('github-pages');
+    expect(deploy.environment?.name).toBe('github-pages');
     const build = steps.find(({ run }) => run === 'npm run build');
     expectRead(Object.keys(build?.env ?? {}));
     // A site of a user lies at the root, one of a repository below it; both as the action answers.
-    const fill = (text = '', outputs: Record<string, string>): string =>
+    const fill = (job: { steps: Step[] }, text = '', outputs: Record<string, string>): string =>
       text.replace(/\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}/g, (_all, id: string, output: string) => {
-        expect(steps.some((step) => step.id === id)).toBe(true);
+        expect(job.steps.some((step) => step.id === id)).toBe(true);
         return outputs[output] ?? `no output ${output}`;
       });
     const filled = ['', '/zhinan'].map((base_path) =>
       Object.values(build?.env ?? {}).map((text) =>
-        fill(text, { origin: 'https://me.github.io', base_path }),
+        fill(built, text, { origin: 'https://me.github.io', base_path }),
       ),
     );
     expect(filled).toEqual([
       ['https://me.github.io', '/'],
       ['https://me.github.io', '/zhinan/'],
     ]);
-    expect(fill(environment.url, { page_url: 'https://me.github.io/' })).toBe('https://me.github.io/');
+    expect(fill(deploy, deploy.environment?.url, { page_url: 'https://me.github.io/' })).toBe(
+      'https://me.github.io/',
+    );
   });
 });
 
 describe('the image', () => {
-  const [build = [], serve = []] = readDockerfile(read('deploy/Dockerfile'));
+  const [build = [], serve = []] = readDockerfile(read('scripts/deploy/Dockerfile'));
   const all = (stage: typeof build, name: string): string[] =>
     stage.filter((one) => one.name === name).map(({ value }) => value);
   const copies = (stage: typeof build): string[][] => all(stage, 'COPY').map((value) => value.split(' '));
@@ -153,12 +155,12 @@ describe('the image', () => {
   test('is built by commands of the project from files that are there', () => {
     expectCommands(runs, ['ci', 'build', 'nginx-conf']);
     expectNode(/^node:(\d+)-/.exec(all(build, 'FROM')[0] ?? '')?.[1] ?? '');
-    const left = read('.dockerignore').trim().split('\n');
+    const left = read('scripts/deploy/Dockerfile.dockerignore').trim().split('\n');
     const sources = [
       ...copies(build),
       ...copies(serve).filter(([first]) => !first?.startsWith('--from')),
     ].flatMap((parts) => parts.slice(0, -1));
-    expect(sources).toEqual(['package.json', 'package-lock.json', '.', 'deploy/nginx.conf']);
+    expect(sources).toEqual(['package.json', 'package-lock.json', '.', 'scripts/deploy/nginx.conf']);
     for (const source of sources) {
       expect(existsSync(source), source).toBe(true);
       expect(left, source).not.toContain(source.split('/')[0]);
@@ -170,13 +172,13 @@ describe('the image', () => {
     const [folder] = all(build, 'WORKDIR');
     const root = /ROOT=(\S+)/.exec(runs)?.[1];
     const written = /nginx-conf > (\S+)/.exec(runs)?.[1];
-    const included = /include (conf\.d)\/\*\.conf;/.exec(read('deploy/nginx.conf'))?.[1];
+    const included = /include (conf\.d)\/\*\.conf;/.exec(read('scripts/deploy/nginx.conf'))?.[1];
     expect(copies(serve)).toEqual([
-      ['deploy/nginx.conf', '/etc/nginx/nginx.conf'],
+      ['scripts/deploy/nginx.conf', '/etc/nginx/nginx.conf'],
       ['--from=build', `${folder}/${written}`, `/etc/nginx/${included}/zhinan.conf`],
       ['--from=build', `${folder}/${BUILT}`, root],
     ]);
-    expect(existsSync('deploy/nginx.conf')).toBe(true);
+    expect(existsSync('scripts/deploy/nginx.conf')).toBe(true);
   });
 
   test('has the nginx that the tests use, started and stopped as they do, without root', () => {
@@ -190,7 +192,9 @@ describe('the image', () => {
     expect(Number(port)).toBeGreaterThan(1023);
     // All that it writes lies where anybody may write.
     const written = [
-      ...read('deploy/nginx.conf').matchAll(/^\s*(?:pid|\w+_temp_path|error_log|access_log) (\S+?)[; ]/gm),
+      ...read('scripts/deploy/nginx.conf').matchAll(
+        /^\s*(?:pid|\w+_temp_path|error_log|access_log) (\S+?)[; ]/gm,
+      ),
     ];
     expect(written.length).toBe(8);
     for (const [line, file] of written) expect(file, line).toMatch(/^\/(?:tmp\/|dev\/std)/);

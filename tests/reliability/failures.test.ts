@@ -69,9 +69,9 @@ function expectOldSite(folder = site): void {
 }
 
 const NO_SPACE =
-  /^build: .*\/site\.next\S* cannot be written: no space is left on the disk \(ENOSPC\); the last good site stays$/;
+  /^build: .*\/site\.next\S* cannot be written: no space is left on the disk \(ENOSPC\); the last good site is kept$/;
 const TOO_LARGE =
-  /^build: .* cannot be written: the file is larger than is allowed \(EFBIG\); the last good site stays$/;
+  /^build: .* cannot be written: the file is larger than is allowed \(EFBIG\); the last good site is kept$/;
 
 /** KiB of a file that is smaller than some files of a site. */
 const SMALL_FILE = 8;
@@ -124,7 +124,7 @@ describe('a full disk', () => {
       const split = startScript(project, 'split', full ? {} : { largestFile: 0 });
       expectFailure(
         await split.outcome,
-        /^split: .*guidelines.* cannot be written: .* \((?:ENOSPC|EFBIG)\); the last good output stays$/m,
+        /^split: .*guidelines.* cannot be written: .* \((?:ENOSPC|EFBIG)\); the last good output is kept$/m,
       );
       expect(readGenerated()).toEqual(before);
       expect(readdirSync(path.join(guidelines, '2026'))).not.toContain('generated.next');
@@ -143,7 +143,7 @@ describe('a folder that can only be read', () => {
       const build = startScript(project, 'build', { env: { OUT_DIR: published } });
       expectFailure(
         await build.outcome,
-        /^build: \S*\/site\S* cannot be written: .* \((?:EROFS|EACCES)\); the last good site stays$/m,
+        /^build: \S*\/site\S* cannot be written: .* \((?:EROFS|EACCES)\); the last good site is kept$/m,
       );
       expectOldSite(published);
     } finally {
@@ -163,7 +163,7 @@ describe('a folder that can only be read', () => {
     try {
       expectFailure(
         await startScript(project, 'split').outcome,
-        /^split: \S*guidelines\/2026\/generated\.next cannot be written: .* \((?:EROFS|EACCES)\); the last good output stays$/m,
+        /^split: \S*guidelines\/2026\/generated\.next cannot be written: .* \((?:EROFS|EACCES)\); the last good output is kept$/m,
       );
       expect(readGenerated()).toEqual(before);
     } finally {
@@ -178,7 +178,7 @@ describe('OUT_DIR', () => {
     const file = path.join(project, 'file');
     writeFileSync(file, 'mine');
     const { outcome } = startScript(project, 'build', { env: { OUT_DIR: file } });
-    expectFailure(await outcome, /^build: OUT_DIR is no place for a site: \S*\/file is not a folder$/m);
+    expectFailure(await outcome, /^build: cannot write to OUT_DIR: \S*\/file is not a folder$/m);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     rmSync(file);
   });
@@ -197,7 +197,7 @@ describe('OUT_DIR', () => {
 
   test('that holds the project is refused', async () => {
     const { outcome } = startScript(project, 'build', { env: { OUT_DIR: '.' } });
-    expectFailure(await outcome, /^build: OUT_DIR is no place for a site: \S+ holds the project itself$/m);
+    expectFailure(await outcome, /^build: cannot write to OUT_DIR: \S+ holds the project itself$/m);
     expectOldSite();
   });
 
@@ -233,7 +233,7 @@ describe('a source that is taken away', () => {
       rmSync(sourceOf(project));
       const outcome = await build.outcome;
       expect(outcome.stderr).toContain('guidelines/2026/source.txt');
-      expect(outcome.stderr).toMatch(/^build: .*; the last good site stays$/m);
+      expect(outcome.stderr).toMatch(/^build: .*; the last good site is kept$/m);
       expect(outcome.status).toBe(1);
       expectOldSite();
     },
@@ -245,7 +245,7 @@ describe('a source that is taken away', () => {
     writeSource(project, SOURCES.first);
     expectFailure(
       await build.outcome,
-      /^build: guidelines\/2026\/source\.txt, or a file beside it, was changed or taken away while the site was built/m,
+      /^build: guidelines\/2026\/source\.txt, or a file beside it, changed or disappeared while the site was being built/m,
     );
     expectOldSite();
   });
@@ -265,7 +265,7 @@ describe('a build that is asked to end', () => {
     else build.signal(signal);
     const { status, stderr } = await build.outcome;
     expect(stderr).toMatch(
-      new RegExp(`^build: (?:stopped by ${signal}|the split was stopped); the last good site stays$`, 'm'),
+      new RegExp(`^build: (?:stopped by ${signal}|the split was stopped); the last good site is kept$`, 'm'),
     );
     expect(status).toBe(signalStatus(signal));
     expectOldSite();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRandom } from '../../bench/scale/random.ts';
+import { createRandom } from '../../scripts/bench/scale/random.ts';
 import { signalStatus } from '../../src/files/on-signals.ts';
 import { KnownSites } from '../support/known-sites.ts';
 import {

@@ -62,7 +62,7 @@ test('who has confirmed something is named on the page about the site, with the 
 
 test('where nobody says where it is published, the build says at its end what it put in place of that', () => {
   expect(output.trimEnd().split('\n').at(-1)).toBe(
-    'build: SITE is not set: what the site says of its own address (canonical links, feed, sitemap, llms.txt, PDF files) is ' +
+    'build: SITE is not set: the site’s own addresses (canonical links, feed, sitemap, llms.txt, PDF files) begin with ' +
       `${DEFAULT_SITE}; set SITE before it is published`,
   );
 });

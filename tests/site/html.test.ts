@@ -5,7 +5,7 @@ import { allAddresses, readBuilt } from '../support/addresses.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
-    // Anchors of the contract are c1, k2, L459.
+    // Anchors are c1, k2, L459.
     'valid-id': ['error', { relaxed: true }],
     // The guide's own text is kept as it is, with white space at the beginning of a line.
     'no-trailing-whitespace': 'off',

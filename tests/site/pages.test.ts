@@ -16,7 +16,7 @@ const open = (address: string) => page.goto(`${site.address}${address}`);
 const texts = (selector: string) => page.locator(selector).allTextContents();
 
 describe('without JavaScript and from a sub-path', () => {
-  test('every entry of the guide has its page at the address of the contract', async () => {
+  test('every entry of the guide has its page at its own address', async () => {
     const addresses = new Set((await allAddresses()).map((address) => `/${address}`));
     for (const { id, kind, url } of guide.entries) {
       if (kind === 'area') expect(url).toBe(`/2026/jianfeng/#${id}`);

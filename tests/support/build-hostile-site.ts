@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { writeScratchProject } from '../../bench/scale/scratch-project.ts';
+import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { writeHostileGuide, type HostileGuide } from './hostile-guide.ts';
 
 const ROOT = path.resolve('.cache/hostile');

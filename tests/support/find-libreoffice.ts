@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Debian's package of the spreadsheet program alone, without windows. */
-export const LIBREOFFICE_PACKAGE = 'libreoffice-calc-nogui';
+const LIBREOFFICE_PACKAGE = 'libreoffice-calc-nogui';
 
 /**
  * The command of a LibreOffice: the one on the machine, or Debian's when root. Throws when there is none: what leaves the

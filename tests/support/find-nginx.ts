@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Debian's packages of what deploy/nginx.conf needs; the image has the same. */
+/** Debian's packages of what scripts/deploy/nginx.conf needs; the image has the same. */
 export const NGINX_PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'] as const;
 
 /** Folders in which nginx lies, and which are not in everybody's PATH. */
@@ -36,7 +36,7 @@ function installedNginx(): string | undefined {
   return folders.map((folder) => `${folder}/nginx`).find((file) => existsSync(file) && sendsBrotli(file));
 }
 
-/** Whether an nginx has the module, at the place where deploy/nginx.conf takes it from. */
+/** Whether an nginx has the module, at the place where scripts/deploy/nginx.conf takes it from. */
 function sendsBrotli(nginx: string): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-probe-'));
   const file = path.join(folder, 'nginx.conf');

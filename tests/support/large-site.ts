@@ -1,6 +1,6 @@
-import { growEdition } from '../../bench/scale/grow-edition.ts';
-import { buildScratch } from '../../bench/scale/build-scratch.ts';
-import { writeScratchProject } from '../../bench/scale/scratch-project.ts';
+import { growEdition } from '../../scripts/bench/scale/grow-edition.ts';
+import { buildScratch } from '../../scripts/bench/scale/build-scratch.ts';
+import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { realInput } from './real-guide.ts';
 
 const FOLDER = '.cache/test-site-large';

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What is written for people who work on the project. */
-export const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'] as const;
+export const DOCS: readonly string[] = globSync(['README*.md', 'docs/*.md']);
 
 /** Where files lie that are committed. */
-const COMMITTED = '{src,tests,scripts,bench,guidelines,docs,deploy}';
+const COMMITTED = '{src,tests,scripts,guidelines,docs}';
 
 /** A file, folder or address as a document names it. */
 export interface NamedPlace {
@@ -23,7 +24,8 @@ export function namedPlaces(): NamedPlace[] {
     const text = readDoc(doc);
     const names = [
       ...[...text.matchAll(/`([^`\n]+)`|\]\(([^)\n]+)\)|src="([^"\n]+)"/g)].map(
-        ([, code, link, picture]) => code ?? link ?? picture ?? '',
+        // A link leads from the document's own folder, code names files from the project's.
+        ([, code, link, picture]) => code ?? linkedFrom(doc, link ?? picture ?? ''),
       ),
       // The drawing of how a document flows has no marks for code.
       ...[...text.matchAll(/^ {4}(\S+\/\S*) {2,}/gm)].map(([, name = '']) => name),
@@ -32,6 +34,10 @@ export function namedPlaces(): NamedPlace[] {
       .filter((name) => !/\s|^https?:|^\/$/.test(name) && /\/|\.[a-z]{2,5}$/.test(name))
       .map((name) => ({ doc, name }));
   });
+}
+
+function linkedFrom(doc: string, link: string): string {
+  return /^https?:/.test(link) ? link : path.join(path.dirname(doc), link);
 }
 
 /** Whether a name is an address of the site. */

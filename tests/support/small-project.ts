@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { writeScratchProject } from '../../bench/scale/scratch-project.ts';
+import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { withoutVitest } from './without-vitest.ts';
 

@@ -42,7 +42,7 @@ export interface RunningNginx {
 }
 
 /**
- * Starts nginx as the image does: with deploy/nginx.conf, what `npm run nginx-conf` writes for the site, and the site in
+ * Starts nginx as the image does: with scripts/deploy/nginx.conf, what `npm run nginx-conf` writes for the site, and the site in
  * another folder than the one it was built in (ROOT); as nobody when root runs it. `base` is what the site was built for, and
  * ends with a slash. Throws, with nginx's own words, when it does not start.
  */
@@ -105,7 +105,7 @@ function writingTo<Started>(file: string, start: (stdio: ('ignore' | number)[]) 
 }
 
 /**
- * Writes deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it what it includes. Gives the
+ * Writes scripts/deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it what it includes. Gives the
  * file's path.
  */
 function writeConfiguration(folder: string, environment: Readonly<Record<string, string>>): string {
@@ -117,7 +117,7 @@ function writeConfiguration(folder: string, environment: Readonly<Record<string,
   mkdirSync(path.join(folder, 'conf.d'));
   writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), own.stdout);
   const file = path.join(folder, 'nginx.conf');
-  writeFileSync(file, readFileSync('deploy/nginx.conf', 'utf8').replaceAll('/tmp/', `${folder}/`));
+  writeFileSync(file, readFileSync('scripts/deploy/nginx.conf', 'utf8').replaceAll('/tmp/', `${folder}/`));
   return file;
 }
 

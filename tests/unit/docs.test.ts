@@ -80,7 +80,7 @@ describe('the docs', () => {
   });
 
   test('and the code name no document that is not here', () => {
-    const files = globSync(['*.md', '{src,tests,scripts,bench,guidelines}/**/*.{ts,astro,yaml,md}'], {
+    const files = globSync(['*.md', '{src,tests,scripts,guidelines,docs}/**/*.{ts,astro,yaml,md}'], {
       exclude: ['**/node_modules'],
     });
     expect(files.length).toBeGreaterThan(400);
@@ -91,6 +91,15 @@ describe('the docs', () => {
   });
 });
 
+test('both READMEs have the same commands, links, files and sections', () => {
+  const outline = (doc: string) =>
+    [...readDoc(doc).matchAll(/^ {4}.+$|(?<=\]\()[^)]+|`[^`\n]+`|^#+(?= )/gm)]
+      .map(([part]) => part)
+      .filter((part) => !part.startsWith('README'));
+  expect(outline('README.md').length).toBeGreaterThan(40);
+  expect(outline('README.zh-CN.md').sort()).toEqual(outline('README.md').sort());
+});
+
 const calls = callsOf(guide);
 const full = parseEnv(readFileSync('tests/full.env', 'utf8'));
 const inThousands = (value: number | string | undefined): string => Number(value).toLocaleString('en-US');
@@ -98,50 +107,57 @@ const inThousands = (value: number | string | undefined): string => Number(value
 // What each document says, with its figures put in from what they are figures of.
 test.each([
   ['README.md', `can apply for (a _call_, ${calls.length} in 2026)`],
-  ['CHANGELOG.md', `The guide of 2026, character for character: ${calls.length} calls`],
-  ['ARCHITECTURE.md', `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`],
-  ['ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
-  ['ARCHITECTURE.md', `the first ${constant('src/site/browse-parts.ts', 'CALLS_PER_PART')} calls,`],
-  ['ARCHITECTURE.md', `of more than ${constant('src/site/nav-window.ts', 'LONGEST_LIST')} neighbours`],
+  ['README.zh-CN.md', `2026年共${calls.length}个`],
+  ['docs/CHANGELOG.md', `The guide of 2026, character for character: ${calls.length} calls`],
   [
-    'ARCHITECTURE.md',
+    'docs/decisions.md',
+    `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`,
+  ],
+  ['docs/ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
+  ['docs/ARCHITECTURE.md', `the first ${constant('src/site/browse-parts.ts', 'CALLS_PER_PART')} calls,`],
+  ['docs/ARCHITECTURE.md', `of more than ${constant('src/site/nav-window.ts', 'LONGEST_LIST')} neighbours`],
+  [
+    'docs/ARCHITECTURE.md',
     `of more than ${constant('src/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/search/page-texts.ts', 'AT_A_TIME')},`,
   ],
   [
-    'ARCHITECTURE.md',
+    'docs/ARCHITECTURE.md',
     `${inThousands(constant('src/site/source-address.ts', 'LINES_PER_PAGE'))} lines a page`,
   ],
   [
-    'ARCHITECTURE.md',
-    `parts of about ${constant('src/site/cut-paper.ts', 'CALLS_PER_PART')} calls of a plan`,
+    'docs/ARCHITECTURE.md',
+    `parts of about ${constant('src/site/paper-parts.ts', 'CALLS_PER_PART')} calls of a plan`,
   ],
   [
-    'ARCHITECTURE.md',
+    'docs/ARCHITECTURE.md',
     `of about ${inThousands(constant('src/site/terms/cut-terms.ts', 'LINES_PER_PAGE'))} lines`,
   ],
-  ['ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
+  ['docs/ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
   [
-    'ARCHITECTURE.md',
+    'docs/decisions.md',
     `cut at ${inThousands(constant('src/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
   ],
   [
-    'ARCHITECTURE.md',
+    'docs/decisions.md',
     `${inThousands(constant('src/report/reporter.ts', 'MOST_OF_A_RULE'))} messages of a rule`,
   ],
-  ['ARCHITECTURE.md', `hold ${inThousands(constant('src/search/write-index.ts', 'PLACES_PER_FILE'))} places`],
-  ['ARCHITECTURE.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
   [
-    'CONTRIBUTING.md',
+    'docs/decisions.md',
+    `hold ${inThousands(constant('src/search/write-index.ts', 'PLACES_PER_FILE'))} places`,
+  ],
+  ['docs/decisions.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
+  [
+    'docs/CONTRIBUTING.md',
     `${inThousands(full['FUZZ_RUNS'])} damaged documents, ${inThousands(full['VISITS'])} hostile addresses`,
   ],
-  ['CONTRIBUTING.md', `\`FUZZ_RUNS=${full['FUZZ_RUNS'] ?? ''}\``],
+  ['docs/CONTRIBUTING.md', `\`FUZZ_RUNS=${full['FUZZ_RUNS'] ?? ''}\``],
 ])('%s says rightly: %s', (doc, words) => {
   expect(readDoc(doc).toLowerCase()).toContain(words.toLowerCase());
 });
 
-test('ARCHITECTURE.md counts in words what there is', () => {
+test('docs/ARCHITECTURE.md counts in words what there is', () => {
   const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  const text = readDoc('ARCHITECTURE.md');
+  const text = readDoc('docs/ARCHITECTURE.md');
   expect(text).toContain(`vitest has ${words[vitestConfig.test?.projects?.length ?? 0] ?? ''} projects`);
   const plans = guide.entries.filter(({ kind }) => kind === 'plan').length;
   expect(text).toContain(`the top division; ${words[plans] ?? ''} in 2026`);

@@ -6,17 +6,18 @@ interface Locked {
   version: string;
   integrity?: string;
   optional?: boolean;
+  optionalDependencies?: Record<string, string>;
   engines?: { node?: string };
 }
 
-const lockfiles = ['package-lock.json', ...globSync('bench/peers/*/package-lock.json')];
+const lockfiles = ['package-lock.json', ...globSync('scripts/bench/{,peers/*/}package-lock.json')];
 const readPackages = (file: string): [string, Locked][] =>
   Object.entries((JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> }).packages)
     // The project itself.
     .filter(([place]) => place !== '');
-const { engines, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+const { engines, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   engines: { node: string };
-  devDependencies: Record<string, string>;
+  dependencies: Record<string, string>;
 };
 
 test.each(lockfiles)('every package in %s is known by its content', (file) => {
@@ -24,6 +25,24 @@ test.each(lockfiles)('every package in %s is known by its content', (file) => {
   expect(packages.length).toBeGreaterThan(100);
   const unknown = packages.filter(([, { integrity }]) => !/^sha512-.{86}==$/.test(integrity ?? ''));
   expect(unknown.map(([place]) => place)).toEqual([]);
+});
+
+// npm leaves out those it could not fetch, and npm ci then refuses the file where they are needed.
+test.each(lockfiles)('%s has the packages of all platforms', (file) => {
+  const packages = new Map(readPackages(file));
+  const isLocked = (place: string, name: string): boolean => {
+    // A package finds others beside it and beside those that it lies in.
+    const within = `/${place}`.split('/node_modules/');
+    return within.some((_, at) =>
+      packages.has([...within.slice(0, at + 1), name].join('/node_modules/').slice(1)),
+    );
+  };
+  const missing = [...packages].flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !isLocked(place, name))
+      .map((name) => `${place}: ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('the Node that the project says it needs', () => {
@@ -36,9 +55,9 @@ describe('the Node that the project says it needs', () => {
   });
 
   test('is the one that it brings along, that runs these tests, and that hosts are told of', () => {
-    for (const version of [devDependencies['node'] ?? '', process.versions.node])
+    for (const version of [dependencies['node'] ?? '', process.versions.node])
       expect(semver.satisfies(version, engines.node), version).toBe(true);
-    const [major = ''] = (devDependencies['node'] ?? '').split('.');
+    const [major = ''] = (dependencies['node'] ?? '').split('.');
     expect(readFileSync('.nvmrc', 'utf8').trim()).toBe(major);
   });
 });

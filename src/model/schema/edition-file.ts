@@ -23,7 +23,7 @@ export const LostHeadingNote = z.discriminatedUnion('kind', [
 ]);
 
 /** How a damaged passage is read, whatever it is part of: a label, an amount, a heading. The text shown stays as printed. */
-export const Reading = z.strictObject({
+const Reading = z.strictObject({
   line: z.int().positive(),
   printed: z.string().min(1),
   read: z.string(),
@@ -31,7 +31,7 @@ export const Reading = z.strictObject({
 });
 
 /** What an open call lacks though its sisters have it, as a person saw who read it: whole fields, or labels of fields. */
-export const Missing = z
+const Missing = z
   .strictObject({
     call: z.string().min(1).describe('申报项的编号，如 13-2'),
     fields: z.array(SectionKind).default([]).describe('原文没有的字段'),
@@ -41,10 +41,10 @@ export const Missing = z
   .refine(({ fields, labels }) => fields.length + labels.length > 0, 'expected fields or labels');
 
 /** Where the annexes begin: from this line on nothing is read, all is shown as it is. */
-export const Annexes = z.strictObject({ line: z.int().positive(), startsWith: z.string().min(2) });
+const Annexes = z.strictObject({ line: z.int().positive(), startsWith: z.string().min(2) });
 
 /** What an editor noticed in the text: kept as printed, listed as an anomaly. */
-export const EditorNote = z.strictObject({
+const EditorNote = z.strictObject({
   line: z.int().positive(),
   quote: z.string().min(1),
   note: z.string().min(1),
@@ -54,7 +54,7 @@ export const EditorNote = z.strictObject({
 export const Question = z.enum(['leads', 'recommendation', 'ethics', 'matching']);
 
 /** That a clause of the requirements does not bear on a question though its words might. */
-export const NotAnswer = z.strictObject({
+const NotAnswer = z.strictObject({
   question: Question,
   quote: z.string().min(4),
   note: z.string().min(1).describe('这一句说的是什么'),
@@ -95,7 +95,5 @@ export const EditionFile = z.strictObject({
 });
 
 export type LostHeadingNote = z.infer<typeof LostHeadingNote>;
-export type Reading = z.infer<typeof Reading>;
-export type EditorNote = z.infer<typeof EditorNote>;
 export type Question = z.infer<typeof Question>;
 export type EditionFile = z.infer<typeof EditionFile>;

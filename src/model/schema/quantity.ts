@@ -4,7 +4,7 @@ import { z } from 'zod';
  * How a sum or a term is given: as a number, by another document, case by case, as an exception that comes on top of the
  * others (可延长1年), or in words we cannot read.
  */
-export const Basis = z.enum(['number', 'policy', 'case-by-case', 'exception', 'unread']);
+const Basis = z.enum(['number', 'policy', 'case-by-case', 'exception', 'unread']);
 
 /** Lower and upper bound of a percentage; null where none is stated. */
 const PercentRange = z.strictObject({ min: z.number().nullable(), max: z.number().nullable() });

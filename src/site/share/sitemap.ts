@@ -10,7 +10,7 @@ const EDITION_PAGES = ['', 'browse/', 'overview/', 'terms/', 'compare/', 'source
  * The addresses of all pages that are meant to be found: not those of search and offline use,
  * which are tools, nor print views, which repeat them.
  */
-export function readerPages(editions: readonly SiteEdition[]): string[] {
+function readerPages(editions: readonly SiteEdition[]): string[] {
   return [
     '/',
     '/about/',

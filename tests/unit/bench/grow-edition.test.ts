@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { growEdition, type EditionSource } from '../../../bench/scale/grow-edition.ts';
+import { growEdition, type EditionSource } from '../../../scripts/bench/scale/grow-edition.ts';
 import type { Call } from '../../../src/model/schema/call.ts';
 import { hasErrors } from '../../../src/report/reporter.ts';
 import { splitGuide } from '../../../src/split-guide.ts';

@@ -55,8 +55,8 @@ async function find(query: string): Promise<string[]> {
 test('the pinned version is the one that is installed', () => {
   const read = (file: string): Record<string, unknown> =>
     JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  const { devDependencies } = read('package.json') as { devDependencies: Record<string, string> };
-  expect(read(path.join('node_modules/pagefind/package.json'))['version']).toBe(devDependencies['pagefind']);
+  const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
+  expect(read(path.join('node_modules/pagefind/package.json'))['version']).toBe(dependencies['pagefind']);
 });
 
 describe('Pagefind', () => {

@@ -1,0 +1,123 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { chromium } from 'playwright-core';
+import { runLighthouse, type Report } from './run-lighthouse.ts';
+
+/** The categories that are scored. */
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** From here on Lighthouse itself shows an audit in green; only figures lie between this and 1. */
+const PASSED = 0.9;
+
+/** An audit that cost points, or would in another category. */
+export interface FailedAudit {
+  id: string;
+  title: string;
+  explanation: string;
+  /** What was measured, or the first things found, as Lighthouse says it. */
+  found: string;
+  /** Whether a category's score counts it. */
+  isScored: boolean;
+}
+
+/** What Lighthouse says of one page. */
+export interface Verdict {
+  page: string;
+  /** By category, 0 to 100. */
+  scores: Record<(typeof CATEGORIES)[number], number>;
+  /** Milliseconds; the layout shift is a number without a unit. */
+  firstPaint: number;
+  largestPaint: number;
+  blockingTime: number;
+  layoutShift: number;
+  bytes: number;
+  failed: FailedAudit[];
+}
+
+/**
+ * Runs Lighthouse on pages, one after the other, as it does without options: a phone, a slow network, a slow processor.
+ * Each has a browser of its own, so that none profits from what another left in a cache.
+ */
+export async function judgePages(
+  executablePath: string,
+  address: string,
+  pages: readonly string[],
+  say: (what: string) => void,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const page of pages) {
+    say(`/${page}`);
+    verdicts.push(await judgePage(executablePath, address, page));
+  }
+  return verdicts;
+}
+
+async function judgePage(executablePath: string, address: string, page: string): Promise<Verdict> {
+  const port = await findFreePort();
+  const args = ['--no-sandbox', '--disable-quic', '--no-first-run', `--remote-debugging-port=${port}`];
+  // Playwright switches the back-forward cache off, and Lighthouse looks whether the page may use it.
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  const browser = await chromium.launch({ executablePath, args, ignoreDefaultArgs });
+  try {
+    return readVerdict(page, await runLighthouse(`${address}${page}`, port, CATEGORIES));
+  } finally {
+    await browser.close();
+  }
+}
+
+function readVerdict(page: string, { categories, audits }: Report): Verdict {
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const number = (id: string): number => audits[id]?.numericValue ?? NaN;
+  const weights = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
+  const isScored = (audit: string): boolean => weights.some(({ id, weight }) => id === audit && weight > 0);
+  return {
+    page,
+    scores: {
+      performance: score('performance'),
+      accessibility: score('accessibility'),
+      'best-practices': score('best-practices'),
+      seo: score('seo'),
+    },
+    firstPaint: number('first-contentful-paint'),
+    largestPaint: number('largest-contentful-paint'),
+    blockingTime: number('total-blocking-time'),
+    layoutShift: number('cumulative-layout-shift'),
+    bytes: number('total-byte-weight'),
+    failed: Object.values(audits)
+      .filter(
+        ({ score: value, scoreDisplayMode: mode }) => value !== null && value < PASSED && mode !== 'manual',
+      )
+      .map(({ id, title, description, displayValue, details, errorMessage }) => ({
+        id,
+        title,
+        explanation: withoutLinks(description),
+        found: [displayValue, errorMessage, ...firstItems(details)].filter(Boolean).join('; '),
+        isScored: isScored(id),
+      })),
+  };
+}
+
+/** The most telling words of the first things that an audit lists. */
+function firstItems(details: unknown): string[] {
+  if (typeof details !== 'object' || !details || !('items' in details) || !Array.isArray(details.items))
+    return [];
+  return details.items.slice(0, 3).flatMap((item: unknown) => {
+    const { node, url, reason, description } = item as Partial<Record<string, unknown>>;
+    const snippet = (node as { snippet?: string } | undefined)?.snippet;
+    const words = snippet ?? reason ?? description ?? url;
+    return typeof words === 'string' ? [withoutLinks(words)] : [];
+  });
+}
+
+/** Lighthouse writes Markdown: `[text](address)` becomes the text. */
+function withoutLinks(markdown: string): string {
+  return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/** A port that nobody listens on now. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,23 @@
+// npm run bench:search [-- query-file]: our search beside Pagefind as it comes, in a real browser: what is found, what
+// is transferred, and how long an answer takes. The figures are for people; none of them makes it fail.
+import { findBrowser } from '../../tests/support/find-browser.ts';
+import { startBrowser } from '../../src/files/start-browser.ts';
+import { measure } from './search/measure.ts';
+import { closeSites, prepareSites } from './search/prepare-sites.ts';
+import { readQueries } from './search/read-queries.ts';
+import { renderReport } from './search/render-report.ts';
+
+const file = process.argv[2] ?? 'tests/search/queries.json';
+const kinds = readQueries(file);
+const browser = await startBrowser(findBrowser());
+const sites = await prepareSites(browser, '.cache/bench-search', say);
+const measurements = await measure(browser, sites, kinds, say);
+const count = [...kinds.values()].flat().length;
+console.log(`${count} queries of ${file}, ${sites.oracle.length} pages, Chromium ${browser.version()}`);
+console.log(renderReport(measurements));
+closeSites(sites);
+await browser.close();
+
+function say(what: string): void {
+  console.error(`bench: ${what} …`);
+}
