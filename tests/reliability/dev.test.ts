@@ -29,7 +29,11 @@ beforeEach(async () => {
   page = await browser.newPage();
 });
 
-afterEach(() => page.close());
+// Chromium never closes a page that is about to be loaded anew, and more than one part of the server asks for that.
+afterEach(async () => {
+  await page.waitForLoadState('networkidle');
+  await page.close();
+});
 
 afterAll(async () => {
   await browser.close();

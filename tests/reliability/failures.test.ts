@@ -47,7 +47,9 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 // What is built in the tests is another site: that the old one stays can be seen.
 beforeEach(() => {
   writeSource(project, SOURCES.second);
-  rmSync(`${site}.lock`, { force: true });
+  // What a build that was stopped leaves would be taken for what the next one does.
+  for (const left of [`${site}.lock`, madeFolder()])
+    if (left !== undefined) rmSync(left, { recursive: true, force: true });
 });
 afterEach(() => writeSource(project, SOURCES.first));
 
