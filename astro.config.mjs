@@ -1,11 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { shippedLicences } from './src/about/shipped-licences.ts';
-import { splitOnChange } from './src/dev/split-on-change.ts';
+import { shippedLicences } from './src/features/about/shipped-licences.ts';
+import { splitOnChange } from './src/build/dev/split-on-change.ts';
 import { DEFAULT_SITE, findSite } from './src/site/default-site.ts';
-import { leanPreload } from './src/site/lean-preload.ts';
-import { rehypeEntry } from './src/markdown/rehype-entry.ts';
-import { remarkReadEntry } from './src/markdown/remark-read-entry.ts';
+import { leanPreload } from './src/build/lean-preload.ts';
+import { SCRIPT_CHUNKS } from './src/build/script-chunks.ts';
+import { rehypeEntry } from './src/site/text/rehype-entry.ts';
+import { remarkReadEntry } from './src/site/text/remark-read-entry.ts';
 
 // BASE is the path below its host that the site is served under.
 const base = process.env.BASE ?? '/';
@@ -31,21 +32,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What search runs on is one file: each of a dozen small ones would cost a request of its own.
-              codeSplitting: {
-                // The other has what the search and the table of all calls share.
-                groups: [
-                  {
-                    name: 'shared-code',
-                    test: /\/src\/(?:facets\/|compare\/compare-state\.ts|site\/addresses\.ts|site\/client\/shared\/|search\/(?:hits|parse-query|spelling|variants)\.ts)/,
-                    priority: 1,
-                  },
-                  {
-                    name: 'search-code',
-                    test: /\/src\/(?:search|site\/client\/search)\/(?!start-|search-page)/,
-                  },
-                ],
-              },
+              codeSplitting: { groups: SCRIPT_CHUNKS },
             },
           },
         },

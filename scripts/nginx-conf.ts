@@ -2,8 +2,8 @@
 // site lies on the host, LISTEN and SERVER_NAME are what nginx takes; BROTLI=off where nginx has no module for it.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { renderNginxConf } from '../src/deploy/nginx-conf.ts';
-import { siteScriptHashes } from '../src/files/site-policies.ts';
+import { renderNginxConf } from '../src/build/deploy/nginx-conf.ts';
+import { siteScriptHashes } from '../src/build/site-policies.ts';
 
 const { BASE = '/', OUT_DIR = 'dist', LISTEN = '8080', SERVER_NAME = '_', BROTLI, ROOT } = process.env;
 if (!existsSync(OUT_DIR)) {

@@ -2,9 +2,9 @@
 // to look at. Chinese glyphs need a font of the system: apt-get install fonts-noto-cjk.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { serveBuiltSite } from '../src/files/serve-built-site.ts';
+import { serveBuiltSite } from '../src/build/serve-built-site.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
-import { startBrowser } from '../src/files/start-browser.ts';
+import { startBrowser } from '../src/features/print/pdf/start-browser.ts';
 import { VIEWS } from './views/views.ts';
 import { takeScreenshot } from './views/take-screenshot.ts';
 

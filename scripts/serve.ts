@@ -1,6 +1,6 @@
 // npm run serve: dist/ on http://localhost:4321 (PORT), under BASE.
 import { existsSync } from 'node:fs';
-import { serveFolder } from '../src/files/serve-folder.ts';
+import { serveFolder } from '../src/build/serve-folder.ts';
 
 const PORT = 4321;
 const folder = process.env['OUT_DIR'] ?? 'dist';

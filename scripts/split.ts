@@ -1,8 +1,8 @@
 // npm run split [-- --check] [-- --verbose]: source documents → guidelines/<year>/generated/.
-import { describeFileError } from '../src/files/describe-file-error.ts';
-import { diffFolder } from '../src/files/generated-folder.ts';
-import { onSignals } from '../src/files/on-signals.ts';
-import { splitEditions, writeEditions } from '../src/files/split-editions.ts';
+import { describeFileError } from '../src/build/describe-file-error.ts';
+import { diffFolder } from '../src/build/generated-folder.ts';
+import { onSignals } from '../src/build/on-signals.ts';
+import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 
 const DIFF_LINES = 60;
 

@@ -3,10 +3,10 @@ import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { EditionRecord } from './model/schema/edition-record.ts';
-import { EntryFile } from './model/schema/entry-file.ts';
-import { findEditions } from './files/edition-folders.ts';
-import { readLines } from './parse/lines.ts';
+import { EditionRecord } from './guide/model/schema/edition-record.ts';
+import { EntryFile } from './guide/model/schema/entry-file.ts';
+import { findEditions } from './build/edition-folders.ts';
+import { readLines } from './guide/parse/lines.ts';
 
 /** `2026/generated/13-2.md` → `2026/13-2`. Astro's own ids are slugs, in which two names can become one. */
 function entryIdOf(entry: string): string {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { splitEdition } from '../src/files/edition-folders.ts';
-import { hasErrors } from '../src/report/reporter.ts';
-import { printMessages } from '../src/report/print-messages.ts';
+import { splitEdition } from '../src/build/edition-folders.ts';
+import { hasErrors } from '../src/guide/report/reporter.ts';
+import { printMessages } from '../src/guide/report/print-messages.ts';
 import { printOutline } from './support/print-outline.ts';
 
 // A fixture is a folder with source.txt and edition.yaml (or without one of them). What came of it stands beside

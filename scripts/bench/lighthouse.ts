@@ -1,6 +1,6 @@
 // npm run bench:lighthouse [-- --report] [-- address …]: Lighthouse on one page of each kind, as on a slow phone. Fails
 // when a score is below 100, unless --report asks only for the figures.
-import { serveBuiltSite } from '../../src/files/serve-built-site.ts';
+import { serveBuiltSite } from '../../src/build/serve-built-site.ts';
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { judgePages } from './lighthouse/judge-pages.ts';
 import { hasFullScores, renderVerdicts } from './lighthouse/render-verdicts.ts';

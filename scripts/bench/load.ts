@@ -2,7 +2,7 @@
 // come at once; the site is what lies in dist/ (OUT_DIR, BASE). Needs wrk. Fails on any error of a connection and any
 // answer that is neither 2xx nor 3xx.
 import { parseArgs } from 'node:util';
-import { ensureBuiltSite } from '../../src/files/serve-built-site.ts';
+import { ensureBuiltSite } from '../../src/build/serve-built-site.ts';
 import { findNginx } from '../../tests/support/find-nginx.ts';
 import { startNginx } from '../../tests/support/start-nginx.ts';
 import { renderOutcome } from './load/render-outcome.ts';

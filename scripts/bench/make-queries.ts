@@ -1,7 +1,7 @@
 // node scripts/bench/make-queries.ts: writes tests/search/queries.json, the set of queries that search is measured by.
 // Random ones are drawn from the source with a fixed seed; the others are what people type, written by hand.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readLines } from '../../src/parse/lines.ts';
+import { readLines } from '../../src/guide/parse/lines.ts';
 
 const SEED = 20261124;
 const lines = readLines(readFileSync('guidelines/2026/source.txt', 'utf8')).map(({ text }) => text.trim());

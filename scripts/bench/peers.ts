@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { format, resolveConfig } from 'prettier';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { describeMachine } from './peers/machine.ts';
 import { failuresOf, measureSites, type Effort } from './peers/measure-sites.ts';

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../../tests/support/find-browser.ts';
-import { findEditions } from '../../src/files/edition-folders.ts';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { findEditions } from '../../src/build/edition-folders.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { buildScratch } from './scale/build-scratch.ts';
 import { findExcesses } from './scale/find-excesses.ts';
 import { measureReading } from './scale/measure-reading.ts';

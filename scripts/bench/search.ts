@@ -1,7 +1,7 @@
 // npm run bench:search [-- query-file]: our search beside Pagefind as it comes, in a real browser: what is found, what
 // is transferred, and how long an answer takes. The figures are for people; none of them makes it fail.
 import { findBrowser } from '../../tests/support/find-browser.ts';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { measure } from './search/measure.ts';
 import { closeSites, prepareSites } from './search/prepare-sites.ts';
 import { readQueries } from './search/read-queries.ts';

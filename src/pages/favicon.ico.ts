@@ -1,7 +1,7 @@
 // The same for browsers that cannot draw SVG, and for those that ask for it without being told.
 import type { APIRoute } from 'astro';
-import { renderFavicon, wrapAsIco } from '../site/share/mark.ts';
-import { renderPng } from '../site/share/render-picture.ts';
+import { renderFavicon, wrapAsIco } from '../features/share/mark.ts';
+import { renderPng } from '../features/share/render-picture.ts';
 
 const SIZE = 32;
 

@@ -1,9 +1,9 @@
 // An Atom feed of editions, of odd places noted in them, and of corrections.
 import type { APIRoute } from 'astro';
-import { readChanges } from '../files/read-changes.ts';
+import { readChanges } from '../features/share/read-changes.ts';
 import { loadEditions } from '../site/editions.ts';
-import { absoluteUnder } from '../site/share/absolute.ts';
-import { renderFeed } from '../site/share/feed.ts';
+import { absoluteUnder } from '../features/share/absolute.ts';
+import { renderFeed } from '../features/share/feed.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const editions = await loadEditions();

@@ -1,12 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Guide } from '../model/build-guide.ts';
-import { entryTreeOf } from '../model/entry-tree.ts';
-import { readEntryFile } from '../model/read-entry-file.ts';
-import type { Call } from '../model/schema/call.ts';
-import type { EditionRecord } from '../model/schema/edition-record.ts';
-import { isCall, type CallEntry, type Entry } from '../model/schema/entry.ts';
+import type { Guide } from '../guide/model/build-guide.ts';
+import { entryTreeOf } from '../guide/model/entry-tree.ts';
+import { readEntryFile } from '../guide/entry-files/read-entry-file.ts';
+import type { Call } from '../guide/model/schema/call.ts';
+import type { EditionRecord } from '../guide/model/schema/edition-record.ts';
+import { isCall, type CallEntry, type Entry } from '../guide/model/schema/entry.ts';
 
 /** An edition as the site sees it: its record, and its guide as the generated files have it. */
 export interface SiteEdition {

@@ -1,7 +1,7 @@
-import type { Entry } from '../model/schema/entry.ts';
-import { shownName } from '../model/shown-name.ts';
+import type { Entry } from '../guide/model/schema/entry.ts';
+import { shownName } from '../guide/model/shown-name.ts';
 import { pathTo, type SiteEdition } from './editions.ts';
-import { hasOwnPage } from '../model/ids.ts';
+import { hasOwnPage } from '../guide/model/ids.ts';
 
 /** A name that is understood away from its page: `方向13·子方向2：科技兴警…`, `广西自然科学基金项目·一、面上项目`. */
 export function fullName(edition: SiteEdition, page: Entry): string {

@@ -1,5 +1,5 @@
-import type { Guide } from '../model/build-guide.ts';
-import { isCall } from '../model/schema/entry.ts';
+import type { Guide } from '../guide/model/build-guide.ts';
+import { isCall } from '../guide/model/schema/entry.ts';
 
 /** Editions with more calls than this are paginated: the table of all calls, print views, the index of terms. */
 export const MOST_ON_A_PAGE = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { NGINX_SITES, useNginx } from '../support/use-nginx.ts';
 import { watchContext } from '../support/watch-page.ts';
 

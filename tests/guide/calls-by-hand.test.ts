@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Quantity } from '../../src/model/schema/quantity.ts';
+import type { Quantity } from '../../src/guide/model/schema/quantity.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 // calls-by-hand.tsv was made by reading the document, without running the parser; where the two differed, the text decided.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Conditions } from '../../src/model/schema/call.ts';
+import type { Conditions } from '../../src/guide/model/schema/call.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 // conditions-by-hand.tsv was written by reading the text, before the code that reads conditions; the other two tables

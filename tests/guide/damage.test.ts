@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rebuildText } from '../../src/model/rebuild-text.ts';
-import { splitGuide } from '../../src/split-guide.ts';
+import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
+import { splitGuide } from '../../src/guide/split-guide.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 
 // What may happen to a document between one year and the next: lines deleted, repeated, swapped, cut, joined, and

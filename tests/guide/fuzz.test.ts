@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasErrors } from '../../src/report/reporter.ts';
-import { printMessages } from '../../src/report/print-messages.ts';
-import { rebuildText } from '../../src/model/rebuild-text.ts';
-import { splitGuide } from '../../src/split-guide.ts';
+import { hasErrors } from '../../src/guide/report/reporter.ts';
+import { printMessages } from '../../src/guide/report/print-messages.ts';
+import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
+import { splitGuide } from '../../src/guide/split-guide.ts';
 import { damages, damageSource } from '../support/damage.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { startWatchdog } from '../support/watchdog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitGuide } from '../../src/split-guide.ts';
+import { splitGuide } from '../../src/guide/split-guide.ts';
 import { COMMON_SUMS, MISREAD_SUMS } from '../support/amount-sentences.ts';
 import { callsOf, realInput } from '../support/real-guide.ts';
 import { sayQuantity } from '../support/said-amounts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callLists, findInwardLinks } from '../../src/model/references.ts';
+import { callLists, findInwardLinks } from '../../src/guide/model/references.ts';
 import {
   FIRST,
   HEADING,

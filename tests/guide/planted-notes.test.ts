@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../src/model/schema/call.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
 import {
   FIRST,
   HEADING,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factSheet } from '../../src/facts/fact-sheet.ts';
-import type { Call } from '../../src/model/schema/call.ts';
+import { factSheet } from '../../src/guide/facts/fact-sheet.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
 import { after, callOf, errorsOf, FIRST, lineAfter, splitPlanted } from '../support/plant.ts';
 
 // Sentences of next year's guide, planted into the real one: each is read for what it says, or is an error.

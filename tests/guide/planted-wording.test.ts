@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatModes } from '../../src/facts/words.ts';
+import { formatModes } from '../../src/guide/facts/words.ts';
 import {
   FIRST,
   HEADING,

@@ -2,12 +2,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { renderEntryFile } from '../../src/emit/render-entry-file.ts';
-import type { Guide } from '../../src/model/build-guide.ts';
-import { readEntryFile } from '../../src/model/read-entry-file.ts';
-import { rebuildText } from '../../src/model/rebuild-text.ts';
-import { EntryFile } from '../../src/model/schema/entry-file.ts';
-import { hasErrors } from '../../src/report/reporter.ts';
+import { renderEntryFile } from '../../src/guide/entry-files/render-entry-file.ts';
+import type { Guide } from '../../src/guide/model/build-guide.ts';
+import { readEntryFile } from '../../src/guide/entry-files/read-entry-file.ts';
+import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
+import { EntryFile } from '../../src/guide/model/schema/entry-file.ts';
+import { hasErrors } from '../../src/guide/report/reporter.ts';
 import { cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 const { guide, messages } = splitRealGuide();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factSheet, inBrief, inFull, quoted, type FactKey } from '../../src/facts/fact-sheet.ts';
-import type { Call } from '../../src/model/schema/call.ts';
+import { factSheet, inBrief, inFull, quoted, type FactKey } from '../../src/guide/facts/fact-sheet.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 import { sourceFields, type SourceField } from '../support/source-fields.ts';
 import { brief, full, statementsOf } from '../support/statements.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { startDevServer, type DevServer } from '../support/dev-server.ts';
 import { SOURCES, startScript, writeSmallProject, writeSource } from '../support/small-project.ts';
 

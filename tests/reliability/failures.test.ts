@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { signalStatus } from '../../src/files/on-signals.ts';
+import { signalStatus } from '../../src/build/on-signals.ts';
 import { listFiles } from '../support/compare-folders.ts';
 import { KnownSites } from '../support/known-sites.ts';
 import { mountSmallDisk, protectFolder, type SmallDisk } from '../support/small-disk.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../scripts/bench/scale/random.ts';
-import { signalStatus } from '../../src/files/on-signals.ts';
+import { signalStatus } from '../../src/build/on-signals.ts';
 import { KnownSites } from '../support/known-sites.ts';
 import {
   buildSmallSite,

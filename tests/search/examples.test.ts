@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { answerQuery } from '../../src/search/engine.ts';
+import { answerQuery } from '../../src/features/search/engine.ts';
 import { listFiles } from '../support/compare-folders.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findEditions, splitEdition } from '../../src/files/edition-folders.ts';
-import { answerQuery } from '../../src/search/engine.ts';
-import type { PageText } from '../../src/search/page-texts.ts';
-import { buildSearchIndex } from '../../src/search/write-index.ts';
+import { findEditions, splitEdition } from '../../src/build/edition-folders.ts';
+import { answerQuery } from '../../src/features/search/engine.ts';
+import type { PageText } from '../../src/features/search/page-texts.ts';
+import { buildSearchIndex } from '../../src/features/search/write-index.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
 import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
 import { literalMatches, looseMatches, readOracle, type OraclePage } from './oracle.ts';

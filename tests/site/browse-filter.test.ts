@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BROWSE_COLUMNS } from '../../src/browse/columns.ts';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import { BROWSE_COLUMNS } from '../../src/features/browse/columns.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
 import { conditionValuesOf, valuesOf } from '../support/facet-oracle.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
-import { CONDITION_NAMES } from '../../src/facts/condition-names.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
+import { CONDITION_NAMES } from '../../src/guide/facts/condition-names.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
 import { useSite } from '../support/site.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { expect, inject, test } from 'vitest';
-import { leanPreload } from '../../src/site/lean-preload.ts';
+import { leanPreload } from '../../src/build/lean-preload.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -60,7 +60,7 @@ test('other pages have no script but the search box’s, the marks’ and the sh
 });
 
 test('the shortlist costs other pages at most 2 KB of script, its dialog included', async () => {
-  const folder = path.join(import.meta.dirname, '../../src/site/client/shortlist');
+  const folder = path.join(import.meta.dirname, '../../src/features/shortlist/client');
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
 import { useSite } from '../support/site.ts';

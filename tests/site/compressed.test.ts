@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { FolderServer } from '../../src/build/serve-folder.ts';
 import { serveRootSite } from '../support/site.ts';
 
 const KINDS = [

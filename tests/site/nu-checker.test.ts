@@ -19,7 +19,7 @@ const PASSED_OVER: readonly [message: RegExp, reason: string][] = [
   ],
   [
     /^Document uses the Unicode Private Use Area/,
-    'the data of the search index name characters by which texts are spelt in it (src/search/spelling.ts)',
+    'the data of the search index name characters by which texts are spelt in it (src/features/search/spelling.ts)',
   ],
 ];
 

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPrinter } from '../../src/files/print-pdf.ts';
+import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
 import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';

@@ -6,7 +6,7 @@ import { useSite } from '../support/site.ts';
 
 /**
  * Each kind of page but calls (print.test.ts): its address, what to wait for, and words of it, without characters that
- * Chromium writes as simplified radicals (see src/pdf/to-unicode.ts).
+ * Chromium writes as simplified radicals (see src/features/print/pdf/to-unicode.ts).
  */
 const KINDS: readonly [string, string, string, string][] = [
   ['home', '', 'main', '从哪里看起'],

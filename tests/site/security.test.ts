@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { inlineScriptHashes } from '../../src/deploy/content-security-policy.ts';
+import { inlineScriptHashes } from '../../src/build/deploy/content-security-policy.ts';
 import { useSite } from '../support/site.ts';
 import { serveWithoutHeaders } from '../support/serve-without-headers.ts';
 

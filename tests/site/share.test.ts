@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, inject, test } from 'vitest';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { DEFAULT_SITE } from '../../src/site/default-site.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';

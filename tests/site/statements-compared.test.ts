@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { parsePage, squeeze, wordsOf } from '../support/shown-words.ts';

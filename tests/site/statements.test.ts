@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { labelledCells, parsePage, squeeze, wordsOf } from '../support/shown-words.ts';
 import { brief, full, statementsOf, type Question, type Statement } from '../support/statements.ts';

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CALL_COLUMNS } from '../../src/emit/call-columns.ts';
+import { CALL_COLUMNS } from '../../src/features/export/call-columns.ts';
 import { findLibreOffice } from '../support/find-libreoffice.ts';
 import { LANGUAGES, openInLibreOffice, type OpenedSheet } from '../support/open-in-libreoffice.ts';
 import { readBook } from '../support/read-xlsx.ts';

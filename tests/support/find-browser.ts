@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installedBrowser } from '../../src/files/installed-browser.ts';
+import { installedBrowser } from '../../src/features/print/pdf/installed-browser.ts';
 
 /**
  * The path of a Chromium for tests: one that is on the machine, Playwright's own download, or Debian's package when root.

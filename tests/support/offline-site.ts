@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Guide } from '../../src/model/build-guide.ts';
-import { preloadIndex } from '../../src/files/preload-imports.ts';
-import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
-import { buildStopWorker, buildWorker } from '../../src/offline/build-worker.ts';
-import { baseFolder } from '../../src/offline/offline-files.ts';
-import { buildSearchIndex } from '../../src/search/write-index.ts';
+import type { Guide } from '../../src/guide/model/build-guide.ts';
+import { preloadIndex } from '../../src/build/preload-imports.ts';
+import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { buildStopWorker, buildWorker } from '../../src/features/offline/build-worker.ts';
+import { baseFolder } from '../../src/features/offline/offline-files.ts';
+import { buildSearchIndex } from '../../src/features/search/write-index.ts';
 import { splitRealGuide } from './real-guide.ts';
 
 /** A built site that can be published anew and taken off the network, at one address. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { rebuildText } from '../../src/model/rebuild-text.ts';
-import type { Call } from '../../src/model/schema/call.ts';
-import { splitGuide, type SplitResult } from '../../src/split-guide.ts';
+import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
+import { splitGuide, type SplitResult } from '../../src/guide/split-guide.ts';
 import { callsOf, realInput } from './real-guide.ts';
 
 /** A change of a text. */

@@ -1,5 +1,5 @@
-import type { Guide } from '../../src/model/build-guide.ts';
-import type { Quantity } from '../../src/model/schema/quantity.ts';
+import type { Guide } from '../../src/guide/model/build-guide.ts';
+import type { Quantity } from '../../src/guide/model/schema/quantity.ts';
 
 /** A guide as short text: an entry a line with its facts, and under it a block a line with its place. */
 export function printOutline(guide: Guide | undefined): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Guide } from '../../src/model/build-guide.ts';
-import type { Call } from '../../src/model/schema/call.ts';
-import { splitGuide, type SplitInput, type SplitResult } from '../../src/split-guide.ts';
+import type { Guide } from '../../src/guide/model/build-guide.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
+import { splitGuide, type SplitInput, type SplitResult } from '../../src/guide/split-guide.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../guidelines/2026');
 

@@ -1,6 +1,6 @@
-import { renderCallsCsv } from '../../src/emit/calls-csv.ts';
-import { renderCallsXlsx } from '../../src/emit/calls-xlsx.ts';
-import type { Call } from '../../src/model/schema/call.ts';
+import { renderCallsCsv } from '../../src/features/export/calls-csv.ts';
+import { renderCallsXlsx } from '../../src/features/export/calls-xlsx.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
 import { callsOf, splitRealGuide } from './real-guide.ts';
 
 const { guide } = splitRealGuide();

@@ -1,7 +1,7 @@
-import { readFunding, readYears } from '../../src/model/read-funding.ts';
-import type { Section } from '../../src/model/schema/entry.ts';
-import type { Quantity } from '../../src/model/schema/quantity.ts';
-import { createReporter, hasErrors } from '../../src/report/reporter.ts';
+import { readFunding, readYears } from '../../src/guide/model/read-funding.ts';
+import type { Section } from '../../src/guide/model/schema/entry.ts';
+import type { Quantity } from '../../src/guide/model/schema/quantity.ts';
+import { createReporter, hasErrors } from '../../src/guide/report/reporter.ts';
 
 type Kind = 'funding' | 'years';
 

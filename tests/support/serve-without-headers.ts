@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { inject } from 'vitest';
 import sirv from 'sirv';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { FolderServer } from '../../src/build/serve-folder.ts';
 
 /** Serves the site as built for the root of a host that sends no headers of ours, as GitHub Pages does. */
 export async function serveWithoutHeaders(): Promise<FolderServer> {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { serveFolder, type FolderServer } from '../../src/files/serve-folder.ts';
+import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { SUB_PATH } from './build-site.ts';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 
 function launchBrowser(): Promise<Browser> {
   return startBrowser(inject('browser'));

@@ -1,4 +1,4 @@
-import type { CallsFile } from '../../src/emit/calls-json.ts';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
 
 type Call = CallsFile['calls'][number];
 type Quantity = NonNullable<Call['funding']>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
-import type { FolderServer } from '../../src/files/serve-folder.ts';
+import type { FolderServer } from '../../src/build/serve-folder.ts';
 import { findViolationsInBothSchemes } from './axe.ts';
 import { useSite } from './site.ts';
 import { watchContext } from './watch-page.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { checkShipped, packageOf } from '../../src/about/check-shipped.ts';
-import { contactLink } from '../../src/about/contact-link.ts';
-import { readLicence } from '../../src/about/read-licence.ts';
-import { renderLicences } from '../../src/about/render-licences.ts';
-import { SHIPPED_PACKAGES } from '../../src/about/shipped-packages.ts';
+import { checkShipped, packageOf } from '../../src/features/about/check-shipped.ts';
+import { contactLink } from '../../src/features/about/contact-link.ts';
+import { readLicence } from '../../src/features/about/read-licence.ts';
+import { renderLicences } from '../../src/features/about/render-licences.ts';
+import { SHIPPED_PACKAGES } from '../../src/features/about/shipped-packages.ts';
 
 describe('what is sent to readers', () => {
   test.each([
     ['/home/a/zhinan/node_modules/workbox-core/index.js', 'workbox-core'],
     ['/home/a/node_modules/b/node_modules/@scope/name/lib/c.js', '@scope/name'],
-    ['/home/a/zhinan/src/site/client/start.ts', undefined],
+    ['/home/a/zhinan/src/layout/start.ts', undefined],
     ['\0vite/preload-helper.js', undefined],
   ])('%j is of the package %s', (module, name) => {
     expect(packageOf(module)).toBe(name);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accountForNumbers, type AccountedText } from '../../src/model/checks/account-numbers.ts';
-import { FUNDING_ACCOUNT, YEARS_ACCOUNT } from '../../src/model/checks/written-numbers.ts';
-import { MONEY, readAmounts, YEARS } from '../../src/model/quantities.ts';
-import type { QuantityCase } from '../../src/model/schema/quantity.ts';
+import { accountForNumbers, type AccountedText } from '../../src/guide/model/checks/account-numbers.ts';
+import { FUNDING_ACCOUNT, YEARS_ACCOUNT } from '../../src/guide/model/checks/written-numbers.ts';
+import { MONEY, readAmounts, YEARS } from '../../src/guide/model/quantities.ts';
+import type { QuantityCase } from '../../src/guide/model/schema/quantity.ts';
 import { claimedFunding, claimedTerm } from '../support/amount-texts.ts';
 
 /** How many readings are spoiled in each way: a tenth of `AMOUNT_RUNS`. */

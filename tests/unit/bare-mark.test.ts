@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareMark, joinMarks } from '../../src/model/bare-mark.ts';
+import { bareMark, joinMarks } from '../../src/guide/model/bare-mark.ts';
 
 describe('numbers as they are spoken of elsewhere', () => {
   test.each([

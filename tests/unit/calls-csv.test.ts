@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { CALL_COLUMNS } from '../../src/emit/call-columns.ts';
+import { CALL_COLUMNS } from '../../src/features/export/call-columns.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { callNamed, calls, HOST, renderCsv, renderXlsx } from '../support/rendered-calls.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';

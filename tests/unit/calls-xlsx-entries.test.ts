@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Call, Item } from '../../src/model/schema/call.ts';
+import type { Call, Item } from '../../src/guide/model/schema/call.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { readBook, type Cell } from '../support/read-xlsx.ts';
 import { calls, HOST, renderXlsx } from '../support/rendered-calls.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CALL_COLUMNS } from '../../src/emit/call-columns.ts';
-import { factSheet } from '../../src/facts/fact-sheet.ts';
-import type { Call, Clause } from '../../src/model/schema/call.ts';
+import { CALL_COLUMNS } from '../../src/features/export/call-columns.ts';
+import { factSheet } from '../../src/guide/facts/fact-sheet.ts';
+import type { Call, Clause } from '../../src/guide/model/schema/call.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { callNamed, calls, HOST, planTitles, renderXlsx, TITLE } from '../support/rendered-calls.ts';
 

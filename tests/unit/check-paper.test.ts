@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkPaper } from '../../src/check/check-paper.ts';
-import { readLines } from '../../src/parse/lines.ts';
-import { createReporter } from '../../src/report/reporter.ts';
+import { checkPaper } from '../../src/build/check/check-paper.ts';
+import { readLines } from '../../src/guide/parse/lines.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
 
 const LINES = readLines('方向1：甲\n\n考核指标：①乙。②丙。');
 const WHOLE =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../src/check/check-site.ts';
-import { readLines } from '../../src/parse/lines.ts';
-import { createReporter } from '../../src/report/reporter.ts';
+import { checkSite } from '../../src/build/check/check-site.ts';
+import { readLines } from '../../src/guide/parse/lines.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
 
 const LINES = readLines('方向1：甲\n\n考核指标：①乙。②丙。');
 const WHOLE =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignEntries, type Entry } from '../../src/compare/align.ts';
-import { buildComparison, type Comparison } from '../../src/compare/build-comparison.ts';
-import { describeProblems, readIds } from '../../src/compare/compare-state.ts';
+import { alignEntries, type Entry } from '../../src/features/compare/align.ts';
+import { buildComparison, type Comparison } from '../../src/features/compare/build-comparison.ts';
+import { describeProblems, readIds } from '../../src/features/compare/compare-state.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);

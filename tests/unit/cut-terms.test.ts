@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutTerms, listedCalls, MOST_LISTED } from '../../src/site/terms/cut-terms.ts';
+import { cutTerms, listedCalls, MOST_LISTED } from '../../src/features/terms/cut-terms.ts';
 
 const termOf = (name: string, calls: number) => ({
   name,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const NEEDED_OTHERWISE = [
   // All commands run on it.
   'node',
-  // src/files/share-fonts.ts reads its files.
+  // src/features/share/share-fonts.ts reads its files.
   '@expo-google-fonts/noto-sans-sc',
 ];
 

@@ -73,7 +73,7 @@ describe('the docs', () => {
   test('and the site claim no person who counted or compared', () => {
     const files = [
       ...DOCS,
-      ...globSync(['src/{pages,components,layouts,site,about,emit}/**/*.{ts,astro}', 'guidelines/*/*.yaml']),
+      ...globSync(['src/{pages,features,layout,site}/**/*.{ts,astro}', 'guidelines/*/*.yaml']),
     ];
     expect(files.length).toBeGreaterThan(100);
     expect(files.filter((file) => CLAIMS.test(readDoc(file)))).toEqual([]);
@@ -114,11 +114,17 @@ test.each([
     `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`,
   ],
   ['docs/ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
-  ['docs/ARCHITECTURE.md', `the first ${constant('src/site/browse-parts.ts', 'CALLS_PER_PART')} calls,`],
-  ['docs/ARCHITECTURE.md', `of more than ${constant('src/site/nav-window.ts', 'LONGEST_LIST')} neighbours`],
   [
     'docs/ARCHITECTURE.md',
-    `of more than ${constant('src/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/search/page-texts.ts', 'AT_A_TIME')},`,
+    `the first ${constant('src/features/browse/browse-parts.ts', 'CALLS_PER_PART')} calls,`,
+  ],
+  [
+    'docs/ARCHITECTURE.md',
+    `of more than ${constant('src/features/navigation/nav-window.ts', 'LONGEST_LIST')} neighbours`,
+  ],
+  [
+    'docs/ARCHITECTURE.md',
+    `of more than ${constant('src/features/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/features/search/page-texts.ts', 'AT_A_TIME')},`,
   ],
   [
     'docs/ARCHITECTURE.md',
@@ -126,26 +132,26 @@ test.each([
   ],
   [
     'docs/ARCHITECTURE.md',
-    `parts of about ${constant('src/site/paper-parts.ts', 'CALLS_PER_PART')} calls of a plan`,
+    `parts of about ${constant('src/features/print/paper-parts.ts', 'CALLS_PER_PART')} calls of a plan`,
   ],
   [
     'docs/ARCHITECTURE.md',
-    `of about ${inThousands(constant('src/site/terms/cut-terms.ts', 'LINES_PER_PAGE'))} lines`,
+    `of about ${inThousands(constant('src/features/terms/cut-terms.ts', 'LINES_PER_PAGE'))} lines`,
   ],
   ['docs/ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
   [
     'docs/decisions.md',
-    `cut at ${inThousands(constant('src/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
+    `cut at ${inThousands(constant('src/features/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
   ],
   [
     'docs/decisions.md',
-    `${inThousands(constant('src/report/reporter.ts', 'MOST_OF_A_RULE'))} messages of a rule`,
+    `${inThousands(constant('src/guide/report/reporter.ts', 'MOST_OF_A_RULE'))} messages of a rule`,
   ],
   [
     'docs/decisions.md',
-    `hold ${inThousands(constant('src/search/write-index.ts', 'PLACES_PER_FILE'))} places`,
+    `hold ${inThousands(constant('src/features/search/write-index.ts', 'PLACES_PER_FILE'))} places`,
   ],
-  ['docs/decisions.md', `more than ${constant('src/site/related.ts', 'MOST_HOLDERS')} calls share`],
+  ['docs/decisions.md', `more than ${constant('src/features/call/related.ts', 'MOST_HOLDERS')} calls share`],
   [
     'docs/CONTRIBUTING.md',
     `${inThousands(full['FUZZ_RUNS'])} damaged documents, ${inThousands(full['VISITS'])} hostile addresses`,
@@ -161,9 +167,9 @@ test('docs/ARCHITECTURE.md counts in words what there is', () => {
   expect(text).toContain(`vitest has ${words[vitestConfig.test?.projects?.length ?? 0] ?? ''} projects`);
   const plans = guide.entries.filter(({ kind }) => kind === 'plan').length;
   expect(text).toContain(`the top division; ${words[plans] ?? ''} in 2026`);
-  const wait = constant('src/site/client/offline/start-offline.ts', 'LATER') / 1000;
+  const wait = constant('src/features/offline/client/start-offline.ts', 'LATER') / 1000;
   expect(text).toContain(`fetched ${words[wait] ?? ''} seconds after`);
   expect(text).toContain(
-    `of what more than ${words[constant('src/site/terms/cut-terms.ts', 'MOST_LISTED')] ?? ''} calls`,
+    `of what more than ${words[constant('src/features/terms/cut-terms.ts', 'MOST_LISTED')] ?? ''} calls`,
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyListState, splitEnumeration } from '../../src/parse/enumerations.ts';
-import { foldWidth } from '../../src/parse/lines.ts';
+import { emptyListState, splitEnumeration } from '../../src/guide/parse/enumerations.ts';
+import { foldWidth } from '../../src/guide/parse/lines.ts';
 
 /** The pieces of a text, each entry with its depth. */
 function pieces(text: string, inline = true): string[] {

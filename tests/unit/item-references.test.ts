@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readItemReferences, readRuleReferences } from '../../src/model/item-references.ts';
+import { readItemReferences, readRuleReferences } from '../../src/guide/model/item-references.ts';
 
 /** What is read, where it is understood. */
 function understood<Read>(read: Read | 'unread'): Read {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rawColumn, readLines } from '../../src/parse/lines.ts';
+import { rawColumn, readLines } from '../../src/guide/parse/lines.ts';
 
 test('takes bookmark marks and white space at the end off, and nothing else', () => {
   const [line] = readLines('[bookmark: _Toc1][bookmark: OLE_LINK2] 方向1：甲 \u3000');

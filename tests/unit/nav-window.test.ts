@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/model/schema/entry.ts';
-import { navWindow } from '../../src/site/nav-window.ts';
+import type { Entry } from '../../src/guide/model/schema/entry.ts';
+import { navWindow } from '../../src/features/navigation/nav-window.ts';
 
 const pagesOf = (count: number) => Array.from({ length: count }, (_, at) => ({ id: String(at) }) as Entry);
 const shown = (count: number, open: number) => {

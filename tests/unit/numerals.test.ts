@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { foldWidth } from '../../src/parse/lines.ts';
-import { formatHanNumeral, parseHanNumber, parseHanNumeral, readMarker } from '../../src/parse/numerals.ts';
+import { foldWidth } from '../../src/guide/parse/lines.ts';
+import {
+  formatHanNumeral,
+  parseHanNumber,
+  parseHanNumeral,
+  readMarker,
+} from '../../src/guide/parse/numerals.ts';
 
 test.each([
   ['一', 1],

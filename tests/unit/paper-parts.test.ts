@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Guide } from '../../src/model/build-guide.ts';
-import { isCall, type Entry } from '../../src/model/schema/entry.ts';
-import { paperParts, paperViews } from '../../src/site/paper-parts.ts';
+import type { Guide } from '../../src/guide/model/build-guide.ts';
+import { isCall, type Entry } from '../../src/guide/model/schema/entry.ts';
+import { paperParts, paperViews } from '../../src/features/print/paper-parts.ts';
 import { splitRealGuide } from '../support/real-guide.ts';
 
 const [PLAN] = splitRealGuide().guide.entries;

@@ -1,18 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../src/model/schema/call.ts';
-import { countBy } from '../../src/site/picture/count-by.ts';
-import { drawCounts } from '../../src/site/picture/draw-counts.ts';
-import { drawMoney } from '../../src/site/picture/draw-money.ts';
-import { moneyAxis } from '../../src/site/picture/money-axis.ts';
+import type { Call } from '../../src/guide/model/schema/call.ts';
+import { countBy } from '../../src/features/overview/count-by.ts';
+import { drawCounts } from '../../src/features/overview/draw-counts.ts';
+import { drawMoney } from '../../src/features/overview/draw-money.ts';
+import { moneyAxis } from '../../src/features/overview/money-axis.ts';
 import {
   describeRow,
   hasSum,
   moneyRow,
   splitRows,
   type MoneyRow,
-} from '../../src/site/picture/money-rows.ts';
-import { shorten, withoutBrackets } from '../../src/site/picture/shorten.ts';
+} from '../../src/features/overview/money-rows.ts';
+import { shorten, withoutBrackets } from '../../src/features/overview/shorten.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isCall, type Section } from '../../src/model/schema/entry.ts';
-import { countPrintedLines, printDensity } from '../../src/site/print-density.ts';
+import { isCall, type Section } from '../../src/guide/model/schema/entry.ts';
+import { countPrintedLines, printDensity } from '../../src/features/print/print-density.ts';
 import { splitRealGuide } from '../support/real-guide.ts';
 
 const { guide } = splitRealGuide();

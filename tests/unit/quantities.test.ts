@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readFunding } from '../../src/model/read-funding.ts';
-import { createReporter } from '../../src/report/reporter.ts';
-import { boundsOf, MONEY, readAmounts, YEARS } from '../../src/model/quantities.ts';
+import { readFunding } from '../../src/guide/model/read-funding.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
+import { boundsOf, MONEY, readAmounts, YEARS } from '../../src/guide/model/quantities.ts';
 import { SUMS } from '../support/amount-sentences.ts';
 import { readSaid, sayQuantity } from '../support/said-amounts.ts';
 import { TERMS } from '../support/term-sentences.ts';

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { renameElements } from '../../src/pdf/rename-elements.ts';
+import { renameElements } from '../../src/features/print/pdf/rename-elements.ts';
 
 /** A PDF with headings of a table that are called so, and a cell that refers to both. */
 async function pdfWith(first: string, second: string): Promise<PDFDocument> {

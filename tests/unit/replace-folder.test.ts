@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { describeFileError } from '../../src/files/describe-file-error.ts';
-import { checkTarget } from '../../src/files/check-target.ts';
-import { lockFolder } from '../../src/files/lock-folder.ts';
-import { makeFolder } from '../../src/files/make-folder.ts';
-import { nextOf, recoverFolder, replaceFolder } from '../../src/files/replace-folder.ts';
+import { describeFileError } from '../../src/build/describe-file-error.ts';
+import { checkTarget } from '../../src/build/check-target.ts';
+import { lockFolder } from '../../src/build/lock-folder.ts';
+import { makeFolder } from '../../src/build/make-folder.ts';
+import { nextOf, recoverFolder, replaceFolder } from '../../src/build/replace-folder.ts';
 
 let root: string;
 let target: string;

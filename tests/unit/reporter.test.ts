@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReporter } from '../../src/report/reporter.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
 
 test('ten thousand messages of a rule are kept, and one error says that there were more', () => {
   const report = createReporter('source.txt');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BrowseRow } from '../../src/browse/browse-row.ts';
-import { BROWSE_COLUMNS } from '../../src/browse/columns.ts';
-import { packRows, papersOf, unpackRows } from '../../src/browse/row-file.ts';
+import type { BrowseRow } from '../../src/features/browse/browse-row.ts';
+import { BROWSE_COLUMNS } from '../../src/features/browse/columns.ts';
+import { packRows, papersOf, unpackRows } from '../../src/features/browse/row-file.ts';
 
 const keys = Object.fromEntries(
   BROWSE_COLUMNS.map(({ key }, at) => [key, at % 3 === 0 ? null : at]),

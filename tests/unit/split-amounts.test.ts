@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { factSheet, inBrief } from '../../src/facts/fact-sheet.ts';
-import { splitAmounts } from '../../src/facts/split-amounts.ts';
+import { factSheet, inBrief } from '../../src/guide/facts/fact-sheet.ts';
+import { splitAmounts } from '../../src/guide/facts/split-amounts.ts';
 import { callsOf, splitRealGuide } from '../support/real-guide.ts';
 
 test('amounts and terms are told from the words between them', () => {

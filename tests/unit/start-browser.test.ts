@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startBrowser } from '../../src/files/start-browser.ts';
+import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 
 let root: string;
 

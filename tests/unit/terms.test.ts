@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isCall } from '../../src/model/schema/entry.ts';
-import type { TermsFile } from '../../src/model/schema/terms-file.ts';
-import { createReporter } from '../../src/report/reporter.ts';
-import { findCandidates, type TermSource } from '../../src/site/terms/candidates.ts';
-import { chooseTerms } from '../../src/site/terms/choose-terms.ts';
-import { groupTerms } from '../../src/site/terms/group-terms.ts';
-import { compareTerms, letterOf, readTerm } from '../../src/site/terms/pinyin.ts';
-import { readTermsFile } from '../../src/site/terms/read-terms-file.ts';
-import { termSources } from '../../src/site/terms/sources.ts';
+import { isCall } from '../../src/guide/model/schema/entry.ts';
+import type { TermsFile } from '../../src/guide/model/schema/terms-file.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
+import { findCandidates, type TermSource } from '../../src/features/terms/candidates.ts';
+import { chooseTerms } from '../../src/features/terms/choose-terms.ts';
+import { groupTerms } from '../../src/features/terms/group-terms.ts';
+import { compareTerms, letterOf, readTerm } from '../../src/features/terms/pinyin.ts';
+import { readTermsFile } from '../../src/features/terms/read-terms-file.ts';
+import { termSources } from '../../src/features/terms/sources.ts';
 import { cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 /** A call with a title and sentences on its field. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleWords } from '../../src/site/title-words.ts';
+import { titleWords } from '../../src/site/text/title-words.ts';
 import { splitRealGuide } from '../support/real-guide.ts';
 
 test('lines of a title may end between words, not after one of a single character', () => {

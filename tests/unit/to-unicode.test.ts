@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctCharacter, correctToUnicode } from '../../src/pdf/to-unicode.ts';
+import { correctCharacter, correctToUnicode } from '../../src/features/print/pdf/to-unicode.ts';
 
 const known = new Set('方民户西—甲');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCase, formatSpan } from '../../src/facts/words.ts';
+import { formatCase, formatSpan } from '../../src/guide/facts/words.ts';
 import { readField } from '../support/said-amounts.ts';
 
 test.each([

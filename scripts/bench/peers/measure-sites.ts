@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { compressFolder } from '../../../src/files/compress-folder.ts';
-import { serveFolder, type FolderServer } from '../../../src/files/serve-folder.ts';
+import { compressFolder } from '../../../src/build/compress-folder.ts';
+import { serveFolder, type FolderServer } from '../../../src/build/serve-folder.ts';
 import type { Judgement } from '../search/judge.ts';
 import { takeEvenly } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page, Request } from 'playwright-core';
-import type { FolderServer } from '../../../src/files/serve-folder.ts';
+import type { FolderServer } from '../../../src/build/serve-folder.ts';
 import { TrafficMeter, type Transfer } from '../search/traffic-meter.ts';
 import type { SearchBox } from './site-search.ts';
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
-import { findEditions } from '../../../src/files/edition-folders.ts';
-import { EditionRecord } from '../../../src/model/schema/edition-record.ts';
-import { usualUrl } from '../../../src/model/ids.ts';
-import { readEntryFile } from '../../../src/model/read-entry-file.ts';
-import { EntryFile } from '../../../src/model/schema/entry-file.ts';
-import type { Entry } from '../../../src/model/schema/entry.ts';
-import { shownName } from '../../../src/model/shown-name.ts';
-import { EDITION_RECORD } from '../../../src/emit/render-edition.ts';
+import { findEditions } from '../../../src/build/edition-folders.ts';
+import { EditionRecord } from '../../../src/guide/model/schema/edition-record.ts';
+import { usualUrl } from '../../../src/guide/model/ids.ts';
+import { readEntryFile } from '../../../src/guide/entry-files/read-entry-file.ts';
+import { EntryFile } from '../../../src/guide/model/schema/entry-file.ts';
+import type { Entry } from '../../../src/guide/model/schema/entry.ts';
+import { shownName } from '../../../src/guide/model/shown-name.ts';
+import { EDITION_RECORD } from '../../../src/guide/entry-files/render-edition.ts';
 
 /** A page as every peer is given it. */
 export interface GuidePage {

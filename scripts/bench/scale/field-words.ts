@@ -5,7 +5,7 @@ import {
   LEADING_WORDS,
   NAME_ENDINGS,
   TRAILING_WORDS,
-} from '../../../src/site/terms/how-words.ts';
+} from '../../../src/features/terms/how-words.ts';
 import { createRandom, pick, type Random } from './random.ts';
 
 /** The common language of guides stays; so do the words of labels and references, which mean something to the parser. */

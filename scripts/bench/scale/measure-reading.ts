@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { serveFolder } from '../../../src/files/serve-folder.ts';
+import { serveFolder } from '../../../src/build/serve-folder.ts';
 import { askAll, openOurPage, visitOurPage } from '../search/our-page.ts';
 import { quantile, takeEvenly } from '../search/statistics.ts';
 import { TrafficMeter } from '../search/traffic-meter.ts';

@@ -1,5 +1,5 @@
-import type { EditionFile, LostHeadingNote } from '../../../src/model/schema/edition-file.ts';
-import { formatHanNumeral } from '../../../src/parse/numerals.ts';
+import type { EditionFile, LostHeadingNote } from '../../../src/guide/model/schema/edition-file.ts';
+import { formatHanNumeral } from '../../../src/guide/parse/numerals.ts';
 
 /**
  * A heading that the source lost, as it would be printed, from what the edition file shows for it:

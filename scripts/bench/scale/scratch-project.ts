@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import type { Change } from '../../../src/model/schema/changes-file.ts';
+import type { Change } from '../../../src/guide/model/schema/changes-file.ts';
 
 /** The files of an edition, as text. */
 export interface EditionFiles {

@@ -1,4 +1,4 @@
-import type { SplitInput } from '../../../src/split-guide.ts';
+import type { SplitInput } from '../../../src/guide/split-guide.ts';
 import { growEdition, type EditionSource } from './grow-edition.ts';
 
 /** The recorded seed: the same texts in every run. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { FolderServer } from '../../../src/files/serve-folder.ts';
+import type { FolderServer } from '../../../src/build/serve-folder.ts';
 import { askOurPage, visitOurPage } from './our-page.ts';
 import { askStockPage } from './stock-page.ts';
 import { TrafficMeter, type Transfer } from './traffic-meter.ts';

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compressFolder } from '../../../src/files/compress-folder.ts';
-import { findEditions, splitEdition } from '../../../src/files/edition-folders.ts';
-import type { Guide } from '../../../src/model/build-guide.ts';
-import { buildSearchIndex } from '../../../src/search/write-index.ts';
+import { compressFolder } from '../../../src/build/compress-folder.ts';
+import { findEditions, splitEdition } from '../../../src/build/edition-folders.ts';
+import type { Guide } from '../../../src/guide/model/build-guide.ts';
+import { buildSearchIndex } from '../../../src/features/search/write-index.ts';
 
 /** How many times as large as the guide the large site is. */
 export const COPIES = 10;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readBuiltPages } from '../../../src/files/built-site.ts';
-import { serveFolder, type FolderServer } from '../../../src/files/serve-folder.ts';
+import { readBuiltPages } from '../../../src/build/built-site.ts';
+import { serveFolder, type FolderServer } from '../../../src/build/serve-folder.ts';
 import { readOracle, type OraclePage } from '../../../tests/search/oracle.ts';
 import { buildSite } from './build-site.ts';
 import { writeLargeSite } from './large-site.ts';

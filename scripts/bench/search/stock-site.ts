@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { compressFolder } from '../../../src/files/compress-folder.ts';
+import { compressFolder } from '../../../src/build/compress-folder.ts';
 
 /** Says its language, by which Pagefind chooses the index; asks for no icon. */
 const BLANK =

@@ -1,7 +1,7 @@
 // A worker: splits the document of one shape and says how much time of a processor it took. Apart, so that a hang can be ended.
 import { parentPort, workerData } from 'node:worker_threads';
-import { printMessages } from '../../../src/report/print-messages.ts';
-import { splitGuide } from '../../../src/split-guide.ts';
+import { printMessages } from '../../../src/guide/report/print-messages.ts';
+import { splitGuide } from '../../../src/guide/split-guide.ts';
 import { EDITION, SHAPES } from './shapes.ts';
 
 const { name, size } = workerData as { name: string; size: number };

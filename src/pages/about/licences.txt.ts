@@ -1,8 +1,8 @@
 // The licences of all that is sent to readers, in full: most of them ask for that.
 import type { APIRoute } from 'astro';
-import { readLicence } from '../../about/read-licence.ts';
-import { renderLicences } from '../../about/render-licences.ts';
-import { SHIPPED_PACKAGES } from '../../about/shipped-packages.ts';
+import { readLicence } from '../../features/about/read-licence.ts';
+import { renderLicences } from '../../features/about/render-licences.ts';
+import { SHIPPED_PACKAGES } from '../../features/about/shipped-packages.ts';
 
 export const GET: APIRoute = () =>
   new Response(renderLicences(SHIPPED_PACKAGES.map(({ name }) => readLicence(name))));

@@ -1,9 +1,9 @@
 // The picture that shows where a link to any other page of the site is shared.
 import type { APIRoute } from 'astro';
-import { shareFonts } from '../../files/share-fonts.ts';
+import { shareFonts } from '../../features/share/share-fonts.ts';
 import { loadEditions } from '../../site/editions.ts';
-import { pictureOfSite } from '../../site/share/picture-content.ts';
-import { renderPicture } from '../../site/share/render-picture.ts';
+import { pictureOfSite } from '../../features/share/picture-content.ts';
+import { renderPicture } from '../../features/share/render-picture.ts';
 
 export const GET: APIRoute = async () => {
   const [newest] = await loadEditions();

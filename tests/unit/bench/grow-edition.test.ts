@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { growEdition, type EditionSource } from '../../../scripts/bench/scale/grow-edition.ts';
-import type { Call } from '../../../src/model/schema/call.ts';
-import { hasErrors } from '../../../src/report/reporter.ts';
-import { splitGuide } from '../../../src/split-guide.ts';
+import type { Call } from '../../../src/guide/model/schema/call.ts';
+import { hasErrors } from '../../../src/guide/report/reporter.ts';
+import { splitGuide } from '../../../src/guide/split-guide.ts';
 import { callsOf, realInput, splitRealGuide } from '../../support/real-guide.ts';
 
 const split = ({ source, edition }: EditionSource) =>

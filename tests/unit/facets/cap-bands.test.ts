@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { callFacets } from '../../../src/facets/call-facets.ts';
-import { askedValues } from '../../../src/facets/choice.ts';
-import { moneyGrid } from '../../../src/site/picture/money-grid.ts';
+import { callFacets } from '../../../src/guide/facets/call-facets.ts';
+import { askedValues } from '../../../src/guide/facets/choice.ts';
+import { moneyGrid } from '../../../src/features/overview/money-grid.ts';
 import { callsOf, splitRealGuide } from '../../support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);

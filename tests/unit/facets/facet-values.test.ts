@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareFacetValues } from '../../../src/facets/facet-values.ts';
+import { compareFacetValues } from '../../../src/guide/facets/facet-values.ts';
 
 /** Sorted, each given with its first place in the document: its place in the list. */
 function sort(...values: string[]): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bestHit, chooseHits } from '../../../src/search/choose-hits.ts';
-import { findRanges } from '../../../src/search/hits.ts';
-import { matchPage, type MatchedBlock } from '../../../src/search/matched-page.ts';
+import { bestHit, chooseHits } from '../../../src/features/search/choose-hits.ts';
+import { findRanges } from '../../../src/features/search/hits.ts';
+import { matchPage, type MatchedBlock } from '../../../src/features/search/matched-page.ts';
 
 function blocksOf(terms: readonly string[], ...texts: string[]): MatchedBlock[] {
   const blocks = texts.map((text, n) => ({ anchor: `c${n + 1}`, text }));

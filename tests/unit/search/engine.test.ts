@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countInIndex, countInText } from '../../../src/search/count-hits.ts';
-import { answerQuery, type Answer } from '../../../src/search/engine.ts';
-import { foldText } from '../../../src/search/spelling.ts';
-import { indexRecords, type IndexRecord } from '../../../src/search/write-index.ts';
+import { countInIndex, countInText } from '../../../src/features/search/count-hits.ts';
+import { answerQuery, type Answer } from '../../../src/features/search/engine.ts';
+import { foldText } from '../../../src/features/search/spelling.ts';
+import { indexRecords, type IndexRecord } from '../../../src/features/search/write-index.ts';
 import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 
 /** Records of pages `/a/`, `/b/`, … with a title and blocks each. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filterByIndex } from '../../../src/search/filter-by-index.ts';
-import { filterTexts } from '../../../src/search/filter-texts.ts';
-import { indexRecords, type IndexRecord } from '../../../src/search/write-index.ts';
+import { filterByIndex } from '../../../src/features/search/filter-by-index.ts';
+import { filterTexts } from '../../../src/features/search/filter-texts.ts';
+import { indexRecords, type IndexRecord } from '../../../src/features/search/write-index.ts';
 import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 
 const page = (id: string, ...texts: string[]): IndexRecord => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutExcerpt, markRanges, nameAnchor } from '../../../src/search/excerpt.ts';
-import { bareText, findLooseRanges, findRanges } from '../../../src/search/hits.ts';
-import { longestRuns, occurNearby, phrasePositions } from '../../../src/search/positions.ts';
-import { foldText } from '../../../src/search/spelling.ts';
+import { cutExcerpt, markRanges, nameAnchor } from '../../../src/features/search/excerpt.ts';
+import { bareText, findLooseRanges, findRanges } from '../../../src/features/search/hits.ts';
+import { longestRuns, occurNearby, phrasePositions } from '../../../src/features/search/positions.ts';
+import { foldText } from '../../../src/features/search/spelling.ts';
 
 const texts = fc
   .array(fc.constantFrom(...Array.from('ABb人机 ，')), { maxLength: 40 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openPageTexts, type PageText, type PageTexts } from '../../../src/search/page-texts.ts';
-import { writePageTexts } from '../../../src/search/write-texts.ts';
+import { openPageTexts, type PageText, type PageTexts } from '../../../src/features/search/page-texts.ts';
+import { writePageTexts } from '../../../src/features/search/write-texts.ts';
 
 function pagesOf(count: number): PageText[] {
   return Array.from({ length: count }, (_, n) => ({

@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openIndex, type OpenedIndex } from '../../support/search-in-node.ts';
 
-/** Word end and barrier, written out here: the probe must not change with src/search/spelling.ts. */
+/** Word end and barrier, written out here: the probe must not change with src/features/search/spelling.ts. */
 const END = '\u200b';
 const BARRIER = '\u2063';
 const MARKS = '，+/≥()';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery, tidyQuery } from '../../../src/search/parse-query.ts';
+import { parseQuery, tidyQuery } from '../../../src/features/search/parse-query.ts';
 
 describe('terms', () => {
   test.each([

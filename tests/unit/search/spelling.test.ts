@@ -7,7 +7,7 @@ import {
   spellTitle,
   textPhrase,
   TITLE_SPAN,
-} from '../../../src/search/spelling.ts';
+} from '../../../src/features/search/spelling.ts';
 
 describe('folding', () => {
   test.each([

@@ -1,9 +1,9 @@
 // The Markdown version of an entry's page.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
-import { hasOwnPage } from '../../../model/ids.ts';
-import { absoluteUnder } from '../../../site/share/absolute.ts';
-import { entryMarkdown } from '../../../site/share/entry-markdown.ts';
+import { hasOwnPage } from '../../../guide/model/ids.ts';
+import { absoluteUnder } from '../../../features/share/absolute.ts';
+import { entryMarkdown } from '../../../features/share/entry-markdown.ts';
 
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();

@@ -1,17 +1,17 @@
 // The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first; and
 // shortlist.json, with which pages show a reader's shortlist.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { renderCallsCsv } from '../../../emit/calls-csv.ts';
-import { callsSchema, renderCallsJson } from '../../../emit/calls-json.ts';
-import { renderCallsXlsx } from '../../../emit/calls-xlsx.ts';
-import { buildBrowseRows } from '../../../browse/build-rows.ts';
-import { packRows } from '../../../browse/row-file.ts';
+import { renderCallsCsv } from '../../../features/export/calls-csv.ts';
+import { callsSchema, renderCallsJson } from '../../../features/export/calls-json.ts';
+import { renderCallsXlsx } from '../../../features/export/calls-xlsx.ts';
+import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
+import { packRows } from '../../../features/browse/row-file.ts';
 import { withBase } from '../../../site/addresses.ts';
 import { isLargeGuide } from '../../../site/large-edition.ts';
-import { callsFileOf } from '../../../site/calls-file.ts';
-import { paperAddresses } from '../../../site/paper.ts';
-import { placesInIndex } from '../../../site/places-in-index.ts';
-import { shortlistFileOf } from '../../../site/shortlist-file.ts';
+import { callsFileOf } from '../../../features/export/calls-file.ts';
+import { paperAddresses } from '../../../features/print/paper.ts';
+import { placesInIndex } from '../../../features/search/places-in-index.ts';
+import { shortlistFileOf } from '../../../features/shortlist/shortlist-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/editions.ts';
 
 type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;

@@ -1,8 +1,8 @@
 // The whole guide as one Markdown file.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEditions, type SiteEdition } from '../../../site/editions.ts';
-import { absoluteUnder } from '../../../site/share/absolute.ts';
-import { editionMarkdown } from '../../../site/share/entry-markdown.ts';
+import { absoluteUnder } from '../../../features/share/absolute.ts';
+import { editionMarkdown } from '../../../features/share/entry-markdown.ts';
 
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();

@@ -1,10 +1,10 @@
 // The picture that shows where a link to an entry's page is shared.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { shareFonts } from '../../../files/share-fonts.ts';
+import { shareFonts } from '../../../features/share/share-fonts.ts';
 import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
-import { hasOwnPage } from '../../../model/ids.ts';
-import { pictureOfPage } from '../../../site/share/picture-content.ts';
-import { renderPicture } from '../../../site/share/render-picture.ts';
+import { hasOwnPage } from '../../../guide/model/ids.ts';
+import { pictureOfPage } from '../../../features/share/picture-content.ts';
+import { renderPicture } from '../../../features/share/render-picture.ts';
 
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();

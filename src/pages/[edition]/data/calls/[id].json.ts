@@ -1,7 +1,7 @@
 // A call by itself, for the page that compares calls: what it loads does not grow with the guide.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ComparedCall } from '../../../../compare/compared-call.ts';
-import { comparedCall } from '../../../../site/compared.ts';
+import type { ComparedCall } from '../../../../features/compare/compared-call.ts';
+import { comparedCall } from '../../../../features/compare/compared.ts';
 import { callPagesOf, loadEditions } from '../../../../site/editions.ts';
 
 export const getStaticPaths = (async () => {

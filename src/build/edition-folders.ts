@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { renderEdition } from '../guide/entry-files/render-edition.ts';
+import { createReporter, hasErrors } from '../guide/report/reporter.ts';
+import { splitGuide, type SplitResult } from '../guide/split-guide.ts';
+
+/** Where the parts of an edition lie, relative to the project. */
+export interface EditionFolder {
+  year: string;
+  source: string;
+  editionFile: string;
+  /** What an editor says about the index of terms; need not exist. */
+  termsFile: string;
+  generated: string;
+}
+
+/** The editions under `guidelines/`, oldest first. */
+export function findEditions(root: string): EditionFolder[] {
+  const base = path.join(root, 'guidelines');
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .map((year) => ({
+      year,
+      source: `guidelines/${year}/source.txt`,
+      editionFile: `guidelines/${year}/edition.yaml`,
+      termsFile: `guidelines/${year}/terms.yaml`,
+      generated: `guidelines/${year}/generated`,
+    }));
+}
+
+/** A split edition; `files` is undefined when an error keeps it from being published. */
+export interface SplitEdition extends SplitResult {
+  folder: EditionFolder;
+  files: Map<string, string> | undefined;
+  /** Whether the source and the edition file still are what was split. */
+  isCurrent: () => boolean;
+}
+
+/** Reads and splits one edition. A missing file is a message like any other. */
+export function splitEdition(root: string, folder: EditionFolder): SplitEdition {
+  const missing: VFileMessage[] = [];
+  const read = (file: string): Buffer => {
+    const full = path.join(root, file);
+    if (existsSync(full)) return readFileSync(full);
+    const report = createReporter(file);
+    report.error('missing-file', null, {
+      found: `no file ${file}`,
+      expected: 'one, see docs/CONTRIBUTING.md',
+    });
+    missing.push(...report.messages);
+    return Buffer.alloc(0);
+  };
+  const source = read(folder.source);
+  const edition = read(folder.editionFile).toString('utf8');
+  if (missing.length > 0) {
+    const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, anomalies: [] };
+    return { ...nothing, fileLines: {}, folder, messages: missing, isCurrent: () => true };
+  }
+  const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
+  const { guide, messages } = result;
+  const isCurrent = (): boolean =>
+    existsSync(path.join(root, folder.source)) &&
+    existsSync(path.join(root, folder.editionFile)) &&
+    read(folder.source).equals(source) &&
+    read(folder.editionFile).toString('utf8') === edition;
+  if (!guide || !result.edition || hasErrors(messages))
+    return { ...result, folder, files: undefined, isCurrent };
+  const facts = {
+    file: path.basename(folder.source),
+    sha256: createHash('sha256').update(source).digest('hex'),
+  };
+  return {
+    ...result,
+    folder,
+    isCurrent,
+    files: renderEdition(guide, result.edition, facts, result.lines, result.anomalies),
+  };
+}

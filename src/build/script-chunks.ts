@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+
+/** What the search and the table of all calls share. */
+const SHARED = [
+  'guide/facets/',
+  'site/addresses.ts',
+  'site/client/',
+  'features/compare/compare-state.ts',
+  'features/search/hits.ts',
+  'features/search/parse-query.ts',
+  'features/search/spelling.ts',
+  'features/search/variants.ts',
+].map(pathOf);
+
+const SEARCH = pathOf('features/search/');
+const LOADED_BEFORE = ['start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
+  pathOf(`features/search/client/${name}`),
+);
+
+/** What search runs on is one file, and what others use of it another: each of a dozen small ones would cost a request. */
+export const SCRIPT_CHUNKS = [
+  {
+    name: 'shared-code',
+    test: (file: string): boolean => SHARED.some((path) => file.startsWith(path)),
+    priority: 1,
+  },
+  {
+    name: 'search-code',
+    test: (file: string): boolean =>
+      file.startsWith(SEARCH) && !LOADED_BEFORE.some((path) => file.startsWith(path)),
+  },
+];
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(`../${file}`, import.meta.url));
+}

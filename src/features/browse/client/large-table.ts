@@ -1,0 +1,89 @@
+import type { BrowseRow } from '../browse-row.ts';
+import type { BrowseState } from '../browse-state.ts';
+import { unpackRows, type RowFile } from '../row-file.ts';
+import type { Selection } from '../select-rows.ts';
+import { filterByIndex } from '../../search/filter-by-index.ts';
+import type { FilterAnswer } from '../../search/filter-texts.ts';
+import { withBase } from '../../../site/addresses.ts';
+import { browsePartAddress } from '../browse-part-address.ts';
+import { withIndex } from '../../search/client/open-index.ts';
+import { takeOverPager } from './pager.ts';
+import { showRows, table } from './table-view.ts';
+
+/** A table of several pages, of which one is shown at a time. */
+export interface LargeTable {
+  /** What all rows are filtered and sorted by. */
+  rows: readonly BrowseRow[];
+  /** Looks for a query in the search index; rejects when that cannot be loaded. */
+  filter: (query: string) => Promise<FilterAnswer>;
+  /** Shows the page of a selection that a state names, or the last there is; rejects when rows cannot be loaded. */
+  show: (selection: Selection, state: BrowseState) => Promise<void>;
+}
+
+const base = import.meta.env.BASE_URL;
+
+/** Opens the table of an edition, with so many rows on a page; `turn` gets the page, from 1, to which the reader turns. */
+export async function openLargeTable(
+  edition: string,
+  size: number,
+  turn: (page: number) => void,
+): Promise<LargeTable> {
+  const file = await fetchFile(withBase(`/${edition}/data/browse-rows.json`, base));
+  const packed = (await file.json()) as RowFile;
+  const rows = unpackRows(packed);
+  const urls = new Map(rows.map(({ url }, at) => [packed.places[at] ?? -1, url]));
+  const load = openRows(edition, new Map(rows.map(({ id }, place) => [id, Math.floor(place / size) + 1])));
+  const showPage = takeOverPager(turn);
+  let wanted: BrowseState | undefined;
+  return {
+    rows,
+    filter: (query) => withIndex((index) => filterByIndex(index, urls, query)),
+    show: async (selection, state) => {
+      wanted = state;
+      const pages = Math.max(1, Math.ceil(selection.rows.length / size));
+      const page = Math.min(state.page, pages);
+      showPage(page, pages);
+      const shown = selection.rows.slice((page - 1) * size, page * size);
+      const elements = await load(shown.map(({ id }) => id));
+      // Another state may have been chosen meanwhile.
+      if (wanted !== state) return;
+      showRows(elements, state);
+      document.dispatchEvent(new Event('zhinan:rendered'));
+    },
+  };
+}
+
+/** What gives the elements of rows: they are taken out of the pages of the table, given which of these has each. */
+function openRows(
+  edition: string,
+  partOf: ReadonlyMap<string, number>,
+): (ids: readonly string[]) => Promise<HTMLTableRowElement[]> {
+  const elements = new Map<string, HTMLTableRowElement>();
+  const keep = (root: ParentNode): void => {
+    for (const row of root.querySelectorAll<HTMLTableRowElement>('tr[data-call]'))
+      elements.set(row.dataset['call'] ?? '', row);
+  };
+  const parts = new Map<number, Promise<void>>();
+  const loadPart = (part: number): Promise<void> => {
+    const loading =
+      parts.get(part) ??
+      fetchFile(withBase(browsePartAddress(edition, part), base))
+        .then((response) => response.text())
+        .then((html) => keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body)));
+    parts.set(part, loading);
+    loading.catch(() => parts.delete(part));
+    return loading;
+  };
+  keep(table);
+  return async (ids) => {
+    const missing = ids.filter((id) => !elements.has(id));
+    await Promise.all([...new Set(missing.map((id) => partOf.get(id) ?? 1))].map(loadPart));
+    return ids.flatMap((id) => elements.get(id) ?? []);
+  };
+}
+
+async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

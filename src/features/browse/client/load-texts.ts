@@ -1,0 +1,36 @@
+import type { FilteredText } from '../../search/filter-texts.ts';
+import { largeTextsFile, TEXTS_MANIFEST, type TextsManifest } from '../../search/page-texts.ts';
+import { VARIANTS_FILE } from '../../search/variants.ts';
+
+/** All texts of the search index, and the other forms of their characters. */
+export interface LoadedTexts {
+  texts: readonly FilteredText[];
+  variants: string;
+}
+
+let loading: Promise<LoadedTexts> | undefined;
+
+/** Loads the texts, once; rejects when one of them cannot be had, and starts afresh at the next call. */
+export function loadTexts(): Promise<LoadedTexts> {
+  loading ??= load();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function load(): Promise<LoadedTexts> {
+  const variants = fetchFile(VARIANTS_FILE).then((response) => response.text());
+  const manifest = (await (await fetchFile(TEXTS_MANIFEST)).json()) as TextsManifest;
+  const files = Array.from({ length: Math.ceil(manifest.pages / manifest.pagesPerLargeFile) }, (_, number) =>
+    largeTextsFile(manifest, number * manifest.pagesPerLargeFile),
+  );
+  const texts = await Promise.all(
+    files.map(async (file) => (await (await fetchFile(file)).json()) as readonly FilteredText[]),
+  );
+  return { texts: texts.flat(), variants: await variants };
+}
+
+async function fetchFile(path: string): Promise<Response> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,84 @@
+import type { BrowseState } from '../browse-state.ts';
+import type { Selection } from '../select-rows.ts';
+import { findElement } from '../../../site/client/find-element.ts';
+
+/** The table. */
+export const table = findElement('table.browse', HTMLTableElement);
+
+const rowElements = new Map(
+  [...table.querySelectorAll<HTMLTableRowElement>('tr[data-call]')].map((row) => [row.dataset['call'], row]),
+);
+const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-column]')];
+
+/** Makes the heads of the columns into buttons that sort; `sort` gets the column's key. */
+export function prepareHeads(sort: (column: string) => void): void {
+  // Where rows are cards the heads are out of sight: the Tab key passes them, and there is a choice of orders above.
+  const asCards = matchMedia('(max-width: 77.99rem)');
+  const buttons = heads.map((head) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'browse-order';
+    button.append(...head.childNodes);
+    button.addEventListener('click', () => {
+      sort(head.dataset['column'] ?? '');
+    });
+    head.append(button);
+    return button;
+  });
+  const passOrStop = (): void => {
+    for (const button of buttons) button.tabIndex = asCards.matches ? -1 : 0;
+  };
+  asCards.addEventListener('change', passOrStop);
+  passOrStop();
+}
+
+/** Shows the rows of a selection in their order, where the table has all of them, and the columns that are not hidden. */
+export function showTable({ rows }: Selection, state: BrowseState): void {
+  for (const element of rowElements.values()) element.hidden = true;
+  const shown = rows.flatMap(({ id }) => rowElements.get(id) ?? []);
+  for (const element of shown) element.hidden = false;
+  // Moved only when the order changes: what has focus would lose it, and what is opened by hand would jump.
+  const body = table.tBodies[0];
+  const present = [...(body?.rows ?? [])].filter((row) => !row.hidden);
+  if (present.some((row, at) => row !== shown[at])) body?.append(...shown);
+  markColumns(state);
+}
+
+/** Shows these rows and no others, and the columns that are not hidden. */
+export function showRows(shown: readonly HTMLTableRowElement[], state: BrowseState): void {
+  const [body] = table.tBodies;
+  const isThere = body?.rows.length === shown.length && shown.every((row, at) => row === body.rows[at]);
+  if (!isThere) body?.replaceChildren(...shown);
+  for (const row of shown)
+    for (const [at, head] of heads.entries()) {
+      const cell = row.cells[at];
+      if (cell) cell.hidden = head.hidden;
+    }
+  markColumns(state);
+}
+
+/** Shows by which column rows are sorted, and hides those that are to be hidden. */
+function markColumns({ sort, hidden }: BrowseState): void {
+  for (const [at, head] of heads.entries()) {
+    const key = head.dataset['column'];
+    if (key === sort?.column.key)
+      head.setAttribute('aria-sort', sort?.isDescending ? 'descending' : 'ascending');
+    else head.removeAttribute('aria-sort');
+    const isHidden = [...hidden].some((each) => each === key);
+    if (head.hidden === isHidden) continue;
+    for (const row of table.rows) {
+      const cell = row.cells[at];
+      if (cell) cell.hidden = isHidden;
+    }
+  }
+}
+
+/** Calls `follow` with the address below the base of a call that a reader opens. */
+export function listenToLinks(follow: (id: string) => void): void {
+  for (const type of ['click', 'auxclick', 'contextmenu']) {
+    table.addEventListener(type, ({ target }) => {
+      const link = (target as Element).closest('tbody th a');
+      if (link) follow(link.closest('tr')?.dataset['call'] ?? '');
+    });
+  }
+}

@@ -1,0 +1,191 @@
+import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
+import { factSheet, inBrief, type Fact, type FactKey, type FactQuote } from '../../guide/facts/fact-sheet.ts';
+import { formatRemark, NOT_STATED } from '../../guide/facts/words.ts';
+import { anchorOf, type AnchoredList } from '../../guide/model/anchored-lists.ts';
+import type { Call, Doubt } from '../../guide/model/schema/call.ts';
+import { alignEntries, type Entry } from './align.ts';
+import type { ComparedCall } from './compared-call.ts';
+
+/**
+ * A piece of a cell: words of ours; or the guide's, with its printed marker, its line, and its anchor on the call's
+ * page, where they are known.
+ */
+export type Piece =
+  | { kind: 'ours'; text: string }
+  | { kind: 'quote'; text: string; line: number | null; marker: string | null; anchor: string | null };
+
+/** What a call says on one question. */
+export interface ComparedCell {
+  pieces: Piece[];
+  /** common: as more than half of the calls say; own: not so, though they do agree; plain: no majority. */
+  tone: 'common' | 'own' | 'plain';
+}
+
+/** A question and each call's answer. */
+export interface ComparedRow {
+  heading: string;
+  /** What the heading needs said besides. */
+  remark: string;
+  cells: ComparedCell[];
+  /** Whether all calls say the same. */
+  isSame: boolean;
+}
+
+/** Calls side by side, in the order given. */
+export interface Comparison {
+  calls: readonly ComparedCall[];
+  sections: { heading: string; rows: ComparedRow[] }[];
+}
+
+/** Compares calls. All texts are the guide's to the letter; our words are pieces of their own. */
+export function buildComparison(calls: readonly ComparedCall[]): Comparison {
+  return {
+    calls,
+    sections: [
+      { heading: '基本情况', rows: factRows(calls) },
+      {
+        heading: '考核指标',
+        rows: [...entryRows('指标', calls, ['indicators']), ...ruleRows(calls)],
+      },
+      { heading: '申报要求', rows: entryRows('要求', calls, ['requirements']) },
+      { heading: '主要内容', rows: entryRows('内容', calls, ['content', 'items', 'options']) },
+    ],
+  };
+}
+
+function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
+  const sheets = calls.map(({ call }) => factSheet(call));
+  const row = (key: FactKey, piecesOf: (fact: Fact, call: Call) => Piece[]): ComparedRow =>
+    makeRow(
+      sheets[0]?.[key].name ?? '',
+      '',
+      calls.map(({ call }, at) => {
+        const fact = sheets[at]?.[key];
+        return fact ? piecesOf(fact, call) : [];
+      }),
+    );
+  return [
+    makeRow(
+      '计划',
+      '',
+      calls.map(({ plan }) => [ours(plan)]),
+    ),
+    row('status', factPieces),
+    row('modes', factPieces),
+    row('funding', (fact, { funding }) => [...factPieces(fact), ...fieldQuote(funding, '#funding')]),
+    row('years', (fact, { years }) => [...factPieces(fact), ...fieldQuote(years, '#years')]),
+    makeRow(
+      '条数',
+      '',
+      sheets.map(({ content, indicators, requirements }) => [
+        ours(`内容：${content.value}；指标：${indicators.value}；要求：${requirements.value}`),
+      ]),
+    ),
+    row('leads', factPieces),
+    ...CONDITION_NAMES.map(([key]) => row(key, factPieces)),
+    row('preferences', factPieces),
+  ];
+}
+
+function factPieces(fact: Fact): Piece[] {
+  return [
+    ...(fact.value === '' ? [] : [ours(inBrief(fact))]),
+    ...fact.cases.map(ours),
+    ...fact.quotes.flatMap(quotePieces),
+  ];
+}
+
+function quotePieces({ mark, text, line, doubts }: FactQuote): Piece[] {
+  return [...(mark === null ? [] : [ours(mark)]), quoteOf({ text, line }), ...doubts.map(doubtOf)];
+}
+
+function fieldQuote(
+  quantity: { text: string; lines: readonly [number, number] } | null,
+  anchor: string,
+): Piece[] {
+  return quantity ? [{ ...quoteOf({ text: quantity.text, line: quantity.lines[0] }), anchor }] : [];
+}
+
+/** A row for each entry that at least two calls have, and one with all the others. */
+function entryRows(
+  name: string,
+  calls: readonly ComparedCall[],
+  kinds: readonly AnchoredList[],
+): ComparedRow[] {
+  const lists = calls.map(({ call }) => entriesOf(call, kinds));
+  const { common, rest } = alignEntries(lists.map((list) => list.map(({ entry }) => entry)));
+  const known = new Map(lists.flat().map(({ entry, pieces }) => [entry, pieces]));
+  const piecesOf = (entry: Entry): Piece[] => known.get(entry) ?? [];
+  const rows = common.map(({ entries, isExact }, at) =>
+    makeRow(
+      `共有${name}${common.length > 1 ? at + 1 : ''}`,
+      isExact ? '' : '数字不同',
+      entries.map((entry) => (entry ? piecesOf(entry) : [ours(NO_SUCH_ENTRY)])),
+    ),
+  );
+  if (common.length > 0 && rest.every((entries) => entries.length === 0)) return rows;
+  const cells = rest.map((entries, at) => {
+    if (entries.length > 0) return entries.flatMap(piecesOf);
+    return [ours((lists[at]?.length ?? 0) === 0 ? NOT_STATED : '没有其他')];
+  });
+  return [...rows, makeRow(common.length > 0 ? `其余${name}` : `全部${name}`, '', cells)];
+}
+
+/** What a call that shares no such entry gets; what it says in other words stands in the row of the rest. */
+const NO_SUCH_ENTRY = '没有相同的一条';
+
+/** The entries of some lists of a call in the order of the guide, each with its pieces. */
+function entriesOf(call: Call, kinds: readonly AnchoredList[]): { entry: Entry; pieces: Piece[] }[] {
+  return kinds
+    .flatMap((list) => call[list].map((entry) => ({ list, entry })))
+    .sort((a, b) => a.entry.line - b.entry.line)
+    .map(({ list, entry }) => {
+      const quote = { ...quoteOf(entry), marker: entry.marker, anchor: `#${anchorOf(list, entry.n)}` };
+      return { entry, pieces: [quote, ...doubtsIn(call.doubts, entry).map(doubtOf)] };
+    });
+}
+
+function doubtsIn(doubts: readonly Doubt[], { line, text }: Entry): string[] {
+  return doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote)).map(({ note }) => note);
+}
+
+function ruleRows(calls: readonly ComparedCall[]): ComparedRow[] {
+  if (calls.every(({ call }) => call.indicatorRule === null)) return [];
+  const cells = calls.map(({ call, call: { indicatorRule } }) => [
+    indicatorRule ? quoteOf(indicatorRule) : ours(namesIndicators(call) ? '见各条内容' : '没有另作规定'),
+  ]);
+  return [makeRow('须满足哪些指标', '', cells)];
+}
+
+/** Whether the items of a call say themselves which indicators they ask for. */
+function namesIndicators({ items, options }: Call): boolean {
+  return [...items, ...options].some(({ indicators }) => indicators.length > 0);
+}
+
+function ours(text: string): Piece {
+  return { kind: 'ours', text };
+}
+
+function doubtOf(note: string): Piece {
+  return ours(formatRemark(note));
+}
+
+function quoteOf({ text, line }: { text: string; line: number }): Piece & { kind: 'quote' } {
+  return { kind: 'quote', text, line, marker: null, anchor: null };
+}
+
+function makeRow(heading: string, remark: string, cells: readonly Piece[][]): ComparedRow {
+  const keys = cells.map((pieces) => pieces.map(({ text }) => text).join('\n'));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [majority] = [...counts].find(([, count]) => count > cells.length / 2) ?? [];
+  return {
+    heading,
+    remark,
+    isSame: counts.size === 1,
+    cells: cells.map((pieces, at) => ({
+      pieces,
+      tone: majority === undefined ? 'plain' : keys[at] === majority ? 'common' : 'own',
+    })),
+  };
+}

@@ -1,0 +1,219 @@
+import type { RowFile } from '../../browse/row-file.ts';
+import { buildComparison } from '../build-comparison.ts';
+import type { ComparedCall } from '../compared-call.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../compare-state.ts';
+import { element, type Markup } from '../markup.ts';
+import { renderComparison } from '../render-comparison.ts';
+import { withBase } from '../../../site/addresses.ts';
+import { findElement } from '../../../site/client/find-element.ts';
+import { correctPlace, writePlace } from '../../../site/client/place.ts';
+import { printQuery } from '../../../site/client/print-address.ts';
+import { toDom } from './to-dom.ts';
+
+const main = findElement('.compare-page', HTMLElement);
+const frame = findElement('#comparison', HTMLElement);
+const status = findElement('#compare-status', HTMLElement);
+const problems = findElement('#compare-problems', HTMLElement);
+const failure = findElement('#compare-failure', HTMLElement);
+const empty = findElement('#compare-empty', HTMLElement);
+const choice = findChoice();
+const differences = findElement('#compare-differences', HTMLInputElement);
+const edition = main.dataset['edition'] ?? '';
+const base = import.meta.env.BASE_URL;
+
+let known: ReadonlySet<string> = new Set();
+let ids: readonly string[] = [];
+const loading = new Map<string, Promise<ComparedCall>>();
+
+findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  add([choice.value]);
+  choice.value = '';
+});
+findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', () => {
+  let picked: string[] = [];
+  const detail = (keys: readonly string[]): void => {
+    picked = keys.filter((key) => key.startsWith(`${edition}/`));
+  };
+  document.dispatchEvent(new CustomEvent('zhinan:shortlist', { detail }));
+  if (picked.length === 0) complain('备选清单里还没有本年度的申报项。');
+  else add(picked.map((key) => key.slice(edition.length + 1)));
+});
+differences.addEventListener('change', () => {
+  writePlace(parametersOf(ids), true);
+  void show();
+});
+findElement('#compare-print', HTMLButtonElement).addEventListener('click', () => {
+  print();
+});
+findElement('#compare-retry', HTMLButtonElement).addEventListener('click', () => void show());
+frame.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-move]');
+  const at = Number(button?.closest('[data-at]')?.getAttribute('data-at'));
+  if (button) move(at, button.dataset['move'] ?? '');
+});
+printQuery();
+addEventListener('popstate', start);
+if (choice instanceof HTMLSelectElement) {
+  known = idsOf(choice);
+  start();
+} else void loadIds().then(start);
+
+/** The list of all calls, or of a large edition a field for a number. */
+function findChoice(): HTMLSelectElement | HTMLInputElement {
+  const found = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
+  if (!found) throw new Error('no #compare-choice on the page');
+  return found;
+}
+
+function idsOf({ options }: HTMLSelectElement): Set<string> {
+  return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
+}
+
+/** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
+async function loadIds(): Promise<void> {
+  try {
+    const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const { rows } = (await response.json()) as RowFile;
+    known = new Set(rows.map(([id]) => id));
+  } catch {
+    status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+  }
+}
+
+/** Shows what the address stands for. */
+function start(): void {
+  const parameters = new URLSearchParams(location.search);
+  const requested = readIds(parameters.getAll('ids').join(','), known);
+  differences.checked = parameters.has('diff');
+  ({ ids } = requested);
+  correctPlace(parametersOf(ids));
+  complain(describeProblems(requested));
+  void show();
+}
+
+function add(more: readonly string[]): void {
+  const requested: RequestedCalls = readIds([...ids, ...more].join(','), known);
+  change(requested.ids);
+  complain(describeProblems(requested));
+}
+
+/** Moves a column to a side, or takes it away; what has focus then is the same control, or the nearest there is. */
+function move(at: number, to: string): void {
+  const id = ids[at];
+  if (id === undefined) return;
+  const others = ids.filter((each) => each !== id);
+  const place = to === 'left' ? at - 1 : at + 1;
+  change(to === 'away' ? others : [...others.slice(0, place), id, ...others.slice(place)]);
+  void shown.then(() => {
+    const column = frame.querySelector(`[data-at="${to === 'away' ? Math.min(at, ids.length - 1) : place}"]`);
+    const same = column?.querySelector<HTMLButtonElement>(`[data-move=${to}]:enabled`);
+    (same ?? column?.querySelector<HTMLButtonElement>('[data-move]:enabled') ?? choice).focus();
+  });
+}
+
+function change(next: readonly string[]): void {
+  ids = next;
+  complain('');
+  writePlace(parametersOf(ids), true);
+  void show();
+}
+
+function parametersOf(chosen: readonly string[]): string {
+  return [
+    ...(chosen.length > 0 ? [`ids=${chosen.join(',')}`] : []),
+    ...(differences.checked ? ['diff=1'] : []),
+  ].join('&');
+}
+
+function complain(text: string): void {
+  problems.textContent = text;
+  problems.hidden = text === '';
+}
+
+/** Done when what is chosen is shown. */
+let shown: Promise<void> = Promise.resolve();
+
+function show(): Promise<void> {
+  shown = draw(ids);
+  return shown;
+}
+
+async function draw(wanted: readonly string[]): Promise<void> {
+  failure.hidden = true;
+  empty.hidden = wanted.length > 0;
+  frame.dataset['compareState'] = 'busy';
+  const settled = await Promise.allSettled(wanted.map(load));
+  // The reader went on meanwhile.
+  if (wanted !== ids) return;
+  const calls = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  failure.hidden = calls.length === wanted.length;
+  frame.classList.toggle('only-differences', differences.checked);
+  if (calls.length === 0) {
+    frame.replaceChildren();
+    status.textContent = '';
+  } else {
+    const comparison = buildComparison(calls);
+    frame.replaceChildren(
+      toDom(
+        renderComparison(comparison, {
+          caption: `${edition}年度：${calls.map(({ call }) => call.id).join('、')}`,
+          edition,
+          linkTo: (address) => withBase(address, base),
+          controls: ({ call, name }, at) => renderControls(call.id, name, at, calls.length),
+        }),
+      ),
+    );
+    const rows = comparison.sections.flatMap((section) => section.rows);
+    const same = rows.filter(({ isSame }) => isSame).length;
+    status.textContent =
+      calls.length === 1
+        ? '只有1项，再加入一项就可以对比。'
+        : `并排${calls.length}项：${rows.length - same}处不同，${same}处相同。`;
+  }
+  document.dispatchEvent(new Event('zhinan:rendered'));
+  frame.dataset['compareState'] = 'done';
+  document.documentElement.classList.remove('has-query');
+}
+
+function load(id: string): Promise<ComparedCall> {
+  const call =
+    loading.get(id) ??
+    fetch(withBase(`/${edition}/data/calls/${id}.json`, base)).then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return (await response.json()) as ComparedCall;
+    });
+  loading.set(id, call);
+  call.catch(() => loading.delete(id));
+  return call;
+}
+
+function renderControls(id: string, name: string, at: number, count: number): Markup[] {
+  const button = (move: string, text: string, label: string, isDisabled: boolean): Markup =>
+    element(
+      'button',
+      {
+        type: 'button',
+        'data-move': move,
+        'aria-label': `${label}：${name}`,
+        ...(isDisabled ? { disabled: '' } : {}),
+      },
+      text,
+    );
+  return [
+    element(
+      'div',
+      { class: 'comparison-controls', 'data-at': String(at) },
+      button('left', '←', '左移', at === 0),
+      button('right', '→', '右移', at === count - 1),
+      button('away', '移除', '移除', false),
+      element(
+        'button',
+        { type: 'button', class: 'pick', 'data-pick': `${edition}/${id}`, 'aria-pressed': 'false' },
+        '备选',
+        element('span', { class: 'visually-hidden' }, `：${name}`),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,90 @@
+// The page about offline use: saves the whole guide on this device and removes it. It is also what is shown in place of a
+// page that cannot be had without network.
+import { baseFolder, OFFLINE_PAGE, savedCache, type OfflineList } from '../offline-files.ts';
+import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList } from '../save-guide.ts';
+import { findElement } from '../../../site/client/find-element.ts';
+
+const base = baseFolder(import.meta.env.BASE_URL);
+const state = findElement('#offline-state', HTMLElement);
+const progress = findElement('#offline-progress', HTMLProgressElement);
+const save = findElement('#offline-save', HTMLButtonElement);
+const cancel = findElement('#offline-cancel', HTMLButtonElement);
+const remove = findElement('#offline-delete', HTMLButtonElement);
+let list: OfflineList | undefined;
+let saving: AbortController | undefined;
+
+const isOtherPage = location.pathname !== `${base}${OFFLINE_PAGE}`;
+findElement('#offline-missing', HTMLElement).hidden = !isOtherPage;
+findElement('#offline-retry', HTMLButtonElement).addEventListener('click', () => location.reload());
+if (isOtherPage) addEventListener('online', () => void openWanted());
+
+save.addEventListener('click', () => void saveAll());
+cancel.addEventListener('click', () => saving?.abort());
+remove.addEventListener('click', () => {
+  void deleteGuide(base).then(show);
+});
+
+if (document.documentElement.dataset['worker'] === undefined) state.textContent = '本站没有开启离线使用。';
+else if (!('serviceWorker' in navigator) || !('caches' in window))
+  state.textContent = '这个浏览器不支持离线使用，或者本站不是以 https 打开的。';
+else void show();
+
+/** Opens the page that was wanted, when it can be had; that there is a line again does not say so. */
+async function openWanted(): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer) location.reload();
+}
+
+/** Says what is on this device, and what can be done. */
+async function show(): Promise<void> {
+  const names = await savedCaches(base);
+  const lists = await Promise.all(names.map((name) => wholeList(base, name)));
+  const whole = lists.find((each) => each !== undefined);
+  list = await fetchList(base).catch(() => undefined);
+  const isCurrent = list !== undefined && lists.some((each) => each?.version === list?.version);
+  const hasPart =
+    !whole && list !== undefined && (await caches.has(savedCache(base, list.version))) && names.length > 0;
+  progress.hidden = cancel.hidden = true;
+  remove.hidden = names.length === 0;
+  save.hidden = list === undefined || isCurrent;
+  if (list) {
+    const cost = `（下载约 ${inMegabytes(list.transfer)} MB，占用约 ${inMegabytes(list.size)} MB）`;
+    save.textContent = `${hasPart ? '继续保存' : whole ? '更新' : '保存'}整本指南到本机${cost}`;
+  }
+  if (whole)
+    state.textContent = `整本指南已存在本机，断网也能看、能搜索${list && !isCurrent ? '；本站已有更新' : ''}。`;
+  else if (list)
+    state.textContent = hasPart ? '整本指南只存了一部分，还不能用。' : '整本指南还没有存到本机。';
+  else state.textContent = '现在没有网络，不能保存。';
+}
+
+async function saveAll(): Promise<void> {
+  if (!list) return;
+  const { size } = list;
+  saving = new AbortController();
+  save.hidden = remove.hidden = true;
+  progress.hidden = cancel.hidden = false;
+  progress.max = size;
+  cancel.focus();
+  state.textContent = '正在保存…';
+  // Asks the browser not to clear it away when space runs short; it may say no.
+  void navigator.storage.persist().catch(() => false);
+  const outcome = await saveGuide(base, list, (saved) => (progress.value = saved), saving.signal).then(
+    () => '',
+    (error: unknown) => explain(error),
+  );
+  await show();
+  if (outcome !== '') state.textContent = outcome;
+  [save, remove].find(({ hidden }) => !hidden)?.focus();
+}
+
+function explain(error: unknown): string {
+  if (saving?.signal.aborted === true) return '已停止；存下的部分留着，可以继续保存。';
+  if (error instanceof SiteChanged) return '保存时本站刚好更新了，请再保存一次。';
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return '本机空间不够，没有存完。';
+  return '没有存完，可能是网络断了；可以继续保存。';
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { finishPdf, headingPages } from './finish-pdf.ts';
+import { installedBrowser } from './installed-browser.ts';
+import { startBrowser } from './start-browser.ts';
+
+/** Different Chinese characters: without a Chinese font all of them are drawn as the same box. */
+const SAMPLE = '广西科技计划项目申报指南';
+
+/** Millimetres of the foot of a sheet are set in paper.css; type and rule here are those of its small print. */
+const FOOT_STYLE =
+  'font-family: sans-serif; font-size: 7.5pt; inline-size: 100%; margin: 0 18mm; display: flex; justify-content: space-between; color: #555;';
+
+/** Where a built site lies, and where it is published. */
+export interface PrintedSite {
+  folder: string;
+  /** The host (`https://example.org`) and the path below it (`/zhinan/`). */
+  site: string;
+  base: string;
+}
+
+/** Prints pages of a built site; `close` ends its browser. */
+export interface PdfPrinter {
+  /** The PDF of a page, given its address relative to the site's root; `date` is the day that its metadata give. */
+  print: (site: PrintedSite, address: string, date: Date) => Promise<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts a Chromium that can print Chinese. Where the machine has none, or no Chinese font, the answer is a sentence that says so.
+ */
+export async function openPrinter(): Promise<PdfPrinter | string> {
+  let browser: Browser;
+  try {
+    const executable = installedBrowser();
+    if (executable === undefined) return 'no Chromium or Chrome was found (CHROMIUM_PATH names one)';
+    browser = await startBrowser(executable);
+  } catch (error) {
+    return `Chromium could not be started: ${String(error).split('\n')[0] ?? ''}`;
+  }
+  if (!(await drawsChinese(browser))) {
+    await browser.close();
+    return 'the machine has no Chinese font (Debian: apt-get install fonts-noto-cjk)';
+  }
+  return {
+    print: (site, address, date) => printPage(browser, site, address, date),
+    close: () => browser.close(),
+  };
+}
+
+async function drawsChinese(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage();
+  const pictures = await page.evaluate((sample) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 48;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    return Array.from(sample, (character) => {
+      context?.clearRect(0, 0, 48, 48);
+      if (context) context.font = '40px sans-serif';
+      context?.fillText(character, 4, 40);
+      return canvas.toDataURL();
+    });
+  }, SAMPLE);
+  await page.close();
+  return new Set(pictures).size === new Set(SAMPLE).size;
+}
+
+async function printPage(
+  browser: Browser,
+  site: PrintedSite,
+  address: string,
+  date: Date,
+): Promise<Uint8Array> {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+  try {
+    const page = await openPage(context, site, address);
+    const title = await page.title();
+    const text = `${title}${(await page.locator('main').textContent()) ?? ''}`;
+    const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allTextContents();
+    const sheets = sheetsWith(title);
+    const description = await page.locator('meta[name=description]').getAttribute('content');
+    // The numbers of the pages are known only when the pages are made; they change no line when they are put in.
+    await numberContents(page, await headingPages(await page.pdf(sheets)));
+    return await finishPdf(await page.pdf({ ...sheets, outline: true, tagged: true }), {
+      title,
+      subject: description ?? '',
+      date,
+      text,
+      headings: headings.map((heading) => heading.replace(/\s+/g, ' ').trim()),
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens a page at its public address, with the files of the folder, so that its links are public ones in the PDF too. */
+async function openPage(context: BrowserContext, site: PrintedSite, address: string): Promise<Page> {
+  const root = new URL(site.base, site.site);
+  await context.route('**/*', (route) => serveFile(route, root, site.folder));
+  const page = await context.newPage();
+  await page.goto(new URL(address.slice(1), root).href);
+  return page;
+}
+
+async function serveFile(route: Route, root: URL, folder: string): Promise<void> {
+  const { origin, pathname } = new URL(route.request().url());
+  const isOurs = origin === root.origin && pathname.startsWith(root.pathname);
+  const below = decodeURIComponent(pathname.slice(root.pathname.length));
+  const file = path.join(folder, /(?:^|\/)$/.test(below) ? `${below}index.html` : below);
+  await (isOurs && existsSync(file) ? route.fulfill({ path: file }) : route.abort());
+}
+
+/** Puts the number of its page into each line of the table of contents, where the style sheet has room for it. */
+async function numberContents(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+  await page.evaluate((numbers) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.paper-contents a')) {
+      const number = numbers[link.hash.slice(1)];
+      if (number !== undefined) link.dataset['page'] = String(number);
+    }
+  }, Object.fromEntries(pages));
+}
+
+/** The sheets that paper.css asks for, with a foot of small print. */
+function sheetsWith(title: string) {
+  return {
+    preferCSSPageSize: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: `<div style="${FOOT_STYLE}"><span>${escapeText(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+  };
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

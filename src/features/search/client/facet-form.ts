@@ -1,0 +1,64 @@
+import type { FacetValues } from '../../../guide/facets/facet-values.ts';
+import { countValue, FACETS, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
+
+/**
+ * Shows the facets' values that some of the pages have, with their number. What has focus keeps it, though all is
+ * drawn anew.
+ */
+export function renderFacets(
+  form: HTMLFormElement,
+  all: FacetValues,
+  chosen: Chosen,
+  pages: readonly Faceted[],
+): void {
+  const focused = document.activeElement;
+  const [name, value] = focused instanceof HTMLInputElement ? [focused.name, focused.value] : [];
+  form.replaceChildren(
+    ...FACETS.flatMap(([facet, title]) => {
+      const values = (all[facet] ?? []).flatMap((each) => {
+        const count = countValue(pages, facet, each, chosen);
+        const isChosen = chosen.get(facet)?.has(each) ?? false;
+        return count > 0 || isChosen ? [renderValue(facet, each, count, isChosen)] : [];
+      });
+      return values.length === 0 ? [] : [renderGroup(title, values)];
+    }),
+    ...([...chosen.values()].some((values) => values.size > 0) ? [renderReset()] : []),
+  );
+  const boxes = [...form.querySelectorAll('input')];
+  if (focused && !document.contains(focused))
+    boxes.find((box) => box.name === name && box.value === value)?.focus();
+}
+
+/** What the reader has chosen in the form. */
+export function readFacets(form: HTMLFormElement): Chosen {
+  const data = new FormData(form);
+  return new Map(FACETS.map(([facet]) => [facet, new Set(data.getAll(facet).map(String))]));
+}
+
+function renderReset(): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'reset';
+  button.textContent = '清除全部条件';
+  return button;
+}
+
+function renderGroup(title: string, values: readonly HTMLElement[]): HTMLElement {
+  const group = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = title;
+  group.append(legend, ...values);
+  return group;
+}
+
+function renderValue(facet: string, value: string, count: number, isChosen: boolean): HTMLElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.name = facet;
+  box.value = value;
+  box.checked = isChosen;
+  const name = document.createElement('span');
+  name.textContent = `${value}（${count}）`;
+  label.append(box, name);
+  return label;
+}

@@ -1,0 +1,82 @@
+import { listenToField } from '../../../site/client/listen-to-field.ts';
+import { describeAnswer, LiveSearch } from './live-search.ts';
+import { markArrival } from './mark-terms.ts';
+import { renderResult } from './render-results.ts';
+import { walkResults } from './walk-results.ts';
+
+/** How many pages the dialog shows; the rest is a link away. */
+const SHOWN = 8;
+
+/** Makes the dialog answer what is typed; returns what searches for the text that the field has. */
+export function prepareDialog(dialog: HTMLDialogElement): () => void {
+  const field = find(dialog, 'input', HTMLInputElement);
+  const list = find(dialog, 'ol', HTMLOListElement);
+  const status = find(dialog, '[role=status]', HTMLElement);
+  const failure = find(dialog, '.search-failure', HTMLElement);
+  const hints = find(dialog, '.search-hints', HTMLElement);
+  const more = find(dialog, '.search-all', HTMLAnchorElement);
+
+  const clear = (): void => {
+    list.replaceChildren();
+    status.textContent = '';
+    more.hidden = true;
+    failure.hidden = true;
+  };
+  const live = new LiveSearch(
+    {
+      idle: () => {
+        clear();
+        hints.hidden = false;
+      },
+      busy: () => undefined,
+      slow: () => {
+        status.textContent = '正在查找…';
+      },
+      done: ({ answer, pages }) => {
+        const items = answer.matches.flatMap((match, index) => {
+          const page = pages[index];
+          return page ? [renderResult(page, match, answer)] : [];
+        });
+        list.replaceChildren(...items);
+        document.dispatchEvent(new Event('zhinan:rendered'));
+        list.parentElement?.scrollTo(0, 0);
+        failure.hidden = true;
+        hints.hidden = true;
+        status.textContent = describeAnswer(answer);
+        more.hidden = false;
+        more.href = `${more.dataset['action'] ?? ''}?q=${encodeURIComponent(field.value)}`;
+        more.textContent =
+          answer.matches.length > SHOWN
+            ? `在搜索页查看全部${answer.matches.length}页并筛选`
+            : '在搜索页查看并筛选';
+      },
+      failed: () => {
+        clear();
+        hints.hidden = true;
+        failure.hidden = false;
+      },
+    },
+    SHOWN,
+  );
+
+  listenToField(field, (text) => void live.run(text));
+  walkResults(dialog, field);
+  dialog.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || isForNewTab(event)) return;
+    dialog.close();
+    // A result on this very page: no page is loaded that would mark the terms.
+    if (link.closest('.result') && link.pathname === location.pathname) setTimeout(markArrival);
+  });
+  return () => void live.run(field.value);
+}
+
+function isForNewTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
+}
+
+function find<Kind extends HTMLElement>(dialog: HTMLElement, selector: string, kind: new () => Kind): Kind {
+  const element = dialog.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`no ${selector} in the search dialog`);
+  return element;
+}

@@ -1,0 +1,144 @@
+import type { FacetValues } from '../../../guide/facets/facet-values.ts';
+import { renderFacets, readFacets } from './facet-form.ts';
+import { passesFacets, sortOutChoice, type Chosen } from '../../../guide/facets/choice.ts';
+import { keepScroll, restoreScroll } from './keep-scroll.ts';
+import { findElement } from '../../../site/client/find-element.ts';
+import { listenToField } from '../../../site/client/listen-to-field.ts';
+import { printQuery } from '../../../site/client/print-address.ts';
+import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
+import { listResults } from './list-results.ts';
+import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
+import { walkResults } from './walk-results.ts';
+
+const root = findElement('[data-search-state]', HTMLElement);
+const field = findElement('#search-field', HTMLInputElement);
+const form = findElement('#search-form', HTMLFormElement);
+const list = findElement('#search-results', HTMLOListElement);
+const status = findElement('#search-status', HTMLElement);
+const failure = findElement('#search-failure', HTMLElement);
+const advice = findElement('#search-advice', HTMLElement);
+const facetPanel = findElement('#search-facet-panel', HTMLDetailsElement);
+const facetForm = findElement('#search-facets', HTMLFormElement);
+const pageTitle = document.title;
+
+let state = readAddress();
+let loaded: (LoadedAnswer & { query: string }) | undefined;
+/** What the address asks for that no page has. */
+let unknown: string[] = [];
+
+const live = new LiveSearch({
+  idle: () => {
+    loaded = undefined;
+    settle('idle', '', 0);
+  },
+  busy: () => {
+    root.dataset['searchState'] = 'busy';
+  },
+  slow: () => {
+    status.textContent = '正在查找…';
+  },
+  done: (answer) => {
+    loaded = { ...answer, query: state.query };
+    showAnswer();
+  },
+  failed: fail,
+});
+
+listenToField(field, (query) => {
+  change({ ...state, query }, false);
+  void live.run(query);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  change({ ...state, query: field.value }, true);
+  // The keyboard of a phone would cover the results.
+  if (matchMedia('(pointer: coarse)').matches) field.blur();
+  void live.run(state.query);
+});
+facetForm.addEventListener('change', () => choose(readFacets(facetForm)));
+facetForm.addEventListener('reset', () => {
+  choose(new Map());
+  field.focus();
+});
+findElement('#search-retry', HTMLButtonElement).addEventListener('click', () => {
+  failure.hidden = true;
+  void live.run(field.value);
+});
+printQuery();
+addEventListener('popstate', () => void start());
+addEventListener('keydown', (event) => {
+  const isHotKey = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || event.key === '/';
+  if (!isHotKey || event.isComposing || (event.key === '/' && event.target === field)) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+walkResults(root, field);
+facetPanel.open = matchMedia('(min-width: 56rem)').matches;
+keepScroll();
+writeAddress(state, true);
+void start().then(restoreScroll);
+
+/** Shows what the address stands for. */
+async function start(): Promise<void> {
+  state = readAddress();
+  field.value = state.query;
+  if (loaded?.query === state.query) showAnswer();
+  else await live.run(state.query);
+}
+
+function choose(chosen: Chosen): void {
+  change({ ...state, chosen }, true);
+  showAnswer();
+}
+
+function change(next: PageState, isFinal: boolean): void {
+  state = next;
+  unknown = [];
+  writeAddress(state, isFinal);
+}
+
+function showAnswer(): void {
+  // A newer query is on its way when the answer is not to the present one.
+  if (loaded?.query !== state.query) return;
+  const { answer, pages, filtered: facetsOf, facets } = loaded;
+  if (pages.length > 0) dropUnknown(facets);
+  const shown = answer.matches.flatMap((match, index) => {
+    const facetsOfMatch = facetsOf[index];
+    return facetsOfMatch && passesFacets(facetsOfMatch, state.chosen) ? [{ match, page: pages[index] }] : [];
+  });
+  listResults(list, shown, answer, fail);
+  renderFacets(facetForm, facets, state.chosen, facetsOf);
+  const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
+  const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
+  const count = answer.kind === 'partial' ? 0 : shown.length;
+  settle('done', `${describeAnswer(answer)}${filtered}${ignored}`, count);
+  advice.hidden = pages.length > 0 && answer.kind !== 'partial';
+}
+
+/** Takes out of the state what no page can be filtered by. */
+function dropUnknown(facets: FacetValues): void {
+  const sorted = sortOutChoice(facets, state.chosen);
+  if (sorted.unknown.length === 0) return;
+  state = { ...state, chosen: sorted.known };
+  ({ unknown } = sorted);
+  correctAddress(state);
+}
+
+function fail(): void {
+  loaded = undefined;
+  settle('done', '', 0);
+  failure.hidden = false;
+}
+
+function settle(searchState: 'idle' | 'done', message: string, count: number): void {
+  document.documentElement.classList.remove('has-query');
+  if (!loaded) list.replaceChildren();
+  facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
+  advice.hidden = searchState === 'done';
+  failure.hidden = true;
+  status.textContent = message;
+  document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;
+  root.dataset['resultCount'] = String(count);
+  root.dataset['searchState'] = searchState;
+}

@@ -1,0 +1,44 @@
+import { factSheet, inBrief, type Fact } from '../../guide/facts/fact-sheet.ts';
+import { shownName } from '../../guide/model/shown-name.ts';
+import { callFacets } from '../../guide/facets/call-facets.ts';
+import type { FacetValues } from '../../guide/facets/facet-values.ts';
+import type { Guide } from '../../guide/model/build-guide.ts';
+import { entryTreeOf } from '../../guide/model/entry-tree.ts';
+import type { Call } from '../../guide/model/schema/call.ts';
+import type { Entry } from '../../guide/model/schema/entry.ts';
+
+/** What a reader filters by and sees of a page in the list of results, besides its text. */
+export interface RecordFacts {
+  id: string;
+  url: string;
+  name: string;
+  context: string;
+  facts: string;
+  facets: FacetValues;
+}
+
+/** The facts of an entry's page. Pages that are no calls have only a plan. */
+export function recordFactsOf(entry: Entry, guide: Guide): RecordFacts {
+  const above = entryTreeOf(guide).pathTo(entry).slice(0, -1);
+  const plan = above[0] ?? entry;
+  const { call } = entry;
+  return {
+    id: entry.id,
+    url: entry.url,
+    name: shownName(entry),
+    context: above.map(shownName).join(' › '),
+    facts: call ? factsOf(call) : '',
+    facets: call ? callFacets(call, shownName(plan)) : { plan: [shownName(plan)] },
+  };
+}
+
+function factsOf(call: Call): string {
+  const { status, funding, modes, years } = factSheet(call);
+  if (call.status !== 'open') return status.value;
+  return [funding, modes, years].map(alone).join(' · ');
+}
+
+/** A fact that stands without its name, which is said only where the value does not tell. */
+function alone(fact: Fact): string {
+  return fact.isStated ? inBrief(fact) : `${fact.name}${fact.value}`;
+}

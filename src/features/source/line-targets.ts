@@ -1,0 +1,59 @@
+import { FIELD_NAMES } from '../../guide/model/field-names.ts';
+import type { Entry } from '../../guide/model/schema/entry.ts';
+import { shownName } from '../../guide/model/shown-name.ts';
+import { textBlocks, type TextBlock } from '../../guide/model/text-blocks.ts';
+import { areasOf, type SiteEdition } from '../../site/editions.ts';
+
+/** What a line of the source became, and where on the site. */
+export interface LineTarget {
+  url: string;
+  page: Entry;
+  what: string;
+}
+
+const ROLES: Partial<Record<TextBlock['role'], string>> = {
+  item: '主要内容第%条',
+  option: '可选内容第%条',
+  indicator: '考核指标第%项',
+  requirement: '申报要求第%条',
+  subheading: '小标题',
+  rule: '考核指标说明',
+  group: '适用对象',
+  entry: '条目',
+  paragraph: '正文',
+};
+
+const cache = new WeakMap<SiteEdition, ReadonlyMap<number, LineTarget[]>>();
+
+/** For each line that is not blank, the blocks that show its characters, in order; each kind of place once. */
+export function lineTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
+  const known = cache.get(edition) ?? findTargets(edition);
+  cache.set(edition, known);
+  return known;
+}
+
+function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
+  const targets = new Map<number, LineTarget[]>();
+  const add = (line: number | null, target: LineTarget): void => {
+    if (line === null) return;
+    const list = targets.get(line) ?? [];
+    targets.set(line, list);
+    list.push(target);
+  };
+  for (const page of edition.pages) {
+    add(page.heading.line, { url: page.url, page, what: `标题：${shownName(page)}` });
+    let anchor = '';
+    for (const block of textBlocks(page, areasOf(edition, page.id))) {
+      anchor = block.anchors[0] ?? anchor;
+      const url = anchor === '' || page.url.includes('#') ? page.url : `${page.url}#${anchor}`;
+      add(block.line, { url, page, what: describe(block) });
+    }
+  }
+  return targets;
+}
+
+function describe({ role, kinds: [kind = 'other'], n }: TextBlock): string {
+  if (role === 'title') return '领域标题';
+  if (role === 'label') return `“${FIELD_NAMES[kind]}”字样`;
+  return (ROLES[role] ?? '正文').replace('%', String(n ?? ''));
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { frameEnd, readEntryFile } from '../../guide/entry-files/read-entry-file.ts';
+import { EntryFile } from '../../guide/model/schema/entry-file.ts';
+import type { Entry } from '../../guide/model/schema/entry.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The entry of the file that is being rendered, and the areas whose text stands in it. */
+    entries: Entry[];
+  }
+}
+
+/**
+ * Reads the entry that the plugins after it render, and takes the title and the links to other files off the body: the
+ * site's layout shows both itself, so that the facts can stand right under the title.
+ */
+export function remarkReadEntry() {
+  return (tree: Root, file: VFile): void => {
+    file.data.entries = readEntryFile(EntryFile.parse(file.data.astro?.frontmatter), tree);
+    tree.children = tree.children.slice(1, frameEnd(tree));
+  };
+}
