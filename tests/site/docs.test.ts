@@ -32,7 +32,7 @@ test.each([
 // What each bound is of, in bytes; no bound is more than twice as far away as it need be.
 test.each([
   [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     '(`/offline/`; less than 2 MB to load)',
     2e6,
     () =>
@@ -40,7 +40,7 @@ test.each([
         .transfer,
   ],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     'in all texts at once (less than 50 KB)',
     50 * 1024,
     () => sizeOf('pagefind/texts/**/large-*.json.br'),

@@ -113,32 +113,26 @@ test.each([
     'docs/decisions.md',
     `the ${calls.flatMap(({ items }) => items).length} items of the edition file's totals`,
   ],
-  ['docs/ARCHITECTURE.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
+  ['docs/rooms.md', `More than ${constant('src/site/large-edition.ts', 'MOST_ON_A_PAGE')} calls`],
+  ['docs/rooms.md', `the first ${constant('src/features/browse/browse-parts.ts', 'CALLS_PER_PART')} calls,`],
   [
-    'docs/ARCHITECTURE.md',
-    `the first ${constant('src/features/browse/browse-parts.ts', 'CALLS_PER_PART')} calls,`,
-  ],
-  [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     `of more than ${constant('src/features/navigation/nav-window.ts', 'LONGEST_LIST')} neighbours`,
   ],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     `of more than ${constant('src/features/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/features/search/page-texts.ts', 'AT_A_TIME')},`,
   ],
+  ['docs/rooms.md', `${inThousands(constant('src/site/source-address.ts', 'LINES_PER_PAGE'))} lines a page`],
   [
-    'docs/ARCHITECTURE.md',
-    `${inThousands(constant('src/site/source-address.ts', 'LINES_PER_PAGE'))} lines a page`,
-  ],
-  [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     `parts of about ${constant('src/features/print/paper-parts.ts', 'CALLS_PER_PART')} calls of a plan`,
   ],
   [
-    'docs/ARCHITECTURE.md',
+    'docs/rooms.md',
     `of about ${inThousands(constant('src/features/terms/cut-terms.ts', 'LINES_PER_PAGE'))} lines`,
   ],
-  ['docs/ARCHITECTURE.md', `uses one of ${calls.length * 3} calls`],
+  ['docs/rooms.md', `uses one of ${calls.length * 3} calls`],
   [
     'docs/decisions.md',
     `cut at ${inThousands(constant('src/features/search/parse-query.ts', 'LONGEST_QUERY'))} characters`,
@@ -161,12 +155,12 @@ test.each([
   expect(readDoc(doc).toLowerCase()).toContain(words.toLowerCase());
 });
 
-test('docs/ARCHITECTURE.md counts in words what there is', () => {
+test('docs count in words what there is', () => {
   const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  const text = readDoc('docs/ARCHITECTURE.md');
+  const text = readDoc('docs/rooms.md');
   expect(text).toContain(`vitest has ${words[vitestConfig.test?.projects?.length ?? 0] ?? ''} projects`);
   const plans = guide.entries.filter(({ kind }) => kind === 'plan').length;
-  expect(text).toContain(`the top division; ${words[plans] ?? ''} in 2026`);
+  expect(readDoc('docs/ARCHITECTURE.md')).toContain(`the top division; ${words[plans] ?? ''} in 2026`);
   const wait = constant('src/features/offline/client/start-offline.ts', 'LATER') / 1000;
   expect(text).toContain(`fetched ${words[wait] ?? ''} seconds after`);
   expect(text).toContain(

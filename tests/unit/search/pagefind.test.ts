@@ -1,4 +1,4 @@
-// What search relies on in Pagefind, asked of the pinned version itself. When an upgrade fails here, src/search has
+// What search relies on in Pagefind, asked of the pinned version itself. When an upgrade fails here, src/features/search has
 // to be thought over, not this file changed.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
