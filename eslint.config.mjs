@@ -3,6 +3,31 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** Zones of src from the bottom up: each may import itself and those before it. */
+const ZONES = ['guide', 'site', 'features', 'layout', 'pages', 'build'];
+
+/** What code below `files` may not import, as patterns over what stands in an import, with the reason. */
+const forbid = (files, ...patterns) => ({
+  files: files.flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.astro`]),
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+    ],
+  },
+});
+
+const above = (zone) => [
+  `^(?:\\.\\./)+(?:${ZONES.slice(ZONES.indexOf(zone) + 1).join('|')})/`,
+  `Imports go one way: ${ZONES.join(' ← ')} (docs/ARCHITECTURE.md).`,
+];
+const FILES = ['^node:(?:fs|child_process|http)', 'The guide is read and written by others: no files here.'];
+const ASTRO = ['^astro(?::|/|$)', 'The guide knows nothing of the site generator.'];
+const SERVER = [
+  '^(?:node|astro):|/editions\\.ts$',
+  'This runs in the browser; what needs files or Astro does not.',
+];
+
 export default defineConfig(
   { ignores: ['dist*/', '.astro/', '.cache/', 'node_modules/', 'guidelines/', 'tests/fixtures/'] },
   eslint.configs.recommended,
@@ -31,4 +56,11 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
   ...astro.configs.recommended,
+  forbid(['src/guide'], above('guide'), FILES, ASTRO),
+  forbid(['src/site'], above('site')),
+  forbid(['src/features'], above('features')),
+  forbid(['src/layout'], above('layout')),
+  forbid(['src/pages'], above('pages')),
+  forbid(['src/site/client'], above('site'), SERVER),
+  forbid(['src/features/*/client'], above('features'), SERVER),
 );

@@ -6,6 +6,7 @@ const SHARED = [
   'site/addresses.ts',
   'site/client/',
   'features/compare/compare-state.ts',
+  'features/search/client/listen-to-field.ts',
   'features/search/hits.ts',
   'features/search/parse-query.ts',
   'features/search/spelling.ts',

@@ -1,15 +1,7 @@
+import type { TermSource } from './term-source.ts';
 import { withoutIndicatorNote, wordsOf } from '../../site/phrases.ts';
 import { BORDER_WORDS, COMMON_WORDS, LEADING_WORDS, NAME_ENDINGS, TRAILING_WORDS } from './how-words.ts';
 import { phraseIndexOf } from './phrase-index.ts';
-
-/** What terms are looked for in: a call’s title and what it says about its field, and all its lines to count in. */
-export interface TermSource {
-  id: string;
-  /** As printed; empty where the source lost it. */
-  title: string;
-  field: readonly string[];
-  lines: readonly string[];
-}
 
 /** A phrase that may be a term, and how it stands in the texts. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import type { TermsFile } from '../../guide/model/schema/terms-file.ts';
-import { findCandidates, type Candidate, type TermSource } from './candidates.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
+import type { TermSource } from './term-source.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 
 /** A term of the index with the ids of the calls that hold it, in the order of the document. */

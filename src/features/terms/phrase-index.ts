@@ -1,4 +1,4 @@
-import type { TermSource } from './candidates.ts';
+import type { TermSource } from './term-source.ts';
 
 /** Where phrases stand in the lines of calls. */
 export interface PhraseIndex {

@@ -1,7 +1,8 @@
 import { readYaml } from '../../guide/model/read-yaml.ts';
 import { TermsFile } from '../../guide/model/schema/terms-file.ts';
 import type { Reporter } from '../../guide/report/reporter.ts';
-import { findCandidates, type TermSource } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
+import type { TermSource } from './term-source.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 

@@ -1,5 +1,5 @@
 import type { CallEntry, SectionKind } from '../../guide/model/schema/entry.ts';
-import type { TermSource } from './candidates.ts';
+import type { TermSource } from './term-source.ts';
 
 /** Fields on how one applies; what stands in all others is about what is to be done. */
 const APPLYING: ReadonlySet<SectionKind> = new Set([

@@ -7,7 +7,7 @@ import { collectFacets, type FacetValues } from '../../../guide/facets/facet-val
 import { filterTexts, type FilterAnswer } from '../../search/filter-texts.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { listenToField } from '../../../site/client/listen-to-field.ts';
+import { listenToField } from '../../search/client/listen-to-field.ts';
 import { correctPlace, writePlace } from '../../../site/client/place.ts';
 import { printQuery } from '../../../site/client/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';

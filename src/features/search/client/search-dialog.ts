@@ -1,4 +1,4 @@
-import { listenToField } from '../../../site/client/listen-to-field.ts';
+import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
 import { renderResult } from './render-results.ts';

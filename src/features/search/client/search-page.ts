@@ -3,7 +3,7 @@ import { renderFacets, readFacets } from './facet-form.ts';
 import { passesFacets, sortOutChoice, type Chosen } from '../../../guide/facets/choice.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { listenToField } from '../../../site/client/listen-to-field.ts';
+import { listenToField } from './listen-to-field.ts';
 import { printQuery } from '../../../site/client/print-address.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { listResults } from './list-results.ts';

@@ -1,4 +1,4 @@
-import { tidyQuery } from '../../features/search/parse-query.ts';
+import { tidyQuery } from '../parse-query.ts';
 
 /**
  * Calls `search` with the field's text as it is typed, but not while an input method is composing. What is too long to be looked
