@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Every rule of axe over the longest pages takes minutes where other tests run beside it.
-    testTimeout: process.env['AXE'] === 'full' ? 600_000 : 120_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
     // What is waited for is there at once on a machine at rest; machines are noisy.
     expect: { poll: { timeout: 30_000 } },

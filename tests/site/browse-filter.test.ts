@@ -254,6 +254,15 @@ describe('sorting', () => {
     },
   );
 
+  test('is by buttons of 24 px or more, close by which links of rows pass', async () => {
+    await open();
+    const heights = await page
+      .locator('.browse-order')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+    expect(heights).toHaveLength(BROWSE_COLUMNS.length);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+
   test('some columns do have missing values', () => {
     for (const key of ['mode', 'cap', 'term', 'leads', 'conditions', 'indicators', 'items'])
       expect(calls.filter((call) => keyOf[key]?.(call) === null).length, key).toBeGreaterThan(0);

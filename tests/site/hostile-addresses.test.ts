@@ -10,8 +10,8 @@ import { watchContext } from '../support/watch-page.ts';
 const VISITS = Number(process.env['VISITS'] ?? 100);
 const SEED = Number(process.env['VISITS_SEED'] ?? 2026);
 
-/** How long a visit may take on a machine with other work, in milliseconds. */
-const PATIENCE = 6000;
+/** Milliseconds for all of them: five times what 1,000 take by themselves, for machines are busy; a visit alone waits half a minute. */
+const PATIENCE = 1_800_000;
 
 /** Side by side: a visit mostly waits. */
 const READERS = 4;
@@ -49,19 +49,15 @@ beforeAll(async () => {
   await page.close();
 });
 
-test(
-  `${VISITS} hostile addresses and stores come to nothing`,
-  async () => {
-    const visits = fc.sample(hostileVisits, { seed: SEED, numRuns: VISITS });
-    const problems = await Promise.all(
-      Array.from({ length: READERS }, (_, reader) =>
-        visitAll(visits.filter((_visit, at) => at % READERS === reader)),
-      ),
-    );
-    expect(problems.flat()).toEqual([]);
-  },
-  VISITS * PATIENCE,
-);
+test(`${VISITS} hostile addresses and stores come to nothing`, async () => {
+  const visits = fc.sample(hostileVisits, { seed: SEED, numRuns: VISITS });
+  const problems = await Promise.all(
+    Array.from({ length: READERS }, (_, reader) =>
+      visitAll(visits.filter((_visit, at) => at % READERS === reader)),
+    ),
+  );
+  expect(problems.flat()).toEqual([]);
+}, PATIENCE);
 
 test('a text of 100,000 characters is looked for as any other', async () => {
   const context = await site.browser.newContext();

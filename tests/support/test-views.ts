@@ -5,6 +5,9 @@ import { findViolationsInBothSchemes } from './axe.ts';
 import { useSite } from './site.ts';
 import { watchContext } from './watch-page.ts';
 
+/** Milliseconds for a page: twenty times what axe takes for the largest, for machines are busy. */
+const PATIENCE = 600_000;
+
 /**
  * Tests every kind of page, and every dialog, as a window of one width shows it: that axe has nothing against it, in
  * light and dark colours; that nothing sticks out to the side, nor in a narrower window; that it does nothing its policy forbids, throws nothing, asks no
@@ -36,5 +39,6 @@ export function testViews(
       expect(await context.cookies()).toEqual([]);
       await context.close();
     },
+    PATIENCE,
   );
 }
