@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'split',
-          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/guide/**/*.test.ts'],
+          include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts', 'tests/{project,guide}/**/*.test.ts'],
         },
       },
       {

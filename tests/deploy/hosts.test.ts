@@ -19,7 +19,11 @@ const project = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   engines: { node: string };
 };
-const code = globSync(['astro.config.mjs', 'scripts/*.ts', 'src/**/*.{ts,astro}']).map(read).join('\n');
+const code = globSync(['astro.config.mjs', 'scripts/*.ts', 'src/**/*.{ts,astro}'], {
+  exclude: ['**/*.test.ts'],
+})
+  .map(read)
+  .join('\n');
 
 /** The folder that `npm run build` makes unless told otherwise. */
 const [, BUILT] = /process\.env\['OUT_DIR'\] \?\? '([^']+)'/.exec(read('scripts/build.ts')) ?? [];

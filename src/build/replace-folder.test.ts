@@ -1,0 +1,101 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeFileError } from './describe-file-error.ts';
+import { checkTarget } from './check-target.ts';
+import { lockFolder } from './lock-folder.ts';
+import { makeFolder } from './make-folder.ts';
+import { nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
+
+let root: string;
+let target: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
+  target = path.join(root, 'dist');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function make(folder: string, text: string): void {
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'page'), text);
+}
+
+const page = () => readFileSync(path.join(target, 'page'), 'utf8');
+
+test('a finished folder takes the place of none, and of another, and leaves nothing beside it', async () => {
+  make(nextOf(target), 'first');
+  await replaceFolder(target);
+  expect(page()).toBe('first');
+  make(nextOf(target), 'second');
+  await replaceFolder(target);
+  expect(page()).toBe('second');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('what a process that was killed left behind is taken away; what it had moved away comes back', () => {
+  make(target, 'good');
+  make(nextOf(target), 'half');
+  recoverFolder(target);
+  expect(page()).toBe('good');
+  expect(existsSync(nextOf(target))).toBe(false);
+  renameSync(target, `${target}.old`);
+  recoverFolder(target);
+  expect(page()).toBe('good');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('a folder that is being replaced is locked', async () => {
+  expect(await lockFolder(target)).toBe(true);
+  expect(await lockFolder(target)).toBe(false);
+  expect(await lockFolder(path.join(root, 'other'))).toBe(true);
+});
+
+test('an error of writing says which file and why; any other where it was thrown', () => {
+  const full = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', path: '/srv/dist.next/a' });
+  expect(describeFileError(full, '/srv')).toBe(
+    '/srv/dist.next/a cannot be written: no space is left on the disk (ENOSPC)',
+  );
+  const nameless = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' });
+  expect(describeFileError(nameless, '/srv/dist.next')).toBe(
+    'a file of /srv/dist.next cannot be written: no space is left on the disk (ENOSPC)',
+  );
+  const bundler =
+    'Build failed\n\x1b[31mFailed to write file in /srv/dist.next/b.js\n\nCaused by:\n    File too large (os error 27)\n';
+  expect(describeFileError(new Error(bundler), '/srv')).toBe(
+    '/srv/dist.next/b.js cannot be written: the file is larger than is allowed (EFBIG)',
+  );
+  const gone = Object.assign(new Error('ENOENT: open'), { code: 'ENOENT', path: 'a.txt', syscall: 'open' });
+  expect(describeFileError(gone, '/srv')).toBe('a.txt cannot be read: it is not there (ENOENT)');
+  expect(describeFileError(new TypeError('x is not a function'), '/srv')).toContain('replace-folder.test.ts');
+});
+
+test('folders that are missing are made, not where a file stands', () => {
+  makeFolder(path.join(root, 'not/yet/there'));
+  expect(existsSync(path.join(root, 'not/yet/there'))).toBe(true);
+  writeFileSync(path.join(root, 'file'), '');
+  expect(() => makeFolder(path.join(root, 'file/in/it'))).toThrow('ENOTDIR');
+});
+
+test('a site may stand in a folder of its own, not in the place of a file or of what holds the project', () => {
+  const project = path.join(root, 'project');
+  makeFolder(project);
+  expect(checkTarget(target, project)).toBeUndefined();
+  expect(checkTarget(path.join(project, 'dist'), project)).toBeUndefined();
+  make(target, 'good');
+  expect(checkTarget(target, project)).toBeUndefined();
+  expect(checkTarget(path.join(target, 'page'), project)).toContain('is not a folder');
+  expect(checkTarget(project, project)).toContain('holds the project');
+  expect(checkTarget(root, project)).toContain('holds the project');
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alignEntries, type Entry } from './align.ts';
+import { buildComparison, type Comparison } from './build-comparison.ts';
+import { describeProblems, readIds } from './compare-state.ts';
+import { callsOf, splitRealGuide } from '../../../tests/support/real-guide.ts';
+
+const calls = callsOf(splitRealGuide().guide);
+
+const entries = (...texts: string[]): Entry[] =>
+  texts.map((text, at) => ({ n: at + 1, marker: `${at + 1}.`, text, line: at + 10 }));
+
+describe('entries', () => {
+  test('stand side by side when they agree but for numbers and punctuation', () => {
+    const { common, rest } = alignEntries([
+      entries('获得授权发明专利1件及以上。', '建立示范基地1个。'),
+      entries('取得显著效益；', '获得授权发明专利 2件及以上。'),
+      entries('建立示范基地1个'),
+    ]);
+    expect(common.map((row) => row.entries.map((entry) => entry?.n ?? null))).toEqual([
+      [1, 2, null],
+      [2, null, 1],
+    ]);
+    expect(common.map(({ isExact }) => isExact)).toEqual([false, true]);
+    expect(rest.map((list) => list.map(({ n }) => n))).toEqual([[], [1], []]);
+  });
+
+  test('that one list has twice meet one each in another', () => {
+    const { common, rest } = alignEntries([entries('专利1件', '专利2件'), entries('专利3件')]);
+    expect(common.map((row) => row.entries.map((entry) => entry?.n ?? null))).toEqual([[1, 1]]);
+    expect(rest[0]?.map(({ n }) => n)).toEqual([2]);
+  });
+
+  test('are never lost, and none stands twice', () => {
+    const texts = fc.array(fc.constantFrom('专利1件', '专利2件', '专利2件。', '示范', '效益，', '效益'), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 6 }), (lists) => {
+        const all = lists.map((list) => entries(...list));
+        const { common, rest } = alignEntries(all);
+        for (const [at, list] of all.entries()) {
+          const shown = [...common.flatMap((row) => row.entries[at] ?? []), ...(rest[at] ?? [])];
+          expect(shown.map(({ n }) => n).toSorted()).toEqual(list.map(({ n }) => n).toSorted());
+        }
+      }),
+    );
+  });
+});
+
+const compare = (...ids: string[]): Comparison =>
+  buildComparison(
+    ids.map((id) => {
+      const call = calls.find((one) => one.id === id);
+      if (!call) throw new Error(id);
+      return { call, name: call.title, plan: call.plan };
+    }),
+  );
+
+describe('a comparison', () => {
+  test('of any two calls holds every text of both, to the letter', () => {
+    for (const [at, call] of calls.entries()) {
+      const other = calls[(at * 7 + 3) % calls.length];
+      if (!other || other === call) continue;
+      const { sections } = compare(call.id, other.id);
+      for (const [column, each] of [call, other].entries()) {
+        const shown = sections
+          .flatMap(({ rows }) => rows)
+          .flatMap(({ cells }) => cells[column]?.pieces ?? [])
+          .flatMap((piece) => (piece.kind === 'quote' ? [piece.text] : []));
+        const texts = [
+          each.funding?.text ?? [],
+          each.years?.text ?? [],
+          ...[each.leads, each.preferences, each.content, each.items, each.options]
+            .concat([each.indicators, each.requirements])
+            .flat()
+            .map(({ text }) => text),
+          ...Object.values(each.conditions).flatMap(({ evidence }) => evidence.map(({ text }) => text)),
+          each.indicatorRule?.text ?? [],
+          each.statusEvidence?.text ?? [],
+        ].flat();
+        for (const text of texts) expect(shown, `${call.id} ${each.id}`).toContain(text);
+        for (const text of shown) expect(texts, `${call.id} ${each.id}`).toContain(text);
+      }
+    }
+  });
+
+  test('tells what all say from what only some say', () => {
+    const { sections } = compare('13-1', '13-2', '13-3');
+    const row = (heading: string) =>
+      sections.flatMap(({ rows }) => rows).find((one) => one.heading === heading);
+    expect(row('资助经费')?.isSame).toBe(true);
+    expect(row('资助经费')?.cells.map(({ tone }) => tone)).toEqual(['common', 'common', 'common']);
+    expect(row('推荐或推荐函')?.isSame).toBe(false);
+    expect(row('推荐或推荐函')?.cells.map(({ tone }) => tone)).toEqual(['common', 'own', 'common']);
+    expect(row('条数')?.cells.map(({ tone }) => tone)).toEqual(['plain', 'plain', 'plain']);
+  });
+
+  test('names what the guide does not say', () => {
+    const { sections } = compare('37', '52');
+    const first = sections
+      .flatMap(({ rows }) => rows)
+      .map(({ heading, cells }) => [heading, cells[0]?.pieces[0]?.text]);
+    expect(first).toContainEqual(['资助经费', '原文未说明']);
+    expect(first).toContainEqual(['申报', '另行通知']);
+    expect(first).toContainEqual(['全部要求', '原文未说明']);
+  });
+
+  test('of one call, or of six of different kinds, has a cell for each in every row', () => {
+    for (const ids of [['13-2'], ['13-2', '63', '27', 'jijin-6', '37', '52']]) {
+      const { sections } = compare(...ids);
+      expect(sections.map(({ heading }) => heading)).toEqual([
+        '基本情况',
+        '考核指标',
+        '申报要求',
+        '主要内容',
+      ]);
+      for (const { rows } of sections)
+        for (const { heading, cells } of rows) {
+          expect(cells, heading).toHaveLength(ids.length);
+          for (const { pieces } of cells) expect(pieces.length, heading).toBeGreaterThan(0);
+        }
+    }
+  });
+});
+
+describe('ids of an address', () => {
+  const known = new Set(['4', '13-2', 'jijin-1', '1-1', '1-2', '2-1', '2-2']);
+
+  test.each([
+    ['13-2,4,jijin-1', ['13-2', '4', 'jijin-1']],
+    ['13-2，4、 jijin-1;4', ['13-2', '4', 'jijin-1']],
+    ['', []],
+    [',,,', []],
+  ])('%s', (text, ids) => {
+    expect(readIds(text, known)).toEqual({ ids, unknown: [], tooMany: [] });
+  });
+
+  test('that are unknown or too many are named', () => {
+    const read = readIds('x,13-2,4,jijin-1,1-1,1-2,2-1,2-2,13,__proto__', known);
+    expect(read).toEqual({
+      ids: ['13-2', '4', 'jijin-1', '1-1', '1-2', '2-1'],
+      unknown: ['x', '13', '__proto__'],
+      tooMany: ['2-2'],
+    });
+    expect(describeProblems(read)).toBe(
+      '没有这些编号的申报项，已略过：x、13、__proto__。最多并排6项，没有列入：2-2。',
+    );
+  });
+});

@@ -1,0 +1,245 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CALL_COLUMNS } from './call-columns.ts';
+import { factSheet } from '../../guide/facts/fact-sheet.ts';
+import type { Call, Clause } from '../../guide/model/schema/call.ts';
+import { readBook } from '../../../tests/support/read-xlsx.ts';
+import {
+  callNamed,
+  calls,
+  HOST,
+  planTitles,
+  renderXlsx,
+  TITLE,
+} from '../../../tests/support/rendered-calls.ts';
+
+const book = readBook(await renderXlsx(calls));
+const [table, , notes] = book.sheets;
+if (!table || !notes) throw new Error('a workbook of ours has three sheets');
+const [head = [], ...rows] = table.rows;
+
+const quoted = ({ text, line }: Clause, { doubts }: Call): string =>
+  `“${text}”${doubts
+    .filter((doubt) => doubt.line === line && text.includes(doubt.quote))
+    .map(({ note }) => `〔疑误：${note}〕`)
+    .join('')}`;
+
+const LEAD_MARKS = {
+  condition: '',
+  preference: '〔倾向〕',
+  permission: '〔允许，未排除其他〕',
+  unrestricted: '〔不限〕',
+};
+const ANSWERS = {
+  required: '必须',
+  conditional: '视情形',
+  preferred: '有则优先',
+  'not-required': '明确不要求',
+};
+
+/** The row that a call must have, written down without the columns of `call-columns.ts`. */
+function expectedRow(call: Call): (string | number | null)[] {
+  const { funding, years, conditions, leads, preferences } = call;
+  const missing = call.requirements.length > 0 ? '申报要求未写' : '原文没有申报要求';
+  const clauses = leads.map((lead) => `${LEAD_MARKS[lead.force]}${quoted(lead, call)}`).join('；');
+  const isClosed = leads.some(({ force }) => force === 'condition');
+  // What these are in words has tests of its own.
+  const { funding: money, content, indicators, requirements } = factSheet(call);
+  const hasLabel = funding?.cases.some(({ label }) => label !== null) === true;
+  const row = [
+    call.direction === null ? call.id : `方向${call.id}`,
+    planTitles.get(call.plan) ?? '',
+    call.direction,
+    call.subDirection,
+    call.title,
+    { open: '按本指南申报', deferred: '另行通知', external: '由其他机构发布' }[call.status],
+    call.modesText?.replace(/。$/, '') ?? '原文未说明',
+    funding?.min ?? null,
+    funding?.max ?? null,
+    money.cases.length > 0 ? money.cases.join('；') : hasLabel ? money.value : null,
+    funding?.text ?? null,
+    years?.min ?? null,
+    years?.max ?? null,
+    years?.text ?? null,
+    content.value,
+    indicators.value,
+    requirements.value,
+    clauses === '' ? missing : isClosed ? clauses : `申报要求未限定（${clauses}）`,
+    ...[conditions.recommendation, conditions.ethics, conditions.matching].map(({ answer }) =>
+      answer === 'not-stated' ? missing : ANSWERS[answer],
+    ),
+    preferences.length === 0 ? missing : preferences.map((one) => quoted(one, call)).join('；'),
+    call.doubts.map(({ line, quote, note }) => `原文第${line}行“${quote}”，${note}`).join('；'),
+    `${HOST}${call.url}`,
+    `${call.lines[0]}—${call.lines[1]}`,
+  ];
+  return row.map((value) => (value === '' ? null : value));
+}
+
+/** Some cells, written by reading the guide. */
+const BY_HAND: Readonly<Record<string, Readonly<Record<string, string | number | null>>>> = {
+  '1-1': {
+    编号: '方向1-1',
+    资助方式: '前资助或自筹',
+    谁可牵头:
+      '申报要求未限定（〔倾向〕“鼓励由医疗机构牵头，与高校、科研院所、企业等组成产学研团队联合申报。”）',
+    伦理审查: '必须',
+    主要内容: '9条',
+    考核指标: '8项',
+    优先与鼓励: '“鼓励由医疗机构牵头，与高校、科研院所、企业等组成产学研团队联合申报。”',
+  },
+  '13-2': {
+    谁可牵头:
+      '申报要求未限定（〔允许，未排除其他〕“公安机关警务技术职务序列的公务员可牵头或参与申报该方向科技计划项目。”）',
+    '资助上限（万元）': 150,
+    推荐或推荐函: '必须',
+  },
+  '17': { 主要内容: '未分条', 考核指标: '3项' },
+  '28': { 分情形资助: '200万元（科技领军储备库企业）', '资助下限（万元）': 200, 推荐或推荐函: '必须' },
+  '37': { 申报: '另行通知', 资助方式: '原文未说明', '资助上限（万元）': null, 谁可牵头: '原文没有申报要求' },
+  '52': { 考核指标: '未分条' },
+  '62': {
+    优先与鼓励: '“优先支持自治区技术转移示范机构申报”；“重点支持促成重大科技成果转化的单位。”',
+  },
+};
+
+describe('the sheet of calls', () => {
+  test('has every cell of all 101 calls, numbers as numbers and texts as texts', () => {
+    expect(rows).toHaveLength(101);
+    for (const [index, call] of calls.entries()) {
+      expect(
+        rows[index]?.map(({ value }) => value),
+        call.id,
+      ).toEqual(expectedRow(call));
+    }
+  });
+
+  test('has numbers in the same columns throughout, and only there', () => {
+    for (const [at, { heading, kind }] of CALL_COLUMNS.entries()) {
+      const types = new Set(rows.flatMap((row) => (row[at]?.value === null ? [] : [typeof row[at]?.value])));
+      expect([...types], heading).toEqual([kind === 'number' ? 'number' : 'string']);
+    }
+  });
+
+  test('has what the guide says in the cells that were written by reading it', () => {
+    for (const [id, cells] of Object.entries(BY_HAND)) {
+      const row = rows[calls.findIndex((call) => call.id === id)];
+      for (const [heading, value] of Object.entries(cells)) {
+        const at = head.findIndex((cell) => cell.value === heading);
+        expect(row?.[at]?.value, `${id} ${heading}`).toBe(value);
+      }
+    }
+  });
+
+  test('links the name and the address of each call to its page, and nothing else', () => {
+    const linked = new Set(['名称', '地址']);
+    for (const [index, call] of calls.entries()) {
+      for (const [at, { heading }] of CALL_COLUMNS.entries()) {
+        const link = linked.has(heading) ? `${HOST}${call.url}` : null;
+        expect(rows[index]?.[at]?.link, `${call.id} ${heading}`).toBe(link);
+      }
+    }
+    expect(head.every(({ link }) => link === null)).toBe(true);
+  });
+
+  test('has its head row and first column frozen', () => {
+    const pane = table.xml.querySelector('sheetView > pane');
+    expect(pane?.getAttribute('state')).toBe('frozen');
+    expect(pane?.getAttribute('ySplit')).toBe('1');
+    expect(pane?.getAttribute('xSplit')).toBe('1');
+    expect(pane?.getAttribute('topLeftCell')).toBe('B2');
+  });
+
+  test('has the widths of the columns, each wide enough for its heading in three lines', () => {
+    const widths = [...table.xml.querySelectorAll('col')].map((one) => Number(one.getAttribute('width')));
+    expect(widths).toEqual(CALL_COLUMNS.map(({ width }) => width));
+    for (const { heading, width } of CALL_COLUMNS) expect(width * 3).toBeGreaterThan(heading.length * 2);
+  });
+
+  test('has bold headings on a ground, all cells at the top of their row, long texts wrapped', () => {
+    for (const { style } of head) {
+      expect(style.querySelector('alignment')?.getAttribute('wrapText')).toBe('1');
+      expect(book.fontOf(style)?.querySelector('b')).toBeTruthy();
+      expect(book.fillOf(style)?.querySelector('fgColor')).toBeTruthy();
+    }
+    for (const row of rows) {
+      for (const [at, { style }] of row.entries()) {
+        const alignment = style.querySelector('alignment');
+        const kind = CALL_COLUMNS[at]?.kind;
+        expect(alignment?.getAttribute('vertical')).toBe('top');
+        expect(alignment?.getAttribute('wrapText') === '1').toBe(kind === 'wrap' || kind === 'link');
+      }
+    }
+  });
+});
+
+describe('the workbook', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('names the sheets, and explains them in the last', () => {
+    expect(book.sheets.map(({ name }) => name)).toEqual(['2026年度申报项', '内容、指标和要求', '说明']);
+    const said = new Map(notes.rows.map(([name, text]) => [name?.value, text]));
+    expect(said.get('来源')?.value).toBe(TITLE);
+    expect(said.get('年度')?.value).toBe(2026);
+    expect(said.get('网址')?.link).toBe('https://example.org/zhinan/2026/');
+    expect(said.get('原文')?.link).toBe('https://example.org/zhinan/2026/source/');
+    expect(said.get('金额')?.value).toContain('万元');
+    expect(said.get('年限')?.value).toContain('年');
+    expect(said.get('数字单元格为空')?.value).toContain('原文未说明');
+    expect(said.get('怎样得来')?.value).toContain('以指南原文为准');
+  });
+
+  test('is the same, byte for byte, whenever it is made', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const made = [];
+    for (const time of ['2026-11-24T08:00:00Z', '2031-02-03T19:31:58Z']) {
+      vi.setSystemTime(time);
+      made.push(Buffer.from(await renderXlsx(calls)));
+    }
+    expect(made[0]?.equals(made[1] ?? Buffer.of())).toBe(true);
+  });
+
+  test('has no links where the site has no host, since a file on a disk cannot follow them', async () => {
+    const { files, sheets } = readBook(await renderXlsx(calls, ''));
+    expect(sheets[0]?.rows[1]?.at(-2)?.value).toBe(calls[0]?.url);
+    expect([...files.values()].some((xml) => xml.includes('hyperlink'))).toBe(false);
+  });
+
+  test('holds only the calls that were chosen, in their order', async () => {
+    const chosen = ['13-2', 'jijin-3', '4'].flatMap((id) => calls.filter((call) => call.id === id));
+    const { sheets } = readBook(await renderXlsx(chosen));
+    expect(sheets[0]?.rows.slice(1).map((row) => row[0]?.value)).toEqual(['方向13-2', 'jijin-3', '方向4']);
+    const entries = sheets[1]?.rows.slice(1).map((row) => row[0]?.value);
+    expect([...new Set(entries)]).toEqual(['方向13-2', 'jijin-3', '方向4']);
+    for (const { rows: none } of readBook(await renderXlsx([])).sheets.slice(0, 2))
+      expect(none).toHaveLength(1);
+  });
+
+  test.each([
+    ['=1+1', '=1+1'],
+    ['＝SUM(A1:A9)', '＝SUM(A1:A9)'],
+    ['+86', '+86'],
+    ['-1', '-1'],
+    ['@SUM', '@SUM'],
+    ['14', '14'],
+    [`<b>&amp;"x" 'y'</b>]]>`, `<b>&amp;"x" 'y'</b>]]>`],
+    ['  两端有空格  ', '  两端有空格  '],
+    ['一行\n又一行\t制表', '一行\n又一行\t制表'],
+    ['𠮷野家①㎡', '𠮷野家①㎡'],
+    ['$1$&$`', '$1$&$`'],
+    // XML has no way to write these, so the library leaves them out.
+    ['响\u0007铃\u0000\u001b', '响铃'],
+    ['半个\ud842字', '半个字'],
+    // Escaped, so that Office reads what is given.
+    ['_x0041_', '_x005F_x0041_'],
+    ['坏\ufffd字', '坏_xFFFD_字'],
+    ['constructor', '_x0063_onstructor'],
+    ['__proto__', '_x005F__proto__'],
+  ])('keeps %j as text', async (given, kept) => {
+    const { files, sheets } = readBook(await renderXlsx([callNamed(given)]));
+    expect(sheets[0]?.rows[1]?.[4]?.value).toBe(kept);
+    expect(sheets[1]?.rows[1]?.[1]?.value).toBe(kept);
+    expect([...files.values()].some((xml) => /<f[ >]/.test(xml))).toBe(false);
+  });
+});

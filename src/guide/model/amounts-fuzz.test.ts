@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { claimedFunding, claimedTerm, spoiledText } from '../../../tests/support/amount-texts.ts';
+import { readSaid } from '../../../tests/support/said-amounts.ts';
+
+/** How many texts of each kind are put together; `AMOUNT_RUNS=10000` for a long run. */
+const RUNS = Number(process.env['AMOUNT_RUNS'] ?? 1000);
+
+/** `AMOUNT_SEED` gives other ones. */
+const SEED = Number(process.env['AMOUNT_SEED'] ?? 2026);
+
+/** Of what the grammar says that it knows, so much is read; the rest are errors. */
+const SHARE_READ = 0.95;
+
+for (const [kind, texts] of [
+  ['funding', claimedFunding],
+  ['years', claimedTerm],
+] as const) {
+  test(`${RUNS} texts of known meaning are read rightly or reported (${kind})`, () => {
+    let read = 0;
+    const refused: string[] = [];
+    fc.assert(
+      fc.property(texts, ({ text, meaning }) => {
+        const said = readSaid(text, kind);
+        if (said === 'error') refused.push(text);
+        else {
+          expect(said, text).toEqual(meaning);
+          read += 1;
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(read / (read + refused.length), refused.slice(0, 20).join('\n')).toBeGreaterThan(SHARE_READ);
+  });
+
+  test(`${RUNS} texts with a word or a character that spoils their number are reported (${kind})`, () => {
+    fc.assert(
+      fc.property(spoiledText(texts), (text) => {
+        expect(readSaid(text, kind), text).toBe('error');
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+}

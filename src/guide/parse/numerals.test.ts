@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { foldWidth } from './lines.ts';
+import { formatHanNumeral, parseHanNumber, parseHanNumeral, readMarker } from './numerals.ts';
+
+test.each([
+  ['一', 1],
+  ['八', 8],
+  ['十', 10],
+  ['十一', 11],
+  ['二十', 20],
+  ['三十六', 36],
+  ['九十九', 99],
+  ['一百', 100],
+  ['一百零八', 108],
+  ['一百一十', 110],
+  ['三百二十五', 325],
+  ['', undefined],
+  ['百', undefined],
+  ['一二', undefined],
+  ['十十', undefined],
+  ['一百八', undefined],
+])('reads the numeral %s as %s', (text, value) => {
+  expect(parseHanNumeral(text)).toBe(value);
+});
+
+test.each([
+  [9, '九'],
+  [10, '十'],
+  [40, '四十'],
+  [101, '一百零一'],
+  [211, '二百一十一'],
+  [400, '四百'],
+])('writes the number %i as %s', (value, text) => {
+  expect(formatHanNumeral(value)).toBe(text);
+});
+
+test.each([
+  ['1.支持', 'dot', 1, 2],
+  ['12.支持', 'dot', 12, 3],
+  ['9．支持', 'dot', 9, 2],
+  ['１．支持', 'dot', 1, 2],
+  ['（1）企业', 'paren', 1, 3],
+  ['（26）广西', 'paren', 26, 4],
+  ['1）新能源', 'half-paren', 1, 2],
+  ['①开发', 'circled', 1, 1],
+  ['⑩收集', 'circled', 10, 1],
+])('reads the marker of %s', (text, style, value, length) => {
+  expect(readMarker(foldWidth(text), 0)).toEqual({ style, value, length });
+});
+
+test.each(['1.5倍', '2025.', '（2024新修订）', '（3—5人）', '第1项', '5G', '一、'])('refuses %s', (text) => {
+  expect(readMarker(foldWidth(text), 0)).toBeUndefined();
+});
+
+test('refuses the end of a bracket', () => {
+  expect(readMarker('(2)', 1)).toBeUndefined();
+});
+
+test.each([
+  ['一百', 100],
+  ['两百', 200],
+  ['一千二百', 1200],
+  ['一千零五十', 1050],
+  ['二十万', 200_000],
+  ['一百二十万', 1_200_000],
+  ['一亿零五百万', 105_000_000],
+  ['一十五', 15],
+  ['两', 2],
+  ['两三', undefined],
+  ['一千二', undefined],
+  ['百万', undefined],
+  ['二三十', undefined],
+  ['', undefined],
+])('reads the number %s', (text, value) => {
+  expect(parseHanNumber(text)).toBe(value);
+});
+
+test('every number from 1 to 20,000 is read as it is written', () => {
+  for (let value = 1; value <= 20_000; value += 1)
+    expect(parseHanNumber(formatHanNumeral(value))).toBe(value);
+});
