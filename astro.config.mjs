@@ -2,19 +2,19 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { shippedLicences } from './src/features/about/shipped-licences.ts';
 import { splitOnChange } from './src/build/dev/split-on-change.ts';
-import { DEFAULT_SITE, findSite } from './src/site/default-site.ts';
+import { DEFAULT_SITE, pageSettings, readSettings } from './src/site/settings.ts';
 import { leanPreload } from './src/build/lean-preload.ts';
 import { SCRIPT_CHUNKS } from './src/build/script-chunks.ts';
 import { rehypeEntry } from './src/site/text/rehype-entry.ts';
 import { remarkReadEntry } from './src/site/text/remark-read-entry.ts';
 
-// BASE is the path below its host that the site is served under.
-const base = process.env.BASE ?? '/';
+const settings = readSettings(process.env);
+const { base } = settings;
 
 export default defineConfig({
-  site: findSite(process.env) ?? DEFAULT_SITE,
+  site: settings.site ?? DEFAULT_SITE,
   base,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir: settings.outDir,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -26,6 +26,8 @@ export default defineConfig({
       // Browsers inside other apps are years behind; Lightning CSS spells light-dark() and the like out for them.
       cssTarget: ['chrome100', 'firefox100', 'safari15'],
     },
+    // Only a build knows whether there will be PDF files, and says so itself.
+    define: pageSettings({ ...settings, hasPdf: false }),
     plugins: [leanPreload, shippedLicences],
     environments: {
       client: {

@@ -56,6 +56,7 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
   ...astro.configs.recommended,
+  { files: ['**/*.astro'], languageOptions: { globals: { PAGE_SETTINGS: 'readonly' } } },
   forbid(['src/guide'], above('guide'), FILES, ASTRO),
   forbid(['src/site'], above('site')),
   forbid(['src/features'], above('features')),

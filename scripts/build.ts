@@ -22,24 +22,23 @@ import { nextOf, recoverFolder, replaceFolder } from '../src/build/replace-folde
 import { writePolicies } from '../src/build/site-policies.ts';
 import { hasSandbox } from '../src/features/print/pdf/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
-import { baseFolder } from '../src/features/offline/offline-files.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 import type { Guide } from '../src/guide/model/build-guide.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
 import { startSteps } from '../src/build/step-times.ts';
 import { buildSearchIndex } from '../src/features/search/write-index.ts';
-import { DEFAULT_SITE, findSite } from '../src/site/default-site.ts';
+import { DEFAULT_SITE, pageSettings, readSettings, type Settings } from '../src/site/settings.ts';
 import { paperAddress } from '../src/features/print/paper-address.ts';
 import { isLargeGuide } from '../src/site/large-edition.ts';
 import { paperViews } from '../src/features/print/paper-parts.ts';
 import { pdfAddress } from '../src/features/print/pdf-files.ts';
 
 const root = process.cwd();
-const base = process.env['BASE'] ?? '/';
-const site = findSite(process.env);
+const settings = settingsOf(process.env);
+const { base, site } = settings;
 const unpublished = `SITE is not set: the site’s own addresses (canonical links, feed, sitemap, llms.txt, PDF files) begin with ${DEFAULT_SITE}`;
-const named = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const named = path.resolve(settings.outDir);
 // What a link leads to is replaced, not the link.
 const target = existsSync(named) ? realpathSync(named) : named;
 const next = nextOf(target);
@@ -58,7 +57,7 @@ if (refusal !== undefined) {
   console.error(`build: cannot write to OUT_DIR: ${refusal}`);
   process.exit(1);
 }
-if (site === undefined && !/^(?:|0|false)$/i.test(process.env['CI'] ?? '')) {
+if (site === undefined && settings.isCi) {
   console.error(
     `build: ${unpublished}, and what CI builds is published; set SITE to the address of its host`,
   );
@@ -81,13 +80,19 @@ recoverFolder(target);
 rmSync(made, { recursive: true, force: true });
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
-const printer = process.env['PDF'] === 'off' ? 'PDF is off' : await openPrinter();
-process.env['PDF'] = typeof printer === 'string' ? 'off' : 'on';
+const printer = settings.hasPdf ? await openPrinter(settings.chromiumPath) : 'PDF is off';
+const hasPdf = typeof printer !== 'string';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 else if (!hasSandbox())
   console.log('build: Chromium runs without its sandbox, which it refuses to use as root');
 // Without force a change in a Markdown plugin would leave pages from the cache.
-await build({ root, outDir: made, logLevel: 'warn', force: true });
+await build({
+  root,
+  outDir: made,
+  logLevel: 'warn',
+  force: true,
+  vite: { define: pageSettings({ ...settings, hasPdf }) },
+});
 await moveFolder(made, next);
 steps.done('pages');
 
@@ -126,11 +131,11 @@ for (const { path: name, content } of index) {
   writeFileSync(file, content);
 }
 steps.done('search index');
-await preloadImports(next, baseFolder(base));
-preloadIndex(next, baseFolder(base));
+await preloadImports(next, base);
+preloadIndex(next, base);
 steps.done('preloads');
 // Before pages are printed: their PDF files name elements by their place in the page.
-writePolicies(next, baseFolder(base));
+writePolicies(next, base);
 steps.done('policies');
 if (typeof printer !== 'string') {
   await printPapers(printer).catch((error: unknown) => fail(String(error)));
@@ -139,7 +144,7 @@ if (typeof printer !== 'string') {
 // GitHub's own builder leaves out folders like _astro/ where this is not there.
 writeFileSync(path.join(next, '.nojekyll'), '');
 // After all that changes a file of the site: the worker's version is the content of all of them.
-await (process.env['OFFLINE'] === 'off' ? buildStopWorker : buildWorker)(next, base);
+await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
 steps.done('offline list');
 await compressFolder(next);
 steps.done('compression');
@@ -158,7 +163,7 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   const place = {
     folder: next,
     site: site ?? DEFAULT_SITE,
-    base: baseFolder(base),
+    base: base,
   };
   const sizes = new Map<string, number>();
   await Promise.all(
@@ -183,6 +188,15 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.html')) fillPdfSizes(path.join(next, name), sizes);
   console.log(`build: ${sizes.size} PDF files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+function settingsOf(environment: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(environment);
+  } catch (error) {
+    console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
 }
 
 function fail(reason: string, status = 1): never {

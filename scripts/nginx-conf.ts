@@ -3,20 +3,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { renderNginxConf } from '../src/build/deploy/nginx-conf.ts';
+import { readSettings } from '../src/site/settings.ts';
 import { siteScriptHashes } from '../src/build/site-policies.ts';
 
-const { BASE = '/', OUT_DIR = 'dist', LISTEN = '8080', SERVER_NAME = '_', BROTLI, ROOT } = process.env;
-if (!existsSync(OUT_DIR)) {
-  console.error(`nginx-conf: no folder ${OUT_DIR}: run npm run build first`);
+const { outDir, base } = readSettings(process.env);
+const { LISTEN = '8080', SERVER_NAME = '_', BROTLI, ROOT } = process.env;
+if (!existsSync(outDir)) {
+  console.error(`nginx-conf: no folder ${outDir}: run npm run build first`);
   process.exit(1);
 }
 process.stdout.write(
   renderNginxConf({
     listen: LISTEN,
     serverName: SERVER_NAME,
-    root: ROOT ?? path.resolve(OUT_DIR),
-    base: BASE.replace(/\/?$/, '/'),
-    hashes: siteScriptHashes(OUT_DIR),
+    root: ROOT ?? path.resolve(outDir),
+    base,
+    hashes: siteScriptHashes(outDir),
     hasBrotli: BROTLI !== 'off',
   }),
 );

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readSettings } from '../site/settings.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
 /**
@@ -8,12 +9,12 @@ import { serveFolder, type FolderServer } from './serve-folder.ts';
  * fails.
  */
 export function ensureBuiltSite(): { folder: string; base: string } {
-  const folder = process.env['OUT_DIR'] ?? 'dist';
+  const { outDir: folder, base } = readSettings(process.env);
   if (!existsSync(folder)) {
     const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
     if (status !== 0) throw new Error('the build failed');
   }
-  return { folder, base: (process.env['BASE'] ?? '/').replace(/\/?$/, '/') };
+  return { folder, base };
 }
 
 /** Serves the site as it is published on any free port of loopback; builds it first where nothing lies. */

@@ -11,6 +11,7 @@ import { readHeadersFile } from '../support/read-headers-file.ts';
 import { readSimpleToml } from '../support/read-simple-toml.ts';
 import { NGINX_PACKAGES } from '../support/find-nginx.ts';
 import { NGINX_ARGUMENTS, STOP_SIGNAL } from '../support/start-nginx.ts';
+import { readSettings } from '../../src/site/settings.ts';
 import { NGINX_SITES } from '../support/use-nginx.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -26,7 +27,7 @@ const code = globSync(['astro.config.mjs', 'scripts/*.ts', 'src/**/*.{ts,astro}'
   .join('\n');
 
 /** The folder that `npm run build` makes unless told otherwise. */
-const [, BUILT] = /process\.env\['OUT_DIR'\] \?\? '([^']+)'/.exec(read('scripts/build.ts')) ?? [];
+const BUILT = readSettings({}).outDir;
 
 /** Expects that each npm command in what a host runs is one of this project. */
 function expectCommands(commands: string, names: readonly string[]): void {
@@ -52,7 +53,8 @@ function expectRead(variables: readonly string[]): void {
   for (const name of variables)
     expect(code, name).toMatch(
       new RegExp(
-        `process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = (?:process\\.env|environment)`,
+        `process\\.env(?:\\.${name}|\\['${name}'\\])|\\{[^}]*\\b${name}\\b[^}]*\\} = process\\.env|^  ${name}: (?:setting|onUnlessOff)\\b`,
+        'm',
       ),
     );
 }

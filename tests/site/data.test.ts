@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { renderCallsXlsx } from '../../src/features/export/calls-xlsx.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';

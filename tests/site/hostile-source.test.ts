@@ -13,7 +13,7 @@ import { CALL_COLUMNS } from '../../src/features/export/call-columns.ts';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { readLines } from '../../src/guide/parse/lines.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { buildHostileSite } from '../support/build-hostile-site.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { readBook } from '../support/read-xlsx.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
 import { useSite } from '../support/site.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyCode } from '../../scripts/bench/scale/scratch-project.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { compareFolders, listFiles } from '../support/compare-folders.ts';
 import { withoutVitest } from '../support/without-vitest.ts';
 

@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
 import { SUB_PATH } from '../support/build-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {

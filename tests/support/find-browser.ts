@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readSettings } from '../../src/site/settings.ts';
 import { installedBrowser } from '../../src/features/print/pdf/installed-browser.ts';
 
 /**
@@ -6,18 +7,19 @@ import { installedBrowser } from '../../src/features/print/pdf/installed-browser
  * Throws when none can be had: browser tests are never skipped.
  */
 export function findBrowser(): string {
-  const installed = installedBrowser();
+  const { chromiumPath: chosen } = readSettings(process.env);
+  const installed = installedBrowser(chosen);
   if (installed) return installed;
   console.log('no Chromium found: trying Playwright’s download');
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
-  const downloaded = installedBrowser();
+  const downloaded = installedBrowser(chosen);
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0) {
     console.log('no Chromium yet: trying apt-get install chromium');
     spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
     spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit', timeout: 600_000 });
   }
-  const fetched = installedBrowser();
+  const fetched = installedBrowser(chosen);
   if (fetched) return fetched;
   throw new Error('no Chromium can be had: install Chromium or Chrome, or set CHROMIUM_PATH to one');
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
-import { DEFAULT_SITE } from '../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { withoutVitest } from './without-vitest.ts';
 
 const FIXTURE = 'tests/fixtures/plain';

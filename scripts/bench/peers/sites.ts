@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readBuiltPages } from '../../../src/build/built-site.ts';
-import { DEFAULT_SITE } from '../../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../../src/site/settings.ts';
 import { readOracle, type OraclePage } from '../../../tests/search/oracle.ts';
 import { judgeOurs, judgeStock, type Judgement } from '../search/judge.ts';
 import { askAll, openOurPage } from '../search/our-page.ts';

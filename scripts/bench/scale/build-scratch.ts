@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { DEFAULT_SITE } from '../../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../../src/site/settings.ts';
 import { watchMemory } from './peak-memory.ts';
 
 /** What a build took. */

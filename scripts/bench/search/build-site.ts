@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { DEFAULT_SITE } from '../../../src/site/default-site.ts';
+import { DEFAULT_SITE } from '../../../src/site/settings.ts';
 
 /** Builds the site into a folder as `npm run build` does, for the root of a host. Throws when that fails. */
 export function buildSite(folder: string): void {

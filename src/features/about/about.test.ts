@@ -47,8 +47,7 @@ describe('what is sent to readers', () => {
 
 describe('where readers send what they find wrong', () => {
   test.each([
-    [undefined, undefined],
-    ['', undefined],
+    [null, undefined],
     ['zhinan@example.org', 'mailto:zhinan@example.org'],
     ['https://example.org/a?b=c', 'https://example.org/a?b=c'],
   ])('%s leads to %s', (contact, href) => {

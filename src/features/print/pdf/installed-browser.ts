@@ -6,12 +6,11 @@ const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * The path of a Chromium that is on the machine: CHROMIUM_PATH, an installed one, or Playwright's own download; undefined when
+ * The path of a Chromium that is on the machine: the chosen one (CHROMIUM_PATH), an installed one, or Playwright's own download; undefined when
  * there is none. Throws when CHROMIUM_PATH names a file that is not there.
  */
-export function installedBrowser(): string | undefined {
-  const chosen = process.env['CHROMIUM_PATH'];
-  if (chosen !== undefined && chosen !== '') {
+export function installedBrowser(chosen?: string): string | undefined {
+  if (chosen !== undefined) {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is ${chosen}, which does not exist`);
   }

@@ -30,10 +30,10 @@ export interface PdfPrinter {
 /**
  * Starts a Chromium that can print Chinese. Where the machine has none, or no Chinese font, the answer is a sentence that says so.
  */
-export async function openPrinter(): Promise<PdfPrinter | string> {
+export async function openPrinter(chosen?: string): Promise<PdfPrinter | string> {
   let browser: Browser;
   try {
-    const executable = installedBrowser();
+    const executable = installedBrowser(chosen);
     if (executable === undefined) return 'no Chromium or Chrome was found (CHROMIUM_PATH names one)';
     browser = await startBrowser(executable);
   } catch (error) {

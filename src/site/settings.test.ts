@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+import { withoutVitest } from '../../tests/support/without-vitest.ts';
+
+const NETLIFY = {
+  NETLIFY: 'true',
+  URL: 'https://zhinan.example',
+  DEPLOY_PRIME_URL: 'https://draft--zhinan.netlify.app',
+};
+
+test.each([
+  ['nothing', {}, undefined],
+  ['an empty word', { SITE: '' }, undefined],
+  ['SITE', { SITE: 'https://a.example' }, 'https://a.example'],
+  ['Netlify', { ...NETLIFY, CONTEXT: 'production' }, 'https://zhinan.example'],
+  ['Netlify, for a draft', { ...NETLIFY, CONTEXT: 'deploy-preview' }, 'https://draft--zhinan.netlify.app'],
+  ['a URL that is not Netlify’s', { URL: 'https://b.example', CONTEXT: 'production' }, undefined],
+  ['Cloudflare', { CF_PAGES_URL: 'https://1234.zhinan.pages.dev' }, 'https://1234.zhinan.pages.dev'],
+  [
+    'SITE on a host',
+    { ...NETLIFY, CF_PAGES_URL: 'https://b.example', SITE: 'https://a.example' },
+    'https://a.example',
+  ],
+])('where the site is published is known by %s', (_name, environment, site) => {
+  expect(readSettings(environment).site).toBe(site);
+});
+
+test('nothing that is set gives the settings of the docs', () => {
+  expect(readSettings({})).toEqual({
+    base: '/',
+    outDir: 'dist',
+    port: 4321,
+    hasPdf: true,
+    hasOffline: true,
+    isCi: false,
+  });
+});
+
+test.each([
+  [{ BASE: '/zhinan' }, { base: '/zhinan/' }],
+  [{ BASE: '/some/where/' }, { base: '/some/where/' }],
+  [
+    { PDF: 'off', OFFLINE: 'off' },
+    { hasPdf: false, hasOffline: false },
+  ],
+  [{ CI: 'true' }, { isCi: true }],
+  [{ CI: 'false' }, { isCi: false }],
+  [
+    { CI: '0', CONTACT: '', OUT_DIR: '' },
+    { isCi: false, outDir: 'dist' },
+  ],
+  [{ PORT: '0' }, { port: 0 }],
+])('%j is read as %j', (environment, settings) => {
+  expect(readSettings(environment)).toMatchObject(settings);
+});
+
+test.each([
+  [{ BASE: 'zhinan' }, 'BASE does not begin with a slash: zhinan'],
+  [{ SITE: 'example.org' }, 'SITE is no address of a host: example.org'],
+  [{ SITE: 'ftp://example.org' }, 'SITE is no address of a host: ftp://example.org'],
+  [{ PORT: 'http' }, 'PORT is no number: http'],
+])('%j is refused in a sentence', (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(sentence);
+});
+
+test('a build with such a value ends with the sentence alone', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { ...withoutVitest(), BASE: 'zhinan', OUT_DIR: '.cache/never' },
+    encoding: 'utf8',
+  });
+  expect([status, stdout, stderr]).toEqual([1, '', 'build: BASE does not begin with a slash: zhinan\n']);
+});
+
+test('a build of CI that does not know it ends before anything is made', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { ...withoutVitest(), CI: 'true', SITE: '', NETLIFY: '', CF_PAGES_URL: '', OUT_DIR: '.cache/never' },
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    /^build: SITE is not set: .*http:\/\/localhost:4321.*; set SITE to the address of its host\n$/,
+  );
+});
