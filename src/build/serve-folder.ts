@@ -63,6 +63,8 @@ export async function serveFolder(
     request.url = url.slice(prefix.length);
     files(request, response, notFound);
   });
+  // A reader in the same process may be busy for longer than five seconds, and then asks on a connection closed meanwhile.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
