@@ -49,15 +49,19 @@ beforeAll(async () => {
   await page.close();
 });
 
-test(`${VISITS} hostile addresses and stores come to nothing`, async () => {
-  const visits = fc.sample(hostileVisits, { seed: SEED, numRuns: VISITS });
-  const problems = await Promise.all(
-    Array.from({ length: READERS }, (_, reader) =>
-      visitAll(visits.filter((_visit, at) => at % READERS === reader)),
-    ),
-  );
-  expect(problems.flat()).toEqual([]);
-}, PATIENCE);
+test(
+  `${VISITS} hostile addresses and stores come to nothing`,
+  async () => {
+    const visits = fc.sample(hostileVisits, { seed: SEED, numRuns: VISITS });
+    const problems = await Promise.all(
+      Array.from({ length: READERS }, (_, reader) =>
+        visitAll(visits.filter((_visit, at) => at % READERS === reader)),
+      ),
+    );
+    expect(problems.flat()).toEqual([]);
+  },
+  PATIENCE,
+);
 
 test('a text of 100,000 characters is looked for as any other', async () => {
   const context = await site.browser.newContext();
