@@ -21,22 +21,19 @@ let page: Page;
 beforeAll(async () => {
   project = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
   writeSmallProject(project);
-  [server, browser] = await Promise.all([startDevServer(project), startBrowser(inject('browser'))]);
+  server = await startDevServer(project);
 });
 
-// A page of its own, which no edit of another test loads anew meanwhile.
+// A page of its own, which no edit of another test loads anew meanwhile. It ends with its browser: Chromium never closes
+// a page alone that is about to be loaded anew, and more than one part of the server asks for that.
 beforeEach(async () => {
+  browser = await startBrowser(inject('browser'));
   page = await browser.newPage();
 });
 
-// Chromium never closes a page that is about to be loaded anew, and more than one part of the server asks for that.
-afterEach(async () => {
-  await page.waitForLoadState('networkidle');
-  await page.close();
-});
+afterEach(() => browser.close());
 
 afterAll(async () => {
-  await browser.close();
   await server.stop();
   rmSync(project, { recursive: true, force: true });
 });
@@ -86,7 +83,6 @@ describe('npm run dev', () => {
     await open('2026/2/', other);
     await expect.poll(() => overlay(other)).toContain(PLACE);
     expect(await shown('main', other)).toContain('开发新产品9项');
-    await other.close();
   });
 
   test('it goes away when it is mended', async () => {
