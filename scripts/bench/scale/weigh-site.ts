@@ -1,3 +1,5 @@
+import { usualUrl } from '../../../src/guide/model/ids.ts';
+
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { quantile } from '../search/statistics.ts';
@@ -37,7 +39,7 @@ export function weighSite(folder: string, year: number): SiteWeight {
   const calls = editions.flatMap((edition) =>
     readdirSync(path.join(folder, edition, 'data/calls'))
       .filter((name) => name.endsWith('.json'))
-      .map((name) => `${edition}/${name.replace(/\.json$/, '').replaceAll('-', '/')}/`),
+      .map((name) => usualUrl(edition, name.replace(/\.json$/, '')).slice(1)),
   );
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
     path.basename(name) === 'index.html' ? [path.dirname(name)] : [],

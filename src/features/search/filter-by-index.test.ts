@@ -1,3 +1,4 @@
+import { usualUrl } from '../../guide/model/ids.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filterByIndex } from './filter-by-index.ts';
 import { filterTexts } from './filter-texts.ts';
@@ -6,7 +7,7 @@ import { openIndex, type OpenedIndex } from '../../../tests/support/search-in-no
 
 const page = (id: string, ...texts: string[]): IndexRecord => ({
   id,
-  url: `/2026/${id.replaceAll('-', '/')}/`,
+  url: usualUrl(2026, id),
   name: id,
   context: '',
   facts: '',

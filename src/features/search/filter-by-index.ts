@@ -1,3 +1,4 @@
+import { folderOfId } from '../../guide/model/ids.ts';
 import { answerQuery } from './engine.ts';
 import type { FilterAnswer } from './filter-texts.ts';
 import { parseQuery } from './parse-query.ts';
@@ -14,7 +15,7 @@ export async function filterByIndex(
 ): Promise<FilterAnswer> {
   const { kind, readAs, matches } = await answerQuery(index, input);
   const { terms, id } = parseQuery(readAs ?? input);
-  const path = id === undefined ? undefined : `/${id.replaceAll('-', '/')}/`;
+  const path = id === undefined ? undefined : `/${folderOfId(id)}/`;
   // The number of a direction leaves the calls under it.
   const direct =
     path === undefined ? [] : [...urls.values()].filter((url) => url.replace(/^\/\d+/, '').startsWith(path));

@@ -1,3 +1,4 @@
+import { folderOfId } from '../../guide/model/ids.ts';
 import { bareText, findLooseRanges, findRanges } from './hits.ts';
 import type { FindRanges } from './matched-page.ts';
 import type { PageText } from './page-texts.ts';
@@ -37,7 +38,7 @@ export function filterTexts(texts: readonly FilteredText[], input: string, varia
 }
 
 function filterExactly(texts: readonly FilteredText[], { terms, id }: Query): FilterAnswer {
-  const path = id === undefined ? undefined : `/${id.replaceAll('-', '/')}/`;
+  const path = id === undefined ? undefined : `/${folderOfId(id)}/`;
   const direct =
     path === undefined ? [] : texts.filter(({ url }) => url.replace(/^\/\d+/, '').startsWith(path));
   const exact = terms.length === 0 ? [] : textsWithAll(texts, terms, findRanges);

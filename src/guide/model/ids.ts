@@ -40,8 +40,18 @@ export function entryUrl(edition: number, kind: EntryKind, id: string, path: IdP
 }
 
 /** The address of an entry that has a page of its own. */
-export function usualUrl(edition: number, id: string): string {
-  return `/${edition}/${id.replaceAll('-', '/')}/`;
+export function usualUrl(edition: number | string, id: string): string {
+  return `/${edition}/${folderOfId(id)}/`;
+}
+
+/** The folder of an entry's page below its edition's: `13/2` of 13-2. */
+export function folderOfId(id: string): string {
+  return id.replaceAll('-', '/');
+}
+
+/** The id of the entry whose page lies in a folder. */
+export function idOfFolder(folder: string): string {
+  return folder.replaceAll('/', '-');
 }
 
 /** The numbers of which a numbered entry's id is made, outermost first: direction, sub-direction, topic. */

@@ -1,3 +1,4 @@
+import { usualUrl } from '../../../guide/model/ids.ts';
 import type { ShortlistFile } from '../shortlist-file.ts';
 import { copyText } from './copy-text.ts';
 import { isSaved, readShortlist, writeShortlist, type PickKey } from './shortlist-store.ts';
@@ -43,7 +44,7 @@ async function renderEdition(
   const known = await loadFile(edition);
   const keys = all.filter((key) => editionOf(key) === edition);
   const ids = keys.map(idOf).filter((id) => Object.hasOwn(known, id));
-  const addressOf = (id: string): string => `${base}/${edition}/${id.replaceAll('-', '/')}/`;
+  const addressOf = (id: string): string => `${base}${usualUrl(edition, id)}`;
   const absolute = (address: string): string => new URL(address, location.href).href;
 
   const list = make('ul');

@@ -1,7 +1,7 @@
 // The Markdown version of an entry's page.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
-import { hasOwnPage } from '../../../guide/model/ids.ts';
+import { folderOfId, hasOwnPage } from '../../../guide/model/ids.ts';
 import { absoluteUnder } from '../../../features/share/absolute.ts';
 import { entryMarkdown } from '../../../features/share/entry-markdown.ts';
 
@@ -9,7 +9,7 @@ export const getStaticPaths = (async () => {
   const editions = await loadEditions();
   return editions.flatMap((edition) =>
     edition.pages.filter(hasOwnPage).map(({ id }) => ({
-      params: { edition: edition.year, id: id.replaceAll('-', '/') },
+      params: { edition: edition.year, id: folderOfId(id) },
       props: { edition, id },
     })),
   );
