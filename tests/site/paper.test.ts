@@ -203,7 +203,7 @@ describe.each(PAPERS)('the PDF file “%s”', (plan, from, to) => {
 describe('the step that makes PDF files', () => {
   const folder = path.resolve(inject('rootSite'));
   const print = async (host: string, base: string): Promise<Uint8Array> => {
-    const printer = await openPrinter();
+    const printer = await openPrinter(inject('browser'));
     if (typeof printer === 'string') throw new Error(printer);
     const pdf = await printer.print(
       { folder, site: host, base },
@@ -234,7 +234,7 @@ describe('the step that makes PDF files', () => {
   });
 
   test('says that there is no browser, or no Chinese font', async () => {
-    expect(await openWith('CHROMIUM_PATH', '/no/such/browser')).toContain('/no/such/browser');
+    expect(await openPrinter('/no/such/browser')).toContain('/no/such/browser');
     // Fonts of no folder at all.
     const fonts = path.join(folder, '..', 'no-fonts.conf');
     writeFileSync(fonts, '<?xml version="1.0"?><fontconfig><cachedir>/tmp/no-fonts</cachedir></fontconfig>');
