@@ -15,7 +15,7 @@ const TITLE_ENDERS = /[。;,:；，：]/g;
 const BRACKETS = /[()（）]/g;
 
 /** What would make of a label an amount, a term or a clause of its own. */
-const NO_LABEL = /[\d\uff10-\uff19,]/g;
+const NO_LABEL = /[\d\uff10-\uff19,;:，；：]/g;
 
 /** Writes the hostile guide: plans, areas, a group, directions with and without children, topics, fund categories. */
 export function writeHostileGuide(): HostileGuide {
