@@ -50,6 +50,8 @@ describe('who may lead', () => {
     ['本方向不限申报主体。', ['unrestricted']],
     ['可由企业牵头申报。', ['permission']],
     ['仅可由企业牵头申报。', ['condition']],
+    ['女性科研人员牵头申报的项目，予以倾斜支持。', ['preference']],
+    ['对企业牵头申报的项目给予重点支持。', ['preference']],
   ])('%s', (text, forces) => {
     expect(requirement(text).leads.map(({ force }) => force)).toEqual(forces);
   });
@@ -62,6 +64,22 @@ describe('who may lead', () => {
     ['recommendation', '须经主管部门初审。'],
     ['ethics', '须符合伦理。'],
     ['matching', '地方财政须同步投入。'],
+    ['leads', '项目责任单位为规模以上工业企业。'],
+    ['leads', '本方向由行业龙头企业、链主企业主持。'],
+    ['leads', '本方向只支持企业。'],
+    ['leads', '主体须是国有企业。'],
+    ['leads', '外资企业不适用本方向。'],
+    ['leads', '不受理高校单独申报的项目。'],
+    ['leads', '近三年内有不良信用记录的单位除外。'],
+    ['leads', '须有2家以上企业参与。'],
+    ['leads', '女性可适当放宽年龄限制。'],
+    ['leads', '鼓励民营企业牵头，高校不得牵头。'],
+    ['leads', '鼓励企业牵头且须联合1家高校。'],
+    ['leads', '同等条件下优先支持企业牵头，科研院所限报1项。'],
+    ['leads', '此方向不再仅限企业牵头申报。'],
+    ['ethics', '须提交IRB批准文件。'],
+    ['matching', '所需其他资金由企业自行解决。'],
+    ['matching', '财政资金不超过总投资的30%。'],
   ])('%s: %s is an error, for no rule knows these words', (question, text) => {
     const result = splitPlanted(lineAfter(POLICE, '申报要求：', `申报要求：${text}`));
     const errors = result.messages.filter(({ ruleId }) => ruleId === 'unread-demand');

@@ -11,14 +11,15 @@ const PREFERS =
   /^[（(]?(?:并|且|同时|同等条件下|原则上)*(?:鼓励|倡导|提倡|优先(?!权)|重点支持|重点考虑|建议(?![^，。；]*(?:标题|名称)))/;
 
 /** Ends such a clause whose subject stands first: `…的新赛道优先支持。` (line 685), `…的优先给予支持。` (line 929). */
-const PREFERS_AT_ITS_END = /(?:优先(?:给予)?(?:支持|考虑|立项)?|倾斜(?:支持)?)[。；]?$/;
+const PREFERS_AT_ITS_END =
+  /(?:优先(?:给予)?(?:支持|考虑|立项)?|倾斜(?:支持)?|(?:给予|予以)(?:重点|倾斜|优先)?支持)[。；]?$/;
 
 /** Begins a clause on what must be, which ends a preference: `优先支持…，须由防城港市科技局出具推荐函。` (line 160). */
 const DEMANDS =
   /^(?:[但且并](?=[须必应需])|[^，。；]{1,8}(?=须))?(?:并?要求|必须|须|应|需|仅限|限|不得|不能)/;
 
 /** A case or a subject for what follows: `绩效考核结果为“优秀”的，`, `对…表现突出的基地建设依托单位，` (lines 718, 773). */
-const LEADS_ON = /的，$|^对/;
+const LEADS_ON = /的(?:项目|单位|企业|机构)?，$|^对/;
 
 /** A bracket that holds a preference: `（鼓励联合申报，建立协同创新机制）` (line 45). */
 const BRACKET = /[（(][^（()）]*[）)]/g;
