@@ -2,9 +2,9 @@ import { PDFDocument, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { renameElements } from './rename-elements.ts';
 
-/** A PDF with headings of a table that are called so, and a cell that refers to both. */
+/** A PDF with headings of a table that are called so, and a cell that refers to both; without the time at which it is made. */
 async function pdfWith(first: string, second: string): Promise<PDFDocument> {
-  const document = await PDFDocument.create();
+  const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
   for (const name of [first, second]) context.register(context.obj({ S: 'TH', ID: PDFString.of(name) }));
   const headers = [PDFString.of(second), PDFString.of(first)];
