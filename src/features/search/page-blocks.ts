@@ -1,3 +1,4 @@
+import { printedTitle } from '../../guide/entry-files/build-entry-body.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
@@ -16,20 +17,15 @@ export function searchedText(entry: Entry, guide: Guide): { title: string; block
   const { areasOf, pagesUnder } = entryTreeOf(guide);
   const groups = pagesUnder(entry.id).filter((child) => !hasOwnPage(child));
   return {
-    title: titleOf(entry),
+    title: printedTitle(entry),
     blocks: [
       ...withAnchors(textBlocks(entry, areasOf(entry.id)), '', guide),
       ...groups.flatMap((group) => [
-        { anchor: group.id, text: titleOf(group) },
+        { anchor: group.id, text: printedTitle(group) },
         ...withAnchors(textBlocks(group, []), group.id, guide),
       ]),
     ],
   };
-}
-
-function titleOf(entry: Entry): string {
-  const { line, indent, label, title } = entry.heading;
-  return line === null ? shownName(entry) : `${indent}${label}${title}`;
 }
 
 /** A heading's anchor holds for what follows it, another block's for itself. */
