@@ -8,6 +8,9 @@ import { readEntryFile } from '../../src/guide/entry-files/read-entry-file.ts';
 import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
 import { EntryFile } from '../../src/guide/model/schema/entry-file.ts';
 import { hasErrors } from '../../src/guide/report/reporter.ts';
+import { growEdition } from '../../scripts/bench/scale/grow-edition.ts';
+import { splitGuide } from '../../src/guide/split-guide.ts';
+import { writeHostileGuide } from '../support/hostile-guide.ts';
 import { cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 const { guide, messages } = splitRealGuide();
@@ -51,6 +54,19 @@ describe('the generated files', () => {
         expect(frontmatter, line).not.toContain(line.replace(/^- /, ''));
     }
   });
+});
+
+test.each([
+  ['hostile texts', writeHostileGuide()],
+  ['another year', growEdition(realInput(), { times: 1, year: 2031, seed: 7 })],
+])('files of a guide of %s give back its whole model', (_name, { source, edition }) => {
+  const other = splitGuide({ ...realInput(), source: new TextEncoder().encode(source), edition }).guide;
+  if (!other) throw new Error('no guide');
+  const read = other.entries.flatMap((entry, order) =>
+    entry.kind === 'area' ? [] : readFile(renderEntryFile(entry, order, other)),
+  );
+  for (const [at, entry] of other.entries.entries()) expect(read[at], entry.id).toEqual(entry);
+  expect(read).toHaveLength(other.entries.length);
 });
 
 function readFile(file: string): Guide['entries'] {
