@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
-          globalSetup: ['tests/support/build-site.ts'],
+          globalSetup: ['tests/support/build-both-sites.ts'],
         },
       },
       {
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['tests/deploy/**/*.test.ts'],
-          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-site.ts'],
+          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-both-sites.ts'],
         },
       },
       {

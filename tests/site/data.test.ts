@@ -6,7 +6,7 @@ import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { renderCallsXlsx } from '../../src/features/export/calls-xlsx.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/build-site.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';

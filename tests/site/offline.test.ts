@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { SUB_PATH } from '../support/build-site.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { findViolations } from '../support/axe.ts';
 import { openOfflineSite, type OfflineSite } from '../support/offline-site.ts';
 import { useSite } from '../support/site.ts';

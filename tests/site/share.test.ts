@@ -10,7 +10,7 @@ import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/build-site.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { useSite } from '../support/site.ts';
 

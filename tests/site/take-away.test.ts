@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/build-site.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';
 import { serveSubPathSite, useSite } from '../support/site.ts';

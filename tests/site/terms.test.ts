@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/build-site.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { useSite } from '../support/site.ts';
 

@@ -42,6 +42,11 @@ const bytes: fc.Arbitrary<Damage>[] = [
 
 /** Changes lines: whole ones, or characters in them. */
 const text: fc.Arbitrary<Damage>[] = [
+  // Random lines would seldom be headings, of which none may be missing without a word.
+  onLines(place, (lines, at) => {
+    const headings = lines.flatMap((line, index) => (line.includes('方向') ? [index] : []));
+    return lines.toSpliced(headings[Math.floor(at * headings.length)] ?? lines.length, 1);
+  }),
   onLines(fc.tuple(place, place, place), (lines, [from, length, to]) => {
     const start = Math.floor(from * lines.length);
     const block = lines.slice(start, start + Math.floor(length * 40) + 1);

@@ -1,11 +1,12 @@
-import type { Browser } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
-import { SUB_PATH } from './build-site.ts';
-import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
+import { SUB_PATH } from './built-site.ts';
+import { blockServiceWorkers } from '../../src/features/print/pdf/start-browser.ts';
 
-function launchBrowser(): Promise<Browser> {
-  return startBrowser(inject('browser'));
+/** Connects with the browser that runs for all tests of the project; closing it closes this test file's pages alone. */
+async function connectBrowser(): Promise<Browser> {
+  return blockServiceWorkers(await chromium.connect(inject('browserServer')));
 }
 
 /** Serves the site as built for the root of a host. */
@@ -25,12 +26,12 @@ export interface BrowsedSite {
   address: string;
 }
 
-/** Serves a built site and starts a browser for all tests of a file; both are there from `beforeAll` on. */
+/** Serves a built site and connects with the browser for all tests of a file; both are there from `beforeAll` on. */
 export function useSite(serve: () => Promise<FolderServer> = serveRootSite): BrowsedSite {
   const used = {} as BrowsedSite;
   let server: FolderServer['server'];
   beforeAll(async () => {
-    const [browser, served] = await Promise.all([launchBrowser(), serve()]);
+    const [browser, served] = await Promise.all([connectBrowser(), serve()]);
     ({ server } = served);
     Object.assign(used, { browser, address: served.address });
   });

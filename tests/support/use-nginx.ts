@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { ask, type Answer, type Question } from './ask.ts';
-import { SUB_PATH } from './build-site.ts';
+import { SUB_PATH } from './built-site.ts';
 import { startNginx, type RunningNginx } from './start-nginx.ts';
 
 /** Where the site is served from: what it is called, which build, its base. */

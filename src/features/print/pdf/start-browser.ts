@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 /** Flags that keep Chromium quiet on a closed network. */
 const FLAGS = [
@@ -15,12 +15,21 @@ export function hasSandbox(): boolean {
   return process.getuid?.() !== 0;
 }
 
-/**
- * Starts a Chromium, given its path, as the build, all tests and measurements use it. Service workers are blocked unless a context
- * allows them: what a worker asks for passes by `page.route`, and what it keeps would not be transferred again.
- */
+/** How Chromium is started, given its path, by the build, all tests and measurements. */
+export function launchOptions(executablePath: string): LaunchOptions {
+  return { executablePath, chromiumSandbox: hasSandbox(), args: FLAGS };
+}
+
+/** Starts a Chromium, given its path. */
 export async function startBrowser(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: hasSandbox(), args: FLAGS });
+  return blockServiceWorkers(await chromium.launch(launchOptions(executablePath)));
+}
+
+/**
+ * Blocks service workers in contexts that do not ask for them: what a worker asks for passes by `page.route`, and what
+ * it keeps would not be transferred again.
+ */
+export function blockServiceWorkers(browser: Browser): Browser {
   const newContext = browser.newContext.bind(browser);
   const newPage = browser.newPage.bind(browser);
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
