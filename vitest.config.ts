@@ -22,7 +22,16 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
-          globalSetup: ['tests/support/build-both-sites.ts'],
+          globalSetup: ['tests/support/built-site.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Only in npm run test:full: what readers do, by all ways in and on all kinds of pages.
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/built-site.ts'],
         },
       },
       {
@@ -31,7 +40,7 @@ export default defineConfig({
           // Only in npm run test:full: a guide with three times the calls takes three times as long to build.
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
-          globalSetup: ['tests/support/provide-browser.ts'],
+          globalSetup: ['tests/support/built-site.ts'],
         },
       },
       {
@@ -39,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['tests/deploy/**/*.test.ts'],
-          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/build-both-sites.ts'],
+          globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/built-site.ts'],
         },
       },
       {

@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findEditions, splitEdition } from '../../src/build/edition-folders.ts';
 import { answerQuery } from '../../src/features/search/engine.ts';
 import type { PageText } from '../../src/features/search/page-texts.ts';
 import { buildSearchIndex } from '../../src/features/search/write-index.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
-import { openIndex, type OpenedIndex } from '../support/search-in-node.ts';
+import { openBuiltIndex, readBuiltIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import { readOracle, TEXT_BLOCKS, type OraclePage } from './oracle.ts';
 
 const site = useSite();
@@ -16,20 +14,12 @@ let oracle: OraclePage[];
 
 beforeAll(async () => {
   oracle = await readOracle(site.browser, site.address, await allAddresses());
-  opened = await openIndex(readIndex());
+  opened = await openBuiltIndex();
 });
 
 afterAll(() => {
   opened.close();
 });
-
-function readIndex(): { path: string; content: Uint8Array }[] {
-  const folder = path.join(inject('rootSite'), 'pagefind');
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ path: path.relative(folder, file), content: readFileSync(file) }));
-}
 
 async function readTexts(): Promise<PageText[]> {
   const { results } = await opened.pagefind.search(null);
@@ -64,7 +54,7 @@ test('the index is the same whenever it is made of the same guide', async () => 
   const files = await buildSearchIndex(guide ? [guide] : []);
   const print = (list: readonly { path: string; content: Uint8Array }[]): string[] =>
     list.map(({ path: name, content }) => `${name} ${Buffer.from(content).toString('base64')}`).sort();
-  const written = readIndex().filter(({ path: name }) => !/\.(?:br|gz)$/.test(name));
+  const written = readBuiltIndex().filter(({ path: name }) => !/\.(?:br|gz)$/.test(name));
   expect(print(files)).toEqual(print(written));
 });
 

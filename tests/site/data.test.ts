@@ -6,7 +6,7 @@ import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { renderCallsXlsx } from '../../src/features/export/calls-xlsx.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/built-site.ts';
+import { SITES } from '../support/site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';
@@ -102,20 +102,20 @@ test('calls.csv is the table of calls.xlsx, with whole addresses', async () => {
   expect(row?.[head.indexOf('资助上限（万元）')]).toBe('300');
 });
 
-test.each([
-  ['rootSite', '/'],
-  ['subPathSite', SUB_PATH],
-] as const)('calls.xlsx of the %s holds the calls, with links to where the site is', async (site, base) => {
-  const root = new URL(base, DEFAULT_SITE).href;
-  const expected = await renderCallsXlsx(
-    file.calls,
-    new Map(file.plans.map(({ id, title }) => [id, title])),
-    {
-      edition: file.edition,
-      title: file.title,
-      addressOf: (url) => root + url.slice(1),
-    },
-  );
-  const built = await readFile(path.join(inject(site), '2026/data/calls.xlsx'));
-  expect(built.equals(expected)).toBe(true);
-});
+test.each(SITES)(
+  'calls.xlsx of the %s holds the calls, with links to where the site is',
+  async (site, base) => {
+    const root = new URL(base, DEFAULT_SITE).href;
+    const expected = await renderCallsXlsx(
+      file.calls,
+      new Map(file.plans.map(({ id, title }) => [id, title])),
+      {
+        edition: file.edition,
+        title: file.title,
+        addressOf: (url) => root + url.slice(1),
+      },
+    );
+    const built = await readFile(path.join(inject(site), '2026/data/calls.xlsx'));
+    expect(built.equals(expected)).toBe(true);
+  },
+);

@@ -1,12 +1,10 @@
 import { LinkChecker, LinkState } from 'linkinator';
-import { expect, test } from 'vitest';
-import { serveRootSite, serveSubPathSite } from '../support/site.ts';
+import { expect, inject, test } from 'vitest';
+import { serveFolder } from '../../src/build/serve-folder.ts';
+import { SITES } from '../support/site.ts';
 
-test.each([
-  ['the root of a host', serveRootSite],
-  ['a sub-path', serveSubPathSite],
-])('every internal link and anchor leads somewhere, from %s', async (_name, serve) => {
-  const site = await serve();
+test.each(SITES)('every internal link and anchor of the %s leads somewhere', async (name, base) => {
+  const site = await serveFolder(inject(name), base, 0);
   const checked = await new LinkChecker().check({
     path: site.address,
     recurse: true,

@@ -10,19 +10,13 @@ import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/built-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
-import { useSite } from '../support/site.ts';
+import { SITES, useSite } from '../support/site.ts';
 
 const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const lines = cleanLines(new TextDecoder().decode(realInput().source));
 const addresses = await allAddresses();
-
-const SITES = [
-  ['rootSite', '/'],
-  ['subPathSite', SUB_PATH],
-] as const;
 
 /** The root of a site as it calls itself. */
 function rootOf(base: string): string {

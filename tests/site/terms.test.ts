@@ -5,9 +5,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { SUB_PATH } from '../support/built-site.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
-import { useSite } from '../support/site.ts';
+import { SITES, useSite } from '../support/site.ts';
 
 const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
@@ -180,11 +179,11 @@ test('a term leads to a search that finds the same calls, and no page of the ind
   await page.close();
 });
 
-test('it is the same from a sub-path but for where its links lead', async () => {
-  const below = await readFile(path.join(inject('subPathSite'), '2026/terms/index.html'), 'utf8');
-  expect(below.match(new RegExp(`href="${SUB_PATH}2026/`, 'g'))?.length).toBeGreaterThan(1000);
+test.each(SITES)('as %s it is the same but for where its links lead', async (name, base) => {
+  const below = await readFile(path.join(inject(name), '2026/terms/index.html'), 'utf8');
+  expect(below.match(new RegExp(`href="${base}2026/`, 'g'))?.length).toBeGreaterThan(1000);
   const main = (text: string): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
-  expect(main(below).replaceAll(`"${SUB_PATH}`, '"/')).toBe(main(html));
+  expect(main(below).replaceAll(`"${base}`, '"/')).toBe(main(html));
 });
 
 test('its styles are its own, and other pages do not load them', async () => {

@@ -15,35 +15,31 @@ declare module 'vitest' {
   }
 }
 
-/** The sites that package.json builds for tests, as `test-site:<name>`. */
-export type SiteName = 'root' | 'pdf' | 'sub-path';
-
-/** The base of the site called sub-path. */
+/** The base of the site for a sub-path. */
 export const SUB_PATH = '/some/where/';
 
 /**
- * Provides a project's tests with a browser that runs for all of them and with the real guide's site, each built unless
- * it was built before of the same files, packages, Node and browser. Resolves to what stops the browser; rejects with
- * what a build says that fails.
+ * Provides a project's tests with a browser that runs for all of them and with the real guide's site, built unless it
+ * was built before of the same files, packages, Node and browser. The tests of `npm test` have one site, without PDF
+ * files, all others, and those too with `SITES=all`, also one for a sub-path. Resolves to what stops the browser;
+ * rejects with what a build says that fails.
  */
-export async function provideSites(
-  project: TestProject,
-  sites: Readonly<Partial<Record<'rootSite' | 'subPathSite', SiteName>>>,
-): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
   const server = await chromium.launchServer(launchOptions(browser));
   const connected = await chromium.connect(server.wsEndpoint());
+  const version = connected.version();
+  await connected.close();
   project.provide('browser', browser);
   project.provide('browserServer', server.wsEndpoint());
-  for (const provided of ['rootSite', 'subPathSite'] as const) {
-    const name = sites[provided];
-    if (name) project.provide(provided, builtSite(name, browser, connected.version()));
-  }
-  await connected.close();
+  const hasAll = project.name !== 'site' || process.env['SITES'] === 'all';
+  project.provide('rootSite', builtSite(hasAll ? 'pdf' : 'root', browser, version));
+  if (hasAll) project.provide('subPathSite', builtSite('sub-path', browser, version));
   return () => server.close();
 }
 
-function builtSite(name: SiteName, browser: string, version: string): string {
+/** Runs package.json's `test-site:<name>`, and returns the folder. */
+function builtSite(name: string, browser: string, version: string): string {
   const result = spawnSync('npm', ['run', `test-site:${name}`], {
     env: {
       ...process.env,

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import { serveFolder } from '../../src/build/serve-folder.ts';
 import type { SearchIndex } from '../../src/features/search/search-index.ts';
 import { openPageTexts } from '../../src/features/search/page-texts.ts';
@@ -40,4 +41,18 @@ export async function openIndex(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Opens the index of the built site. */
+export function openBuiltIndex(): Promise<OpenedIndex> {
+  return openIndex(readBuiltIndex());
+}
+
+/** The files of the built site's index. */
+export function readBuiltIndex(): { path: string; content: Uint8Array }[] {
+  const folder = path.join(inject('rootSite'), 'pagefind');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ path: path.relative(folder, file), content: readFileSync(file) }));
 }

@@ -9,6 +9,14 @@ async function connectBrowser(): Promise<Browser> {
   return blockServiceWorkers(await chromium.connect(inject('browserServer')));
 }
 
+/** The built sites: what provides the folder, and the base. `npm test` has the first alone. */
+export const SITES = (
+  [
+    ['rootSite', '/'],
+    ['subPathSite', SUB_PATH],
+  ] as const
+).slice(0, process.env['SITES'] === 'all' ? 2 : 1);
+
 /** Serves the site as built for the root of a host. */
 export function serveRootSite(): Promise<FolderServer> {
   return serveFolder(inject('rootSite'), '/', 0);

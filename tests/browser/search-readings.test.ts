@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { allAddresses } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
-import { literalMatches, readOracle, type OraclePage } from './oracle.ts';
+import { literalMatches, readOracle, type OraclePage } from '../search/oracle.ts';
 
 // Typed form → the guide's, both typed in.
 const READINGS = [

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
-import { literalMatches, looseMatches, readOracle, type OraclePage } from './oracle.ts';
+import { literalMatches, looseMatches, readOracle, type OraclePage } from '../search/oracle.ts';
 
 const { seed: _seed, ...kinds } = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),

@@ -1,7 +1,0 @@
-import type { TestProject } from 'vitest/node';
-import { provideSites } from './built-site.ts';
-
-/** Builds the site for the root of a host, with PDF files, and for a sub-path, without. */
-export default function setup(project: TestProject): Promise<() => Promise<void>> {
-  return provideSites(project, { rootSite: 'pdf', subPathSite: 'sub-path' });
-}
