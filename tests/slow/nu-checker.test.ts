@@ -38,7 +38,7 @@ function check(folder: string): Finding[] {
 }
 
 // With npm run test:full alone: it needs Java.
-test.runIf(process.env['NU'] === 'on').each([
+test.each([
   ['the root of a host', 'rootSite'],
   ['a sub-path', 'subPathSite'],
 ] as const)('the Nu checker finds nothing wrong with any page from %s', (_name, built) => {

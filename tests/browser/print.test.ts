@@ -19,19 +19,6 @@ let page: Page;
 const sheets = new Map<string, Awaited<ReturnType<typeof readSheet>>>();
 const prints = new Map<string, Awaited<ReturnType<typeof printPages>>>();
 
-/** Calls that are printed, not only laid out for print: with `PRINT=all` (npm run test:full) every one, else the longest and some. */
-const LONGEST = 12;
-const byLength = calls.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-const printed = new Set(
-  byLength
-    .filter((_call, at) => process.env['PRINT'] === 'all' || at < LONGEST || at % 6 === 0)
-    .map(({ id }) => id),
-);
-
-function lengthOf({ items, options, indicators, requirements }: (typeof calls)[number]): number {
-  return [items, options, indicators, requirements].flat().reduce((sum, { text }) => sum + text.length, 0);
-}
-
 /** As a reader with a dark theme prints. */
 beforeAll(async () => {
   // As wide as the text on the sheet, so that lines and columns are those of the print.
@@ -41,7 +28,7 @@ beforeAll(async () => {
   for (const { id, url } of calls) {
     await open(url);
     sheets.set(id, await readSheet());
-    if (printed.has(id)) prints.set(id, await printPages());
+    prints.set(id, await printPages());
   }
 });
 
@@ -119,10 +106,10 @@ function readSheet() {
 
 describe('a call, printed by a reader with a dark theme', () => {
   test('takes one sheet of A4, unless it fits on none even in the smallest type', async () => {
-    expect(prints.size).toBeGreaterThan(LONGEST);
+    expect(prints.size).toBe(calls.length);
     expect([...prints].filter(([, { isA4 }]) => !isA4)).toEqual([]);
     // 二、重点项目 of the fund, 2,153 characters in 83 paragraphs and entries, is the only one in 2026.
-    for (const { id, url } of calls.filter((call) => (prints.get(call.id)?.pages ?? 1) !== 1)) {
+    for (const { id, url } of calls.filter((call) => prints.get(call.id)?.pages !== 1)) {
       expect(prints.get(id)?.pages, id).toBe(2);
       await open(url);
       await page
