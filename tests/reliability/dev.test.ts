@@ -73,7 +73,7 @@ describe('npm run dev', () => {
   test('an error stands in the terminal as the split prints it, and over the last good page with file and line', async () => {
     await open('2026/1/');
     writeSource(project, BROKEN);
-    await expect.poll(() => overlay()).toContain(`${PLACE}-9:13: error unknown-mode: unexpected “借款”`);
+    await expect.poll(() => overlay()).toContain(`${PLACE}-9:13: error unknown-mode: found “借款”`);
     const { stderr, status } = await startScript(project, 'split').outcome;
     expect(status).toBe(1);
     // The terminal has what goes to standard output between them.

@@ -29,7 +29,7 @@ export function checkSite(
         report.error(
           'shown-twice',
           { line: number },
-          { found: `it on ${first.address} and ${address}`, expected: 'it once' },
+          { found: `this line on ${first.address} and ${address}`, expected: 'it on one page' },
         );
       }
       shownOn.set(number, { address, text });
@@ -39,7 +39,7 @@ export function checkSite(
     const shown = shownOn.get(number);
     if (text.trim() === '' && !shown) continue;
     if (!shown) {
-      report.error('not-shown', { line: number }, { found: 'it on no page', expected: `“${text}”` });
+      report.error('not-shown', { line: number }, { found: 'this line on no page', expected: `“${text}”` });
     } else if (shown.text.trimEnd() !== text) {
       report.error(
         'shown-otherwise',

@@ -1,18 +1,11 @@
-import * as Plot from '@observablehq/plot';
-import { drawRows, type Layer, type Piece } from './draw-rows.ts';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { drawRect, drawRows, drawWords, rounded } from './draw-rows.ts';
 import type { MoneyAxis } from './money-axis.ts';
-import { LAYOUTS, NUMBER_WIDTH, type Layout, type Words } from './money-layouts.ts';
+import { LAYOUTS, NUMBER_WIDTH, type Layout } from './money-layouts.ts';
 import { describeRow, type MoneyRow } from './money-rows.ts';
 import { modeLook } from './mode-looks.ts';
 import { shorten } from './shorten.ts';
-
-/** A stretch of the scale, or a place on it, in one mode's colour. */
-interface Stretch extends Piece {
-  x1: number;
-  x2: number;
-  y1: number;
-  y2: number;
-}
 
 /** How long the end of a pale bar is. */
 const END_WIDTH = 5;
@@ -28,15 +21,14 @@ export function drawMoney(
   { shape, label, link }: { shape: keyof typeof LAYOUTS; label: string; link: (url: string) => string },
 ): string {
   const layout = LAYOUTS[shape];
-  const { width, top, rowHeight, left, right, heads, gridDashes } = layout;
+  const { width, top, rowHeight, left, right, heads } = layout;
+  const place = (amount: number): number => left + (amount / axis.max) * (right - left);
+  const bottom = top + rows.length * rowHeight;
   return drawRows({
     label,
     width,
     top,
     rowHeight,
-    left,
-    right,
-    max: axis.max,
     rows: rows.map((row) => ({
       href: link(row.url),
       title: describeRow(row),
@@ -45,120 +37,62 @@ export function drawMoney(
         'data-min': String(row.min ?? ''),
         'data-max': String(row.max ?? ''),
       },
+      marks: [...drawSum(row, axis, layout, place), ...wordsOf(row, layout).map(drawWords)],
     })),
     background: [
-      Plot.gridX({
-        ticks: axis.ticks,
-        y1: top,
-        y2: top + rows.length * rowHeight,
-        className: 'grid',
-        ...(gridDashes === undefined ? {} : { strokeDasharray: gridDashes }),
-      }),
-      Plot.text(axis.ticks, {
-        x: (tick: number) => tick,
-        y: top - 10,
-        text: String,
-        className: 'ticks',
-      }),
-      textMark(heads, 'heads'),
+      s(
+        'g.grid',
+        axis.ticks.map((tick) => drawTick(rounded(place(tick)), top, bottom, layout)),
+      ),
+      s(
+        'g.ticks',
+        axis.ticks.map((tick) => drawWords({ text: String(tick), x: place(tick), y: top - 10 })),
+      ),
+      s('g.heads', heads.map(drawWords)),
     ],
-    layers: layersOf(rows, axis, layout),
   });
 }
 
-function layersOf(rows: readonly MoneyRow[], axis: MoneyAxis, layout: Layout): Layer[] {
-  const each = (pieces: (row: MoneyRow) => Omit<Stretch, 'row'>[]): Stretch[] =>
-    rows.flatMap((row, index) =>
-      pieces(row).map((piece) => ({
-        ...piece,
-        row: index,
-        y1: piece.y1 + layout.top + index * layout.rowHeight,
-        y2: piece.y2 + layout.top + index * layout.rowHeight,
-      })),
-    );
-  // A sum without a lower bound, or without an upper one, whose bar then fades towards the end of the axis.
-  const tails = each(({ modes, min, max }) =>
-    (min === null) === (max === null)
-      ? []
-      : shares(modes, min ?? 0, max ?? axis.max, layout).map((share) => ({
-          ...share,
-          look: `tail ${share.look}`,
-        })),
-  );
-  const ceilings = each(({ modes, min, max }) =>
-    min === null && max !== null ? shares(modes, max, max, layout) : [],
-  );
-  const floors = each(({ modes, min, max }) =>
-    max === null && min !== null ? shares(modes, min, min, layout) : [],
-  );
-  const bars = each(({ modes, min, max }) =>
-    min === null || max === null || min === max ? [] : shares(modes, min, max, layout),
-  );
-  const dots = each(({ modes, min, max }) =>
-    min === null || min !== max ? [] : shares(modes, min, max, layout),
-  );
-  const words = rows.flatMap((row, index) =>
-    [
-      { text: row.id, x: 0, y: layout.lineMiddle, look: 'number' },
-      {
-        text: shorten(row.title, layout.titleLength),
-        x: NUMBER_WIDTH,
-        y: layout.lineMiddle,
-        look: row.isOurs ? 'name ours' : 'name',
-      },
-      ...layout.wordsOf(row),
-    ].map((piece) => ({ ...piece, row: index, y: piece.y + layout.top + index * layout.rowHeight })),
-  );
-  return [
-    { pieces: tails, mark: rectMark(tails) },
-    { pieces: ceilings, mark: rectMark(ceilings, { insetLeft: -END_WIDTH }) },
-    { pieces: floors, mark: rectMark(floors, { insetRight: -END_WIDTH }) },
-    { pieces: bars, mark: rectMark(bars) },
-    {
-      pieces: dots,
-      mark: Plot.dot(dots, { x: 'x1', y: middleOf, r: { value: radiusOf, scale: null } }),
-    },
-    { pieces: words, mark: textMark(words) },
-  ];
+function drawTick(x: number, y1: number, y2: number, { gridDashes }: Layout): Element {
+  return s('line', { x1: x, x2: x, y1, y2, strokeDasharray: gridDashes });
 }
 
-/** A stretch in each of several modes' colours, one under another. */
-function shares(
-  modes: readonly string[],
-  x1: number,
-  x2: number,
+/** What is drawn for a sum, once in the colour of each mode, one under another. */
+function drawSum(
+  { modes, min, max }: MoneyRow,
+  axis: MoneyAxis,
   { barMiddle, barHeight }: Layout,
-): Omit<Stretch, 'row'>[] {
+  place: (amount: number) => number,
+): Element[] {
+  if (min === null && max === null) return [];
   const height = barHeight / modes.length;
-  return modes.map((mode, index) => ({
-    look: modeLook(mode),
-    x1,
-    x2,
-    y1: barMiddle - barHeight / 2 + index * height,
-    y2: barMiddle - barHeight / 2 + (index + 1) * height,
-  }));
-}
-
-function rectMark(stretches: readonly Stretch[], insets: Plot.RectOptions = {}): Plot.Markish {
-  return Plot.rect(stretches, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...insets });
-}
-
-/** Text whose place is given in the drawing's units, not on the scale. */
-function textMark(words: readonly Omit<Words, 'row'>[], className?: string): Plot.Markish {
-  return Plot.text(words, {
-    x: { value: 'x', scale: null },
-    y: 'y',
-    text: 'text',
-    textAnchor: 'start',
-    ...(className === undefined ? {} : { className }),
+  const from = place(min ?? 0);
+  const to = place(max ?? axis.max);
+  return modes.map(modeLook).flatMap((look, index) => {
+    const top = barMiddle - barHeight / 2 + index * height;
+    const bar = (className: string, x1: number, x2: number): Element =>
+      drawRect(className, x1, x2, top, top + height);
+    if (min === max)
+      return s('circle', {
+        className: look,
+        cx: rounded(from),
+        cy: rounded(top + height / 2),
+        r: height / 2,
+      });
+    if (min !== null && max !== null) return bar(look, from, to);
+    const end = max === null ? bar(look, from, from + END_WIDTH) : bar(look, to - END_WIDTH, to);
+    return [bar(`tail ${look}`, from, to), end];
   });
 }
 
-function middleOf({ y1, y2 }: Stretch): number {
-  return (y1 + y2) / 2;
-}
-
-/** Dots of several modes lie one under another, within the height of a bar. */
-function radiusOf({ y1, y2 }: Stretch): number {
-  return (y2 - y1) / 2;
+function wordsOf(
+  row: MoneyRow,
+  { lineMiddle: y, titleLength, wordsOf }: Layout,
+): Parameters<typeof drawWords>[0][] {
+  const title = shorten(row.title, titleLength);
+  return [
+    { text: row.id, x: 0, y, look: 'number' },
+    { text: title, x: NUMBER_WIDTH, y, look: row.isOurs ? 'name ours' : 'name' },
+    ...wordsOf(row),
+  ];
 }

@@ -1,13 +1,6 @@
 import { NOT_STATED } from '../../guide/facts/words.ts';
-import type { Piece } from './draw-rows.ts';
+import type { Words } from './draw-rows.ts';
 import { hasSum, type MoneyRow } from './money-rows.ts';
-
-/** Words at a place in the drawing. */
-export interface Words extends Piece {
-  text: string;
-  x: number;
-  y: number;
-}
 
 /** How rows are laid out: on a wide screen and on paper in columns, on a phone with the words above the bar. */
 export interface Layout {
@@ -24,8 +17,8 @@ export interface Layout {
   gridDashes?: string;
   /** How many characters of a title there is room for. */
   titleLength: number;
-  heads: readonly Omit<Words, 'row'>[];
-  wordsOf: (row: MoneyRow) => Omit<Words, 'row'>[];
+  heads: readonly Words[];
+  wordsOf: (row: MoneyRow) => Words[];
 }
 
 /** Room for the longest number, `jijin-8` or `26-2-1`. */
@@ -42,10 +35,10 @@ const wide: Layout = {
   barHeight: 12,
   titleLength: 14,
   heads: [
-    { text: '编号、名称', x: 0, y: 12, look: 'head' },
-    { text: '资助经费（万元，长度与金额成正比）', x: 228, y: 12, look: 'head' },
-    { text: '经费（万元）', x: 544, y: 12, look: 'head' },
-    { text: '资助方式', x: 671, y: 12, look: 'head' },
+    { text: '编号、名称', x: 0, y: 12 },
+    { text: '资助经费（万元，长度与金额成正比）', x: 228, y: 12 },
+    { text: '经费（万元）', x: 544, y: 12 },
+    { text: '资助方式', x: 671, y: 12 },
   ],
   wordsOf: (row) => [
     hasSum(row)
@@ -66,7 +59,7 @@ const narrow: Layout = {
   barHeight: 10,
   gridDashes: '0 38 16 6',
   titleLength: 20,
-  heads: [{ text: '资助经费（万元，长度与金额成正比）', x: 0, y: 12, look: 'head' }],
+  heads: [{ text: '资助经费（万元，长度与金额成正比）', x: 0, y: 12 }],
   wordsOf: (row) => [
     hasSum(row)
       ? { text: `${row.amount} · ${modesInWords(row)}`, x: 0, y: 31, look: 'words' }

@@ -202,25 +202,25 @@ describe('the file of terms', () => {
   test.each([
     [
       'leaveOut:\n  - 肉桂\n  - 八角\n',
-      '3: unexpected leaveOut of “八角”, which no call holds, expected no such entry',
+      '3: found leaveOut of “八角”, which no call holds, expected no such entry',
     ],
     [
       'leaveOut:\n  - 乡村振\n',
-      '2: unexpected leaveOut of “乡村振”, which no rule finds, expected no such entry',
+      '2: found leaveOut of “乡村振”, which no rule finds, expected no such entry',
     ],
-    ['add:\n  - 八角\n', '2: unexpected add of “八角”, which no call holds, expected no such entry'],
-    ['add:\n  - 沉香\n', '2: unexpected add of “沉香”, which the rules take anyhow, expected no such entry'],
+    ['add:\n  - 八角\n', '2: found add of “八角”, which no call holds, expected no such entry'],
+    ['add:\n  - 沉香\n', '2: found add of “沉香”, which the rules take anyhow, expected no such entry'],
     [
       'add:\n  - 乡村\n  - 乡村\n',
-      '3: unexpected add of “乡村”, which is there already, expected no such entry',
+      '3: found add of “乡村”, which is there already, expected no such entry',
     ],
     [
       'leave_out:\n  - 肉桂\n',
-      '1: unexpected the whole file: Unrecognized key: "leave_out", expected what the schema of the file of terms says',
+      '1: found the whole file: Unrecognized key: "leave_out", expected what the schema of the file of terms says',
     ],
     [
       'add:\n  - 7\n',
-      '2: unexpected add.0: Invalid input: expected string, received number, expected what the schema of the file of terms says',
+      '2: found add.0: Invalid input: expected string, received number, expected what the schema of the file of terms says',
     ],
   ])('%j is refused at its line', (text, message) => {
     expect(read(text)).toEqual({ file: undefined, messages: [message] });

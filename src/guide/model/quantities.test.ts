@@ -122,6 +122,6 @@ test('an error names line, text and what was expected', () => {
   const [message] = report.messages;
   expect(message?.line).toBe(7);
   expect(message?.reason).toBe(
-    'unexpected “100120万元” in “单个项目不超过100120万元。”, expected one number, not two run together',
+    'found “100120万元” in “单个项目不超过100120万元。”, expected one number, not two run together',
   );
 });

@@ -50,7 +50,7 @@ export function createReporter(file: string, lines: readonly Line[] = []): Repor
   const push = (fatal: boolean, ruleId: string, place: Place | null, finding: Finding): void => {
     const found = shorten(finding.found);
     const expected = shorten(finding.expected);
-    const message = new VFileMessage(`unexpected ${found}, expected ${expected}`, {
+    const message = new VFileMessage(`found ${found}, expected ${expected}`, {
       ruleId,
       source: 'zhinan',
       ...(place ? { place: rawPosition(place, lines) } : {}),
