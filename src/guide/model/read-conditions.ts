@@ -63,7 +63,7 @@ const PREFERS_SOMEBODY =
 /** The clauses that say what is preferred or encouraged, of the content who is, verbatim, in source order. */
 export function readPreferences(sections: readonly Section[]): Clause[] {
   return [
-    ...clausesOf(sections, ['content']).filter(({ text }) => PREFERS_SOMEBODY.test(text)),
+    ...clausesOf(sections, ['content'], /优先支持|鼓励/).filter(({ text }) => PREFERS_SOMEBODY.test(text)),
     ...clausesOf(sections, ['requirements']).filter(({ isPreference }) => isPreference),
   ].map(clauseOf);
 }
@@ -94,10 +94,16 @@ function strongest(answers: readonly Answer[]): Answer {
   return order.find((answer) => answers.includes(answer)) ?? 'not-stated';
 }
 
-function clausesOf(sections: readonly Section[], fields: readonly SectionKind[]): ForcedClause[] {
+/** The clauses of these fields; with `words` of blocks only in which they stand. */
+function clausesOf(
+  sections: readonly Section[],
+  fields: readonly SectionKind[],
+  words?: RegExp,
+): ForcedClause[] {
   return sections
     .filter(({ kinds }) => kinds.some((kind) => fields.includes(kind)))
     .flatMap(({ blocks }) => blocks)
+    .filter(({ text }) => words?.test(text) ?? true)
     .flatMap(readClauses);
 }
 

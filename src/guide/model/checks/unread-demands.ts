@@ -42,7 +42,9 @@ export function checkUnreadDemands(guide: Guide, { notAnswers }: EditionFile, re
   for (const { call, sections } of guide.entries) {
     if (!call) continue;
     for (const { kinds, blocks } of sections) {
-      for (const clause of blocks.flatMap(readClauses)) {
+      // Most texts of other fields hold no such word, and need not be cut.
+      const some = blocks.filter(({ text }) => kinds.includes('requirements') || findElsewhere(text, kinds));
+      for (const clause of some.flatMap(readClauses)) {
         for (const question of Question.options) {
           const found = findUnread(clause, question, kinds, call);
           if (found === undefined) continue;
@@ -82,13 +84,17 @@ function findUnread(
   const taken = isTaken(clause, question, call);
   if (!kinds.includes('requirements')) {
     if (question !== 'matching' || taken) return undefined;
-    return kinds.map((kind) => ELSEWHERE[kind]?.exec(text)?.[0]).find((word) => word !== undefined);
+    return findElsewhere(text, kinds);
   }
   if (!taken) return WATCHED[question].exec(text)?.[0];
   if (question !== 'leads') return undefined;
   if (clause.isPreference) return MIXED.exec(text)?.[0];
   const isMust = call.leads.some((lead) => lead.force === 'condition' && lead.text.includes(clause.text));
   return isMust ? UNSURE.exec(text)?.[0] : undefined;
+}
+
+function findElsewhere(text: string, kinds: readonly SectionKind[]): string | undefined {
+  return kinds.map((kind) => ELSEWHERE[kind]?.exec(text)?.[0]).find((word) => word !== undefined);
 }
 
 /** Whether a clause is quoted in the answer, or as a preference. */
