@@ -56,13 +56,14 @@ export function splitGuide(input: SplitInput): SplitResult {
   const read = readAs(lines, edition.readings);
   const onPrinted = reportOnPrinted(source, read);
   const tree = parseGuide(read, edition, onPrinted);
-  const guide = asPrinted(buildGuide(tree, edition, onPrinted), read);
+  const built = buildGuide(tree, edition, onPrinted);
+  checkUnreadDemands(built, edition, onPrinted);
+  const guide = asPrinted(built, read);
   checkUnusedNotes(guide, edition, source);
   checkMissingFields(guide, edition, source);
   checkLostText(guide, lines, source);
   checkUntypedText(guide, source);
   checkUnreadSentences(guide, source);
-  checkUnreadDemands(guide, edition, source);
   const anomalies = collectAnomalies(source.messages, edition, lines);
   return {
     lines,

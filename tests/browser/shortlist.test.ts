@@ -121,7 +121,7 @@ describe('the list', () => {
     expect(await listed()).toEqual(['/2026/52/', '/2026/13/2/']);
     const first = await page.locator('.shortlist-body li').first().innerText();
     expect(first).toContain('方向52：重大科技成果接续转化应用示范');
-    expect(first).toContain('资助经费：100—1000万元（分2种情形）');
+    expect(first).toContain('资助经费：不超过1000万元（分2种情形）');
     await page.getByRole('button', { name: '移除：52' }).click();
     await expect.poll(listed).toEqual(['/2026/13/2/']);
     expect(await stored()).toEqual(['2026/13-2']);

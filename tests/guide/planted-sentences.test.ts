@@ -52,12 +52,20 @@ describe('who may lead', () => {
     ['仅可由企业牵头申报。', ['condition']],
     ['女性科研人员牵头申报的项目，予以倾斜支持。', ['preference']],
     ['对企业牵头申报的项目给予重点支持。', ['preference']],
+    ['高校也可申报。', ['permission']],
+    ['支持南宁市全域的企业牵头申报。', ['permission']],
+    ['支持企业牵头，高校不得牵头。', ['condition']],
+    ['须由设区市科技局统一组织申报，并出具推荐函。', []],
+    ['已获国家同类项目支持的不再重复支持。', ['condition']],
+    ['研究骨干应具有博士学位。', ['condition']],
   ])('%s', (text, forces) => {
     expect(requirement(text).leads.map(({ force }) => force)).toEqual(forces);
   });
 
   test.each([
     ['leads', '由高校承担。'],
+    ['leads', '不鼓励个人参与。'],
+    ['leads', '可由企业牵头，须联合高校。'],
     ['leads', '定向委托广西科学院实施。'],
     ['leads', '面向在桂医疗机构。'],
     ['leads', '在广西注册满3年的企业方具备资格。'],
@@ -80,11 +88,59 @@ describe('who may lead', () => {
     ['ethics', '须提交IRB批准文件。'],
     ['matching', '所需其他资金由企业自行解决。'],
     ['matching', '财政资金不超过总投资的30%。'],
+    ['leads', '中央驻桂单位可申报。'],
+    ['leads', '申报单位可为企业、高校。'],
+    ['leads', '企业可单独牵头申报。'],
+    ['leads', '不鼓励个人申报。'],
+    ['leads', '不提倡高校牵头。'],
+    ['recommendation', '由设区市科技局统一组织申报。'],
+    ['leads', '鼓励但不限于企业牵头。'],
+    ['leads', '团队成员中企业人员占比不低于50%。'],
+    ['leads', '所依托平台须为自治区级以上。'],
+    ['ethics', '须提交实验动物福利审查意见。'],
+    ['leads', '已获国家同类项目支持的，不予优先支持。'],
   ])('%s: %s is an error, for no rule knows these words', (question, text) => {
     const result = splitPlanted(lineAfter(POLICE, '申报要求：', `申报要求：${text}`));
     const errors = result.messages.filter(({ ruleId }) => ruleId === 'unread-demand');
     expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining(text)]);
     expect(errors[0]?.reason).toContain(`answer on ${question}`);
+  });
+
+  test.each([
+    ['资助经费：', '单个项目资助100万元，不足部分自筹。'],
+    ['资助经费：', '单个项目资助100万元，其余由企业自行承担。'],
+    ['主要内容：', '支持企业开展研发，须落实配套资金。'],
+  ])('other money that %s demands is an error: %s', (label, text) => {
+    const result = splitPlanted(lineAfter(POLICE, label, `${label}${text}`));
+    expect(errorsOf(result)).toContain('unread-demand');
+  });
+
+  test('an editor says by a reading what a may is', () => {
+    const text = '中央驻桂单位可申报。';
+    for (const [read, force] of [
+      ['单位也可申报', 'permission'],
+      ['单位方可申报', 'condition'],
+    ] as const) {
+      const reading = `{ line: 371, printed: 单位可申报, read: ${read}, reason: 两可 }`;
+      const split = splitPlanted(
+        lineAfter(POLICE, '申报要求：', `申报要求：${text}`),
+        after('', 'readings:', `readings:\n  - ${reading}`),
+      );
+      expect(errorsOf(split)).toEqual([]);
+      expect(callOf(split, '13-2').leads).toMatchObject([{ text, force }]);
+    }
+  });
+
+  test('what is preferred stands in the content too, but only who is', () => {
+    const content = (text: string): string[] =>
+      callOf(splitPlanted(lineAfter(POLICE, '主要内容：', `主要内容：${text}`)), '13-2').preferences.map(
+        (one) => one.text,
+      );
+    expect(content('开展研发。优先支持高校院士及团队成员围绕需求开展研发。')).toEqual([
+      '优先支持高校院士及团队成员围绕需求开展研发。',
+    ]);
+    expect(content('开展研发，鼓励民营企业牵头。')).toEqual(['鼓励民营企业牵头。']);
+    expect(content('优先支持飞行控制算法开发。鼓励保险机构围绕重大项目开发产品。')).toEqual([]);
   });
 
   test('a clause without a subject or a case is quoted with the one that has it', () => {

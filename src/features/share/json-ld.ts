@@ -91,7 +91,7 @@ function breadcrumb(edition: SiteEdition, page: Entry, absolute: Absolute): Json
   };
 }
 
-/** The bounds over all cases, in yuan; nothing where the guide gives no number. */
+/** The bounds that hold over all cases, in yuan; nothing where there are none. */
 function amount(funding: Quantity | null): JsonLd {
   if (!funding || (funding.min === null && funding.max === null)) return {};
   return {

@@ -12,7 +12,7 @@ const PREFERS =
 
 /** Ends such a clause whose subject stands first: `…的新赛道优先支持。` (line 685), `…的优先给予支持。` (line 929). */
 const PREFERS_AT_ITS_END =
-  /(?:优先(?:给予)?(?:支持|考虑|立项)?|倾斜(?:支持)?|(?:给予|予以)(?:重点|倾斜|优先)?支持)[。；]?$/;
+  /(?<!不[予再]?)(?:优先(?:给予)?(?:支持|考虑|立项)?|倾斜(?:支持)?|(?:给予|予以)(?:重点|倾斜|优先)?支持)[。；]?$/;
 
 /** Begins a clause on what must be, which ends a preference: `优先支持…，须由防城港市科技局出具推荐函。` (line 160). */
 const DEMANDS =

@@ -42,9 +42,10 @@ const NEGATES =
 
 /**
  * A sentence that holds in some cases only: `所有涉及人的临床研究申报项目` (line 58), `由企业牵头转化落地的，` (line 839),
- * `原则上，由……` (line 686), `且有2名……推荐` (line 994), `且有两名……` (line 1116).
+ * `原则上，由……` (line 686), `且有2名……推荐` (line 994), `且有两名……` (line 1116); a quota presupposes that somebody
+ * recommends, and does not demand it: `每个高新区限推荐申报1项` (line 696).
  */
-const IN_SOME_CASES = /涉及|^由[^，]*的，|原则上|且有(?:\d|两)名/;
+const IN_SOME_CASES = /涉及|^由[^，]*的，|原则上|且有(?:\d|两)名|限推荐申报/;
 
 /** Answers the questions that decide whether one can apply, each with the clauses that it rests on. */
 export function readConditions(sections: readonly Section[]): Conditions {
@@ -55,11 +56,16 @@ export function readConditions(sections: readonly Section[]): Conditions {
   };
 }
 
-/** The clauses of the requirements that say what is preferred or encouraged, verbatim, in source order. */
+/** Says in the content who is preferred: `优先支持……院士及团队成员围绕……` (line 634); not `优先支持……算法开发` (line 556). */
+const PREFERS_SOMEBODY =
+  /^(?:优先支持[^，。；]*(?:院士|人才|人员|成员|团队|企业|单位|机构|高校)[^，。；]*围绕|(?:优先支持|鼓励)[^，。；]*(?:牵头|申报))/;
+
+/** The clauses that say what is preferred or encouraged, of the content who is, verbatim, in source order. */
 export function readPreferences(sections: readonly Section[]): Clause[] {
-  return clausesOf(sections, ['requirements'])
-    .filter(({ isPreference }) => isPreference)
-    .map(clauseOf);
+  return [
+    ...clausesOf(sections, ['content'], /优先支持|鼓励/).filter(({ text }) => PREFERS_SOMEBODY.test(text)),
+    ...clausesOf(sections, ['requirements']).filter(({ isPreference }) => isPreference),
+  ].map(clauseOf);
 }
 
 function readCondition(sections: readonly Section[], rules: readonly ConditionRule[]): Condition {
@@ -88,10 +94,16 @@ function strongest(answers: readonly Answer[]): Answer {
   return order.find((answer) => answers.includes(answer)) ?? 'not-stated';
 }
 
-function clausesOf(sections: readonly Section[], fields: readonly SectionKind[]): ForcedClause[] {
+/** The clauses of these fields; with `words` of blocks only in which they stand. */
+function clausesOf(
+  sections: readonly Section[],
+  fields: readonly SectionKind[],
+  words?: RegExp,
+): ForcedClause[] {
   return sections
     .filter(({ kinds }) => kinds.some((kind) => fields.includes(kind)))
     .flatMap(({ blocks }) => blocks)
+    .filter(({ text }) => words?.test(text) ?? true)
     .flatMap(readClauses);
 }
 

@@ -12,9 +12,10 @@ const LEAD =
 
 /**
  * Words by which it says who is left out: `已获得……资助的企业不予支持` (line 583), `不得再次申请` (line 1095), `不能同时申报`
- * (line 639), `每个广西重点实验室只能获得资助一次` (line 718), `北海、钦州不双重支持` (line 672).
+ * (line 639), `每个广西重点实验室只能获得资助一次` (line 718), `北海、钦州不双重支持` (line 672), `不再重复支持`.
  */
-const EXCLUDES = /不予支持|不得再次申请|不能同时申报|只能获得资助|不双重支持/;
+const EXCLUDES =
+  /不予支持|不(?:再|予)?重复(?:支持|资助|立项)|不得再次申请|不能同时申报|只能获得资助|不双重支持/;
 
 /**
  * Clauses that go on about the person or the firm named before them, quoted together with it:
@@ -31,7 +32,7 @@ const OTHER_CASE = '如为';
 const OF_ONE_KIND = /^申报[^，。；]{1,10}类(?:项目)?的/;
 
 /** On the core of a team, of which the applicant is one: `项目核心成员应在近5年内……主持过……` (lines 1126 to 1130). */
-const CORE = /^项目核心成员应|核心成员不得|不能作为(?:(?!不能作为)[^。；])*核心成员/;
+const CORE = /^(?:项目核心成员|研究骨干)应|核心成员不得|不能作为(?:(?!不能作为)[^。；])*核心成员/;
 
 /** What kind of applicant is preferred: `优先支持自治区技术转移示范机构申报` (line 955); not who takes part. */
 const PREFERRED = /^(?:同等条件下|原则上|并)*(?:优先|重点)支持(?!.*参与)[^。；]*(?:企业|单位|机构)/;
@@ -39,8 +40,8 @@ const PREFERRED = /^(?:同等条件下|原则上|并)*(?:优先|重点)支持(?!
 /** The same with the applicant first: `对……的基地建设依托单位，优先给予支持` (line 773); not `……的新赛道优先支持` (line 685). */
 const PREFERRED_AT_ITS_END = /(?:的|单位|机构|企业|高校)，?优先(?:给予)?支持[。；]?$/;
 
-/** Clauses that are about conduct, money, papers or numbers even though they name applicants. */
-const OTHER = /信用|事故|诉讼|不得重复|证明|协议|配套|^项目须经|每个企业限/;
+/** Clauses that are about conduct, money, papers, numbers or the way to apply even though they name applicants. */
+const OTHER = /组织(?:推荐)?申报|统一申报|信用|事故|诉讼|不得重复|证明|协议|配套|^项目须经|每个企业限/;
 
 /**
  * Says who may lead, whatever else the clause goes on to (lines 607, 839; `申报单位……具备良好的研究开发能力`, line 623;
@@ -55,8 +56,11 @@ const TAKES_PART = /^(?!.*牵头).*参与(?:联合)?申报/;
 /** Together, whoever leads: `优先支持产学研联合申报` (line 160), `优先支持企业与科研院所、高校通过产学研合作联合申报` (line 583). */
 const TOGETHER = /^(?:鼓励|优先支持)(?:[^，。；与]*与[^，。；]*?通过)?(?:产学研)?(?:合作)?联合申报/;
 
-/** `公安机关……的公务员可牵头或参与申报` (line 371) excludes nobody; `……机构均可申报` (line 752) says to whom a call is open. */
-const PERMITS = /^(?!.*(?:仅|只|方可)).*可(?:以)?(?:牵头或参与|参与或牵头|由[^，。；]*牵头|是)/;
+/**
+ * `公安机关……的公务员可牵头或参与申报` (line 371) excludes nobody, nor does `支持桂林市全域的企业、高校和科研院所牵头` (line 278).
+ */
+const PERMITS =
+  /^(?!.*(?:[仅只须限不]|方可))(?:支持|.*(?:[也亦]可|可(?:以)?(?:牵头或参与|参与或牵头|由[^，。；]*牵头)))/;
 
 /** `此方向对申报主体不设要求` (line 553). */
 const UNRESTRICTED =

@@ -1,9 +1,11 @@
 import type { Reporter } from '../../report/reporter.ts';
+import { foldLookAlikes } from '../../parse/characters.ts';
 import { foldWidth } from '../../parse/lines.ts';
 import type { Guide } from '../build-guide.ts';
 import { readClauses, type ForcedClause } from '../clauses.ts';
 import type { Call, Clause } from '../schema/call.ts';
-import type { EditionFile, Question } from '../schema/edition-file.ts';
+import { Question, type EditionFile } from '../schema/edition-file.ts';
+import type { SectionKind } from '../schema/entry.ts';
 
 /**
  * Words that a clause of the requirements hardly has without bearing on the question. Wider than the words by which the
@@ -12,30 +14,43 @@ import type { EditionFile, Question } from '../schema/edition-file.ts';
  */
 const WATCHED: Readonly<Record<Question, RegExp>> = {
   leads:
-    /牵头|承担|定向|面向|遴选|仅|限于|限[^,。;]*(?:申报|推荐)|(?:申报|申请)[。;]?$|资格|不予支持|申报(?:单位|主体|企业|人|者)|申请(?:人|者|单位)|负责人|带头人|责任单位|负责单位|依托单位|主持|只支持|不受理|不适用|不再|除外|组织实施|国有|民营|外资|占比|放宽|^限|家以上|支撑平台|所依托/,
-  recommendation: /荐|初审|归口|主管部门/,
+    /牵头|承担|定向|面向|遴选|仅|限于|限[^,。;]*(?:申报|推荐)|(?<!组织|统一)(?:申报|申请)[。;]?$|资格|不予|不(?:鼓励|提倡|倡导|建议|优先)|申报(?:单位|主体|企业|人|者)|申请(?:人|者|单位)|负责人|带头人|责任单位|负责单位|依托单位|主持|只支持|不受理|不适用|不再|除外|组织实施|国有|民营|外资|占比|放宽|^限|家以上|支撑平台|所依托/,
+  recommendation: /荐|初审|归口|主管部门|(?:组织|统一)申报|上报/,
   ethics: /伦理|福利审查|生物安全|IRB/i,
   matching: /配套|匹配|自筹|出资|投入|财政资金|地方资金|自行解决|不足部分/,
 };
 
-/** Words that turn what a rule has read of a clause into something else. */
-const MIXED: Partial<Record<Question, RegExp>> = { leads: /不得|必须|须|限报|不再/ };
+/** Words of a must, or of what is open to others too, that do not go together with a preference. */
+const MIXED = /不得|必须|须|限报|不再|不限/;
 
-/** Errors for clauses of the requirements on which a question may hang, and that neither a rule nor an editor took. */
+/**
+ * Words by which a clause might mean something else than the must that it is read as: the end of a limit, advice
+ * against, or a may of which only 也可 or 仅可 would say whether others are left out (`中央驻桂单位可申报`).
+ */
+const UNSURE =
+  /不再(?!重复)|不(?:鼓励|提倡|倡导|建议|优先)|(?<!仅[^,。;]*|[也亦只方])可以?(?:单独|独立|联合|作为)?(?:牵头|申报|申请|承担|为|是|由)/;
+
+/** Words that demand other money, in fields of the call where no rule reads them: `100万元,不足部分自筹`. */
+const ELSEWHERE: Partial<Record<SectionKind, RegExp>> = {
+  funding: /配套|匹配|自筹|出资|自行(?:解决|承担)|不足部分/,
+  content: /配套(?:资金|经费|投入)|匹配资金|自筹|出资|不足部分/,
+};
+
+/** Errors for clauses, as they are read, on which a question may hang and that neither a rule nor an editor took. */
 export function checkUnreadDemands(guide: Guide, { notAnswers }: EditionFile, report: Reporter): void {
   const unused = new Set(notAnswers);
   for (const { call, sections } of guide.entries) {
     if (!call) continue;
-    const blocks = sections.flatMap(({ kinds, blocks }) => (kinds.includes('requirements') ? blocks : []));
-    for (const block of blocks) {
-      for (const clause of readClauses(block)) {
-        for (const [question, words] of Object.entries(WATCHED) as [Question, RegExp][]) {
-          const text = foldWidth(clause.text);
-          const taken = isTaken(clause, question, call);
-          // What is read as preferred, or as a limit, may hold a must, or the limit's end, as well.
-          const found = taken ? MIXED[question]?.exec(text)?.[0] : words.exec(text)?.[0];
-          if (found === undefined || (taken && !isMixed(clause, text))) continue;
-          const note = notAnswers.find((one) => one.question === question && clause.text.includes(one.quote));
+    for (const { kinds, blocks } of sections) {
+      // Most texts of other fields hold no such word, and need not be cut.
+      const some = blocks.filter(({ text }) => kinds.includes('requirements') || findElsewhere(text, kinds));
+      for (const clause of some.flatMap(readClauses)) {
+        for (const question of Question.options) {
+          const found = findUnread(clause, question, kinds, call);
+          if (found === undefined) continue;
+          const note = notAnswers.find(
+            (one) => one.question === question && clause.text.includes(foldLookAlikes(one.quote)),
+          );
           if (note) unused.delete(note);
           else
             report.error(
@@ -43,7 +58,7 @@ export function checkUnreadDemands(guide: Guide, { notAnswers }: EditionFile, re
               { line: clause.line },
               {
                 found: `“${found}” in “${clause.text}”`,
-                expected: `words by which the answer on ${question} is read, or a note under notAnswers in the edition file`,
+                expected: `words by which the answer on ${question} is read, or a note under notAnswers or readings in the edition file`,
               },
             );
         }
@@ -58,8 +73,28 @@ export function checkUnreadDemands(guide: Guide, { notAnswers }: EditionFile, re
   }
 }
 
-function isMixed({ isPreference }: ForcedClause, text: string): boolean {
-  return isPreference || text.includes('不再');
+/** The word of a clause by which it bears on a question in another way than it was read, if it was. */
+function findUnread(
+  clause: ForcedClause,
+  question: Question,
+  kinds: readonly SectionKind[],
+  call: Call,
+): string | undefined {
+  const text = foldWidth(clause.text);
+  const taken = isTaken(clause, question, call);
+  if (!kinds.includes('requirements')) {
+    if (question !== 'matching' || taken) return undefined;
+    return findElsewhere(text, kinds);
+  }
+  if (!taken) return WATCHED[question].exec(text)?.[0];
+  if (question !== 'leads') return undefined;
+  if (clause.isPreference) return MIXED.exec(text)?.[0];
+  const isMust = call.leads.some((lead) => lead.force === 'condition' && lead.text.includes(clause.text));
+  return isMust ? UNSURE.exec(text)?.[0] : undefined;
+}
+
+function findElsewhere(text: string, kinds: readonly SectionKind[]): string | undefined {
+  return kinds.map((kind) => ELSEWHERE[kind]?.exec(text)?.[0]).find((word) => word !== undefined);
 }
 
 /** Whether a clause is quoted in the answer, or as a preference. */

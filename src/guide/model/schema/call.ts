@@ -116,7 +116,7 @@ export const Call = z.strictObject({
   years: Quantity.nullable(),
   leads: z.array(Lead),
   conditions: Conditions,
-  preferences: z.array(Clause).describe('申报要求中讲优先、鼓励的分句'),
+  preferences: z.array(Clause).describe('申报要求中讲优先、鼓励的分句，和主要内容中讲优先支持谁的'),
   content: z.array(ContentParagraph).describe('主要内容等栏中不是编号条目的段落'),
   items: z.array(Item),
   options: z.array(Option),
