@@ -102,8 +102,8 @@ describe('calls side by side', () => {
           ['实施年限', years],
         ] as const) {
           if (!quantity) expect(cellsOf(heading)[at], id).toBe('原文未说明');
-          for (const bound of [quantity?.min, quantity?.max])
-            if (bound) expect(cellsOf(heading)[at], id).toContain(String(bound));
+          for (const bound of quantity?.cases.flatMap(({ min, max }) => [min, max]) ?? [])
+            if (bound !== null) expect(cellsOf(heading)[at], id).toContain(String(bound));
           if (quantity && quantity.cases.length > 1)
             for (const { label } of quantity.cases)
               expect(cellsOf(heading)[at], id).toContain(label ?? '一般');

@@ -5,6 +5,7 @@ import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
 import { serveSubPathSite, useSite } from '../support/site.ts';
+import { holding } from '../support/statements.ts';
 
 const site = useSite();
 const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
@@ -44,7 +45,7 @@ describe.each(['wide', 'narrow'])('the %s picture', (shape) => {
       const link = links.find((one) => one.getAttribute('data-id') === id);
       const svg = link?.closest('svg');
       if (!link || !svg) throw new Error(`no row for ${id}`);
-      const { min = null, max = null } = funding ?? {};
+      const { min, max } = holding(funding?.cases ?? []);
       expect(link.getAttribute('data-min'), id).toBe(String(min ?? ''));
       expect(link.getAttribute('data-max'), id).toBe(String(max ?? ''));
       const scale = scaleOf(svg);
@@ -150,10 +151,10 @@ test('the table says the same as the picture', () => {
     const link = lines[index]?.querySelector('th a');
     expect([number, link?.textContent.trim(), link?.getAttribute('href')]).toEqual([id, title, url]);
     expect(mode).toBe(modesText?.replace('。', '') ?? '原文未说明');
-    const none = funding?.max == null ? '—' : '未说明';
-    expect([min, max]).toEqual([String(funding?.min ?? none), String(funding?.max ?? none)]);
-    for (const bound of [funding?.min, funding?.max])
-      if (bound != null) expect(words).toContain(String(bound));
+    const bounds = holding(funding?.cases ?? []);
+    const none = bounds.max === null ? '—' : '未说明';
+    expect([min, max]).toEqual([String(bounds.min ?? none), String(bounds.max ?? none)]);
+    for (const bound of [bounds.min, bounds.max]) if (bound != null) expect(words).toContain(String(bound));
   }
 });
 

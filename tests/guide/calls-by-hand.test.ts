@@ -87,11 +87,10 @@ describe.each(rows.map((row) => [row[0] ?? '', row] as const))('call %s', (id, r
       [7, call.years],
     ] as const) {
       const parts = (row[column] ?? '-').split('|').map((one) => one.split(';'));
-      // NaN where a case has no such bound, and then the whole has none.
-      const lower = Math.min(...parts.map(([, min]) => Number(min)));
-      const upper = Math.max(...parts.map(([, , max]) => Number(max)));
-      expect(field?.min ?? NaN).toBe(lower);
-      expect(field?.max ?? NaN).toBe(upper);
+      const lower = parts.flatMap(([, min]) => (min === undefined || min === '-' ? [] : [Number(min)]));
+      const upper = parts.flatMap(([, , max]) => (max === undefined || max === '-' ? [] : [Number(max)]));
+      expect(field?.min ?? null).toBe(lower.length > 0 ? Math.min(...lower) : null);
+      expect(field?.max ?? null).toBe(upper.length > 0 ? Math.max(...upper) : null);
     }
   });
 });

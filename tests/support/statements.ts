@@ -127,9 +127,22 @@ function amount(name: string, quantity: Quantity | null, unit: string): Statemen
     return said(name, `${inWords(only, unit)}${only.label === null ? '' : `（${only.label}）`}`);
   }
   return {
-    ...said(name, span(quantity, unit)),
+    ...said(name, [span(holding(cases), unit), ...unnumbered(cases)].join('或')),
     cases: cases.map((one) => `${one.label ?? '一般'}：${inWords(one, unit)}`),
   };
+}
+
+/** Bounds that no case with a number contradicts or lacks. */
+export function holding(cases: readonly QuantityCase[]): { min: number | null; max: number | null } {
+  const numbers = cases.filter(({ min, max }) => (min ?? max) !== null);
+  const least = Math.min(...numbers.map(({ min }) => min ?? NaN));
+  const greatest = Math.max(...numbers.map(({ max }) => max ?? NaN));
+  return { min: Number.isFinite(least) ? least : null, max: Number.isFinite(greatest) ? greatest : null };
+}
+
+function unnumbered(cases: readonly QuantityCase[]): string[] {
+  const words = cases.filter(({ basis }) => /^(?:policy|case-by-case)$/.test(basis));
+  return [...new Set(words.map((one) => inWords(one, '')))];
 }
 
 function inWords(one: QuantityCase, unit: string): string {

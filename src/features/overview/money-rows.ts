@@ -1,5 +1,5 @@
 import { factSheet, inBrief } from '../../guide/facts/fact-sheet.ts';
-import { formatBounds, NOT_STATED } from '../../guide/facts/words.ts';
+import { boundsOfNumbers, formatBounds, NOT_STATED } from '../../guide/facts/words.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 
 /** A call as a row of the picture. Sums in 万元. */
@@ -28,7 +28,8 @@ export interface MoneyRow {
 /** A call's row. */
 export function moneyRow(call: Call): MoneyRow {
   const { id, url, title, titleSource, direction, group, funding, status } = call;
-  const { min = null, max = null, cases = [] } = funding ?? {};
+  const { min, max } = funding ? boundsOfNumbers(funding) : { min: null, max: null };
+  const cases = funding?.cases ?? [];
   const facts = factSheet(call);
   return {
     id,

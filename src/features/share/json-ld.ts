@@ -1,4 +1,5 @@
 import type { Entry } from '../../guide/model/schema/entry.ts';
+import { boundsOfNumbers } from '../../guide/facts/words.ts';
 import type { Quantity } from '../../guide/model/schema/quantity.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { fullName } from '../../site/full-name.ts';
@@ -91,15 +92,16 @@ function breadcrumb(edition: SiteEdition, page: Entry, absolute: Absolute): Json
   };
 }
 
-/** The bounds that hold over all cases, in yuan; nothing where there are none. */
+/** The bounds that hold for all cases, in yuan; nothing where the guide gives none, or no number for some case. */
 function amount(funding: Quantity | null): JsonLd {
-  if (!funding || (funding.min === null && funding.max === null)) return {};
+  if (!funding || funding.cases.some((one) => one.min === null && one.max === null)) return {};
+  const { min, max } = boundsOfNumbers(funding);
   return {
     amount: {
       '@type': 'MonetaryAmount',
       currency: 'CNY',
-      ...(funding.min === null ? {} : { minValue: funding.min * TEN_THOUSAND }),
-      ...(funding.max === null ? {} : { maxValue: funding.max * TEN_THOUSAND }),
+      ...(min === null ? {} : { minValue: min * TEN_THOUSAND }),
+      ...(max === null ? {} : { maxValue: max * TEN_THOUSAND }),
     },
   };
 }

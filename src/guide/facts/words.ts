@@ -76,12 +76,30 @@ function formatNumber(value: number, unit: string): string {
   return unit === '年' && !Number.isInteger(value) ? `${Math.round(value * 12)}个月` : `${value}${unit}`;
 }
 
-/** The span of a whole field in words, with the label of its only case: `200万元（科技领军储备库企业）`. */
+/**
+ * The span of a whole field in words, with the label of its only case: `200万元（科技领军储备库企业）`. Where one of several
+ * cases has no number, what it has instead is said as well: `不超过500万元或一事一议`.
+ */
 export function formatSpan(quantity: Quantity | null, unit: string): string {
   if (!quantity) return NOT_STATED;
   const [only, ...others] = quantity.cases;
-  if (!only || others.length > 0) return formatBounds(quantity, unit);
-  return `${formatCase(only, unit)}${only.label === null ? '' : `（${only.label}）`}`;
+  if (only && others.length === 0)
+    return `${formatCase(only, unit)}${only.label === null ? '' : `（${only.label}）`}`;
+  const withoutNumber = quantity.cases.filter(({ basis }) => basis === 'policy' || basis === 'case-by-case');
+  const words = new Set(withoutNumber.map((one) => formatCase(one, unit)));
+  return [formatBounds(boundsOfNumbers(quantity), unit), ...words].join('或');
+}
+
+/**
+ * The bounds that hold for all cases of a field that have a number: the least lower and the greatest upper one, null
+ * where one case has none. `min` and `max` of the field itself are the least and the greatest that is stated anywhere.
+ */
+export function boundsOfNumbers({ min, max, cases }: Quantity): Pick<Quantity, 'min' | 'max'> {
+  const numbers = cases.filter((one) => one.min !== null || one.max !== null);
+  return {
+    min: numbers.every((one) => one.min !== null) ? min : null,
+    max: numbers.every((one) => one.max !== null) ? max : null,
+  };
 }
 
 /** One case in words, without its label. */

@@ -48,17 +48,15 @@ export function readAmounts(text: string, grammar: QuantityGrammar): ReadAmounts
   return { cases: cases.length === 1 && only ? [{ ...only, text }] : cases, asides };
 }
 
-/** The least lower and the greatest upper bound over all cases; null where one of them has none (`一事一议`). */
+/** The least lower and the greatest upper bound over all cases; null where none is stated. */
 export function boundsOf(cases: readonly QuantityCase[]): Bounds {
-  const [lower, upper] = [cases.map(({ min }) => min), cases.map(({ max }) => max)];
-  return {
-    min: isStated(lower) ? Math.min(...lower) : null,
-    max: isStated(upper) ? Math.max(...upper) : null,
-  };
-}
-
-function isStated(bounds: readonly (number | null)[]): bounds is number[] {
-  return bounds.length > 0 && !bounds.includes(null);
+  let least: number | null = null;
+  let greatest: number | null = null;
+  for (const { min, max } of cases) {
+    if (min !== null) least = Math.min(min, least ?? min);
+    if (max !== null) greatest = Math.max(max, greatest ?? max);
+  }
+  return { min: least, max: greatest };
 }
 
 interface SentenceInput {

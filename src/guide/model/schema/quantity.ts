@@ -28,7 +28,7 @@ export const Aside = z.strictObject({
 });
 
 /**
- * A funding or term field: verbatim text, bounds over all cases (null where one has none), the cases, and what the
+ * A funding or term field: verbatim text, bounds over all cases (null where none is stated), the cases, and what the
  * numbers are that stand in none.
  */
 export const Quantity = z.strictObject({
