@@ -1,4 +1,5 @@
 import * as pagefind from 'pagefind';
+import { collectFacets, valuesOf } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 import { findVariants } from './find-variants.ts';
@@ -54,11 +55,11 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
   );
   return [
     ...used,
-    ...writePageTexts(records.map(textOf)),
+    ...writePageTexts(records.map(textOf), valuesOf(collectFacets(records.map(({ facets }) => facets)))),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
   ];
 }
 
 function textOf({ url, name, context, facts, facets, title, blocks }: IndexRecord): PageText {
-  return { url, name, context, facts, facets, title, blocks };
+  return { url, name, context, facts, facets: valuesOf(facets), title, blocks };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { collectFacets, type FacetValues } from '../../guide/facets/facet-values.ts';
+import type { FacetValues } from '../../guide/facets/facet-values.ts';
 import type { IndexFile } from './index-file.ts';
 import {
   ALL_AT_ONCE,
@@ -21,19 +21,19 @@ const PAGES_PER_FILE = 5;
 /** How many a large file holds, which is loaded for queries with very many hits. */
 const PAGES_PER_LARGE_FILE = 125;
 
-/** The files with the texts of the pages, given in the order in which they are indexed. */
-export function writePageTexts(pages: readonly PageText[]): IndexFile[] {
+/** The files with the texts of the pages, given in the order in which they are indexed, with all values of their facets. */
+export function writePageTexts(pages: readonly PageText[], facets: FacetValues): IndexFile[] {
   const manifest: TextsManifest = {
     version: createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 10),
     pages: pages.length,
     pagesPerFile: PAGES_PER_FILE,
     pagesPerLargeFile: PAGES_PER_LARGE_FILE,
-    facets: collectFacets(pages),
+    facets,
   };
   return [
     { path: TEXTS_MANIFEST, content: encode(manifest) },
     ...(pages.length > ALL_AT_ONCE
-      ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, manifest.facets)) }]
+      ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, facets)) }]
       : []),
     ...cutPages(pages, PAGES_PER_FILE, (first) => textsFile(manifest, first)),
     ...cutPages(pages, PAGES_PER_LARGE_FILE, (first) => largeTextsFile(manifest, first)),

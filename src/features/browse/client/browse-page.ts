@@ -1,9 +1,10 @@
 import type { BrowseRow } from '../browse-row.ts';
 import { readSort, readState, writeState, type BrowseState } from '../browse-state.ts';
+import { facetsOf } from '../row-file.ts';
 import { nameSort } from '../columns.ts';
 import { selectRows, type Selection } from '../select-rows.ts';
 import { MOST_COMPARED } from '../../compare/compare-state.ts';
-import { collectFacets, type FacetValues } from '../../../guide/facets/facet-values.ts';
+import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { filterTexts, type FilterAnswer } from '../../search/filter-texts.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/find-element.ts';
@@ -51,7 +52,7 @@ else {
 /** Listens to the reader, and shows what the address stands for, once the rows are there. */
 function begin(all: readonly BrowseRow[]): void {
   rows = all;
-  known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+  known = { facets: facetsOf(rows), ids: new Set(rows.map(({ id }) => id)) };
   prepareHeads(sortBy);
   listenToLinks((id) => {
     const row = rows.find((each) => each.id === id);

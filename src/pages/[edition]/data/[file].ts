@@ -44,7 +44,7 @@ const LARGE_FILES: Readonly<Record<string, Render>> = {
   'browse-rows.json': async (edition) => {
     const places = placesInIndex(await loadEditions(), edition);
     const papers = paperAddresses(edition);
-    const rows = buildBrowseRows(edition);
+    const { rows } = buildBrowseRows(edition);
     return JSON.stringify(
       packRows(
         rows,
