@@ -2,3 +2,8 @@
 export function pdfAddress(year: string, plan?: string): string {
   return `/${year}/pdf/zhinan-${year}${plan === undefined ? '' : `-${plan}`}.pdf`;
 }
+
+/** What stands in a page for the size of a PDF, which is known when the page is printed. */
+export function pdfSizePlace(address: string): string {
+  return `{${address}}`;
+}

@@ -1,3 +1,4 @@
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import type { BrowseRow } from '../browse-row.ts';
 import { readSort, readState, writeState, type BrowseState } from '../browse-state.ts';
 import { facetsOf } from '../row-file.ts';
@@ -80,8 +81,10 @@ function begin(all: readonly BrowseRow[]): void {
   });
   findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
   findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
-    const detail = shownIds.map((id) => `${edition}/${id}`);
-    document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
+    tellShortlist(
+      'zhinan:pick',
+      shownIds.map((id) => ({ edition, id })),
+    );
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
     button.addEventListener('click', () => {

@@ -1,3 +1,4 @@
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import type { BrowseRow } from '../browse-row.ts';
 import type { BrowseState } from '../browse-state.ts';
 import { unpackRows, type RowFile } from '../row-file.ts';
@@ -48,7 +49,7 @@ export async function openLargeTable(
       // Another state may have been chosen meanwhile.
       if (wanted !== state) return;
       showRows(elements, state);
-      document.dispatchEvent(new Event('zhinan:rendered'));
+      tellShortlist('zhinan:rendered', null);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import type { RowFile } from '../../browse/row-file.ts';
 import { buildComparison } from '../build-comparison.ts';
 import type { ComparedCall } from '../compared-call.ts';
@@ -31,13 +32,11 @@ findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) 
   choice.value = '';
 });
 findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', () => {
-  let picked: string[] = [];
-  const detail = (keys: readonly string[]): void => {
-    picked = keys.filter((key) => key.startsWith(`${edition}/`));
-  };
-  document.dispatchEvent(new CustomEvent('zhinan:shortlist', { detail }));
-  if (picked.length === 0) complain('备选清单里还没有本年度的申报项。');
-  else add(picked.map((key) => key.slice(edition.length + 1)));
+  tellShortlist('zhinan:shortlist', (keys) => {
+    const listed = keys.filter((key) => key.edition === edition).map(({ id }) => id);
+    if (listed.length === 0) complain('备选清单里还没有本年度的申报项。');
+    else add(listed);
+  });
 });
 differences.addEventListener('change', () => {
   writePlace(parametersOf(ids), true);
@@ -172,7 +171,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
         ? '只有1项，再加入一项就可以对比。'
         : `并排${calls.length}项：${rows.length - same}处不同，${same}处相同。`;
   }
-  document.dispatchEvent(new Event('zhinan:rendered'));
+  tellShortlist('zhinan:rendered', null);
   frame.dataset['compareState'] = 'done';
   document.documentElement.classList.remove('has-query');
 }

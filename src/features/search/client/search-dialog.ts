@@ -1,3 +1,4 @@
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
@@ -38,7 +39,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
-        document.dispatchEvent(new Event('zhinan:rendered'));
+        tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;
