@@ -35,7 +35,7 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   if (page.context !== '') item.append(withClass('p', 'result-context', page.context));
 
   const hits = document.createElement('ul');
-  hits.className = 'result-hits';
+  hits.className = 'result-hits bare';
   for (const { anchor: at, text, ranges } of chooseHits(others, HITS_SHOWN)) {
     const hit = document.createElement('li');
     const to = document.createElement('a');

@@ -48,6 +48,7 @@ async function renderEdition(
   const absolute = (address: string): string => new URL(address, location.href).href;
 
   const list = make('ul');
+  list.className = 'bare';
   for (const key of keys) {
     const call = Object.hasOwn(known, key.id) ? known[key.id] : undefined;
     const item = make('li');
