@@ -4,16 +4,20 @@ import { readSort, readState, writeState, type BrowseState } from '../browse-sta
 import { facetsOf } from '../row-file.ts';
 import { nameSort } from '../columns.ts';
 import { selectRows, type Selection } from '../select-rows.ts';
-import { MOST_COMPARED } from '../../compare/compare-state.ts';
+import { MOST_COMPARED } from '../../../site/requested-calls.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
-import { filterTexts, type FilterAnswer } from '../../search/filter-texts.ts';
+import {
+  filterTexts,
+  listenToField,
+  loadTexts,
+  type FilterAnswer,
+  type LoadedTexts,
+} from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { listenToField } from '../../search/client/listen-to-field.ts';
 import { correctPlace, writePlace } from '../../../site/client/place.ts';
 import { printQuery } from '../../../site/client/print-address.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
-import { loadTexts, type LoadedTexts } from './load-texts.ts';
 import type { LargeTable } from './large-table.ts';
 import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
 
@@ -88,8 +92,8 @@ function begin(all: readonly BrowseRow[]): void {
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
     button.addEventListener('click', () => {
-      void import('./take-away.ts')
-        .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
+      void import('../../export/client/index.ts')
+        .then(({ exportCalls }) => exportCalls(edition, shownIds, button.dataset['export'] === 'csv'))
         .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
     });
   }

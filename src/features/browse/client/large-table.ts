@@ -1,13 +1,12 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import type { BrowseRow } from '../browse-row.ts';
 import type { BrowseState } from '../browse-state.ts';
-import { unpackRows, type RowFile } from '../row-file.ts';
+import { unpackRows } from '../row-file.ts';
 import type { Selection } from '../select-rows.ts';
-import { filterByIndex } from '../../search/filter-by-index.ts';
-import type { FilterAnswer } from '../../search/filter-texts.ts';
+import { filterByIndex, type FilterAnswer } from '../../search/client/index.ts';
 import { withBase } from '../../../site/addresses.ts';
 import { browsePartAddress } from '../browse-part-address.ts';
-import { withIndex } from '../../search/client/open-index.ts';
+import { loadRowFile } from './index.ts';
 import { takeOverPager } from './pager.ts';
 import { showRows, table } from './table-view.ts';
 
@@ -29,8 +28,7 @@ export async function openLargeTable(
   size: number,
   turn: (page: number) => void,
 ): Promise<LargeTable> {
-  const file = await fetchFile(withBase(`/${edition}/data/browse-rows.json`, base));
-  const packed = (await file.json()) as RowFile;
+  const packed = await loadRowFile(edition);
   const rows = unpackRows(packed);
   const urls = new Map(rows.map(({ url }, at) => [packed.places[at] ?? -1, url]));
   const load = openRows(edition, new Map(rows.map(({ id }, place) => [id, Math.floor(place / size) + 1])));
@@ -38,7 +36,7 @@ export async function openLargeTable(
   let wanted: BrowseState | undefined;
   return {
     rows,
-    filter: (query) => withIndex((index) => filterByIndex(index, urls, query)),
+    filter: (query) => filterByIndex(urls, query),
     show: async (selection, state) => {
       wanted = state;
       const pages = Math.max(1, Math.ceil(selection.rows.length / size));

@@ -1,8 +1,8 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
-import type { RowFile } from '../../browse/row-file.ts';
+import { loadRowFile } from '../../browse/client/index.ts';
 import { buildComparison } from '../build-comparison.ts';
 import type { ComparedCall } from '../compared-call.ts';
-import { describeProblems, readIds, type RequestedCalls } from '../compare-state.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { element, type Markup } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { withBase } from '../../../site/addresses.ts';
@@ -72,9 +72,7 @@ function idsOf({ options }: HTMLSelectElement): Set<string> {
 /** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
 async function loadIds(): Promise<void> {
   try {
-    const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const { rows } = (await response.json()) as RowFile;
+    const { rows } = await loadRowFile(edition);
     known = new Set(rows.map(([id]) => id));
   } catch {
     status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';

@@ -1,6 +1,6 @@
 // The print view of calls that the address names: a summary, and each call as it stands in the print view of its plan,
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
-import { describeProblems, readIds, type RequestedCalls } from '../../compare/compare-state.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { findElement } from '../../../site/client/find-element.ts';
 import { rowsOf } from './summary-rows.ts';
 
@@ -30,7 +30,7 @@ if (template) {
   status.textContent = '正在加载…';
   main.dataset['paperState'] = 'busy';
   import('./large-shortlist.ts')
-    .then(({ findCalls }) => findCalls(main.dataset['rows'] ?? '', wanted))
+    .then(({ findCalls }) => findCalls(main.dataset['edition'] ?? '', wanted))
     .then(({ requested, rows }) => begin(requested, rows))
     .catch(() => {
       status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';

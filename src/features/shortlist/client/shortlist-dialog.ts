@@ -3,7 +3,7 @@ import type { ShortlistFile } from '../shortlist-file.ts';
 import { copyText } from './copy-text.ts';
 import { isSaved, readShortlist, writeShortlist, type ShortlistKey } from './shortlist-store.ts';
 
-/** How many calls are put side by side: compare-state.ts's number, not imported, for it lies with what browse loads. */
+/** How many calls are put side by side: requested-calls.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -1,6 +1,6 @@
-import type { FilteredText } from '../../search/filter-texts.ts';
-import { largeTextsFile, TEXTS_MANIFEST, type TextsManifest } from '../../search/page-texts.ts';
-import { VARIANTS_FILE } from '../../search/variants.ts';
+import type { FilteredText } from '../filter-texts.ts';
+import { largeTextsFile, TEXTS_MANIFEST, type TextsManifest } from '../page-texts.ts';
+import { VARIANTS_FILE } from '../variants.ts';
 
 /** All texts of the search index, and the other forms of their characters. */
 export interface LoadedTexts {
