@@ -8,7 +8,6 @@ const SHARED = [
   'guide/model/anchored-lists.ts',
   'site/requested-calls.ts',
   'features/shortlist/client/index.ts',
-  'features/search/client/index.ts',
   'features/search/client/load-texts.ts',
   'features/search/filter-texts.ts',
   'features/search/client/listen-to-field.ts',
@@ -19,7 +18,7 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-const LOADED_BEFORE = ['start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
+const LOADED_BEFORE = ['index.ts', 'start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
   pathOf(`features/search/client/${name}`),
 );
 
