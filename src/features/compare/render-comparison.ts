@@ -1,6 +1,6 @@
 import type { ComparedCall } from './compared-call.ts';
 import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
-import { sourceAddress } from '../../site/source-address.ts';
+import { sourceAddress } from '../../site/addresses.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a comparison is shown with. */

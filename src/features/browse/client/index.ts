@@ -1,11 +1,11 @@
-import { withBase } from '../../../site/addresses.ts';
+import { linkTo } from '../../../site/addresses.ts';
 import type { RowFile } from '../row-file.ts';
 
 export { papersOf } from '../row-file.ts';
 
 /** Loads the rows of a large edition, of which no page has all; rejects when they cannot be had. */
 export async function loadRowFile(edition: string): Promise<RowFile> {
-  const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, import.meta.env.BASE_URL));
+  const response = await fetch(linkTo(`/${edition}/data/browse-rows.json`));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as RowFile;
 }

@@ -4,8 +4,7 @@ import type { BrowseState } from '../browse-state.ts';
 import { unpackRows } from '../row-file.ts';
 import type { Selection } from '../select-rows.ts';
 import { filterByIndex, type FilterAnswer } from '../../search/client/index.ts';
-import { withBase } from '../../../site/addresses.ts';
-import { browsePartAddress } from '../browse-part-address.ts';
+import { browsePartAddress, linkTo } from '../../../site/addresses.ts';
 import { loadRowFile } from './index.ts';
 import { takeOverPager } from './pager.ts';
 import { showRows, table } from './table-view.ts';
@@ -19,8 +18,6 @@ export interface LargeTable {
   /** Shows the page of a selection that a state names, or the last there is; rejects when rows cannot be loaded. */
   show: (selection: Selection, state: BrowseState) => Promise<void>;
 }
-
-const base = import.meta.env.BASE_URL;
 
 /** Opens the table of an edition, with so many rows on a page; `turn` gets the page, from 1, to which the reader turns. */
 export async function openLargeTable(
@@ -66,7 +63,7 @@ function openRows(
   const loadPart = (part: number): Promise<void> => {
     const loading =
       parts.get(part) ??
-      fetchFile(withBase(browsePartAddress(edition, part), base))
+      fetchFile(linkTo(browsePartAddress(edition, part)))
         .then((response) => response.text())
         .then((html) => keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body)));
     parts.set(part, loading);

@@ -5,7 +5,7 @@ import type { ComparedCall } from '../compared-call.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { element, type Markup } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
-import { withBase } from '../../../site/addresses.ts';
+import { linkTo } from '../../../site/addresses.ts';
 import { findElement } from '../../../site/client/find-element.ts';
 import { correctPlace, writePlace } from '../../../site/client/place.ts';
 import { printQuery } from '../../../site/client/print-address.ts';
@@ -20,7 +20,6 @@ const empty = findElement('#compare-empty', HTMLElement);
 const choice = findChoice();
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
-const base = import.meta.env.BASE_URL;
 
 let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
@@ -157,7 +156,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
         renderComparison(comparison, {
           caption: `${edition}年度：${calls.map(({ call }) => call.id).join('、')}`,
           edition,
-          linkTo: (address) => withBase(address, base),
+          linkTo: (address) => linkTo(address),
           controls: ({ call, name }, at) => renderControls(call.id, name, at, calls.length),
         }),
       ),
@@ -177,7 +176,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
 function load(id: string): Promise<ComparedCall> {
   const call =
     loading.get(id) ??
-    fetch(withBase(`/${edition}/data/calls/${id}.json`, base)).then(async (response) => {
+    fetch(linkTo(`/${edition}/data/calls/${id}.json`)).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       return (await response.json()) as ComparedCall;
     });

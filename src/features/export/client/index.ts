@@ -1,5 +1,5 @@
 import type { CallsFile } from '../calls-json.ts';
-import { withBase } from '../../../site/addresses.ts';
+import { linkTo } from '../../../site/addresses.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -12,14 +12,13 @@ const KEEP_FOR_MS = 60_000;
  * something fails.
  */
 export async function exportCalls(edition: string, ids: readonly string[], isCsv: boolean): Promise<void> {
-  const response = await fetch(withBase(`/${edition}/data/calls.json`, import.meta.env.BASE_URL));
+  const response = await fetch(linkTo(`/${edition}/data/calls.json`));
   if (!response.ok) throw new Error(String(response.status));
   const file = (await response.json()) as CallsFile;
   const calls = ids.flatMap((id) => file.calls.find((call) => call.id === id) ?? []);
   const titles = new Map(file.plans.map(({ id, title }) => [id, title]));
   const name = `指南针-${edition}年度-${calls.length}项`;
-  const addressOf = (url: string): string =>
-    new URL(withBase(url, import.meta.env.BASE_URL), location.href).href;
+  const addressOf = (url: string): string => new URL(linkTo(url), location.href).href;
   if (isCsv) {
     const { renderCallsCsv } = await import('../calls-csv.ts');
     saveFile(renderCallsCsv(calls, titles, addressOf), 'text/csv;charset=utf-8', `${name}.csv`);

@@ -1,6 +1,6 @@
 import { loadRowFile, papersOf } from '../../browse/client/index.ts';
 import { readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
-import { withBase } from '../../../site/addresses.ts';
+import { linkTo } from '../../../site/addresses.ts';
 
 /**
  * Finds out about the calls of a large edition, of which no page has all. `wanted` are the ids as the address has them. The
@@ -19,7 +19,7 @@ export async function findCalls(
 
 function bareRow(id: string, paper: string): HTMLTableRowElement {
   const row = document.createElement('tr');
-  Object.assign(row.dataset, { call: id, paper: withBase(paper, import.meta.env.BASE_URL) });
+  Object.assign(row.dataset, { call: id, paper: linkTo(paper) });
   const head = document.createElement('th');
   head.scope = 'row';
   const link = document.createElement('a');

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pdfSizePlace } from '../pdf-files.ts';
+import { pdfSizePlace } from '../../../site/addresses.ts';
 
 /** Puts the sizes of PDF files (address → bytes) into a page that links to them: pages are rendered before the files are made. */
 export function fillPdfSizes(file: string, sizes: ReadonlyMap<string, number>): void {

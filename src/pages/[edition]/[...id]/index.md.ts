@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
 import { folderOfId, hasOwnPage } from '../../../guide/model/ids.ts';
-import { absoluteUnder } from '../../../features/share/absolute.ts';
+import { absoluteUnder } from '../../../site/addresses.ts';
 import { entryMarkdown } from '../../../features/share/entry-markdown.ts';
 
 export const getStaticPaths = (async () => {
@@ -16,6 +16,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ edition: SiteEdition; id: string }> = ({ props: { edition, id }, site }) => {
-  const absolute = absoluteUnder(site, import.meta.env.BASE_URL);
+  const absolute = absoluteUnder(site);
   return new Response(entryMarkdown(edition, pageById(edition, id), absolute));
 };
