@@ -5,7 +5,7 @@ import { shownName } from '../../guide/model/shown-name.ts';
 import { Status, type Call } from '../../guide/model/schema/call.ts';
 
 import { callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
-import type { BrowseRow } from './browse-row.ts';
+import type { BrowseRow } from './columns.ts';
 
 /** Chinese sorts by pinyin, numbers in names by their size. */
 const collator = new Intl.Collator('zh-CN', { numeric: true });

@@ -1,6 +1,5 @@
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
-import type { BrowseRow } from './browse-row.ts';
-import { BROWSE_COLUMNS, type ColumnKey } from './columns.ts';
+import { BROWSE_COLUMNS, type BrowseRow, type ColumnKey } from './columns.ts';
 
 /**
  * The rows of a large edition as a file, `data/browse-rows.json`: values are written once, and rows name them by their

@@ -1,16 +1,22 @@
+import type { Call, Doubt } from '../../guide/model/schema/call.ts';
 import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
 import {
   briefWords,
-  factSheet,
   type Fact,
   type FactKey,
   type FactQuote,
+  factSheet,
 } from '../../guide/facts/fact-sheet.ts';
 import { formatRemark, NOT_STATED, textOf, type Words } from '../../guide/facts/words.ts';
-import { anchorOf, type AnchoredList } from '../../guide/model/anchored-lists.ts';
-import type { Call, Doubt } from '../../guide/model/schema/call.ts';
+import { type AnchoredList, anchorOf } from '../../guide/model/anchored-lists.ts';
 import { alignEntries, type Entry } from './align.ts';
-import type { ComparedCall } from './compared-call.ts';
+
+/** A call as it is compared: its data, and its name and its plan's as shown. `data/calls/<id>.json` holds one. */
+export interface ComparedCall {
+  call: Call;
+  name: string;
+  plan: string;
+}
 
 /**
  * A piece of a cell: words of ours; or the guide's, with its printed marker, its line, and its anchor on the call's

@@ -1,4 +1,4 @@
-import type { ComparedCall } from './compared-call.ts';
+import type { ComparedCall } from './build-comparison.ts';
 import { MOST_COMPARED } from '../../site/requested-calls.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';

@@ -1,5 +1,4 @@
-import type { ComparedCall } from './compared-call.ts';
-import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
+import type { ComparedCall, ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
 import { sourceAddress } from '../../site/addresses.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 

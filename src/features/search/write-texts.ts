@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
-import type { IndexFile } from './index-file.ts';
 import {
   ALL_AT_ONCE,
   facetsFile,
+  type FacetsFile,
   largeTextsFile,
+  type PageText,
   TEXTS_MANIFEST,
   textsFile,
-  type FacetsFile,
-  type PageText,
   type TextsManifest,
 } from './page-texts.ts';
 
@@ -59,4 +58,10 @@ function cutPages(pages: readonly PageText[], size: number, nameOf: (first: numb
 
 function encode(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** A file of the search index, its path below the index's folder. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
 }

@@ -1,8 +1,7 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
-import type { BrowseRow } from '../browse-row.ts';
+import { type BrowseRow, nameSort } from '../columns.ts';
 import { readSort, readState, writeState, type BrowseState } from '../browse-state.ts';
 import { facetsOf } from '../row-file.ts';
-import { nameSort } from '../columns.ts';
 import { selectRows, type Selection } from '../select-rows.ts';
 import { MOST_COMPARED } from '../../../site/requested-calls.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
@@ -15,8 +14,7 @@ import {
 } from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { correctPlace, writePlace } from '../../../site/client/place.ts';
-import { printQuery } from '../../../site/client/print-address.ts';
+import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import type { LargeTable } from './large-table.ts';
 import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
@@ -105,7 +103,7 @@ function begin(all: readonly BrowseRow[]): void {
 /** Shows what the address stands for. */
 function start(): void {
   ({ state, unknown } = readState(new URLSearchParams(location.search), known));
-  correctPlace(writeState(state));
+  correctUrl(writeState(state));
   fillForm(state);
   void filterByText();
 }
@@ -113,7 +111,7 @@ function start(): void {
 function change(next: BrowseState, isFinal: boolean): void {
   state = next;
   unknown = [];
-  writePlace(writeState(state), isFinal);
+  writeUrl(writeState(state), isFinal);
   void filterByText();
 }
 

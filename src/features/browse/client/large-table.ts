@@ -1,5 +1,5 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
-import type { BrowseRow } from '../browse-row.ts';
+import type { BrowseRow } from '../columns.ts';
 import type { BrowseState } from '../browse-state.ts';
 import { unpackRows } from '../row-file.ts';
 import type { Selection } from '../select-rows.ts';

@@ -1,15 +1,12 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { loadRowFile } from '../../browse/client/index.ts';
-import { buildComparison } from '../build-comparison.ts';
-import type { ComparedCall } from '../compared-call.ts';
+import { buildComparison, type ComparedCall } from '../build-comparison.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
-import { element, type Markup } from '../markup.ts';
+import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { linkTo } from '../../../site/addresses.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { correctPlace, writePlace } from '../../../site/client/place.ts';
-import { printQuery } from '../../../site/client/print-address.ts';
-import { toDom } from './to-dom.ts';
+import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
 const frame = findElement('#comparison', HTMLElement);
@@ -38,7 +35,7 @@ findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', (
   });
 });
 differences.addEventListener('change', () => {
-  writePlace(parametersOf(ids), true);
+  writeUrl(parametersOf(ids), true);
   void show();
 });
 findElement('#compare-print', HTMLButtonElement).addEventListener('click', () => {
@@ -84,7 +81,7 @@ function start(): void {
   const requested = readIds(parameters.getAll('ids').join(','), known);
   differences.checked = parameters.has('diff');
   ({ ids } = requested);
-  correctPlace(parametersOf(ids));
+  correctUrl(parametersOf(ids));
   complain(describeProblems(requested));
   void show();
 }
@@ -112,7 +109,7 @@ function move(at: number, to: string): void {
 function change(next: readonly string[]): void {
   ids = next;
   complain('');
-  writePlace(parametersOf(ids), true);
+  writeUrl(parametersOf(ids), true);
   void show();
 }
 

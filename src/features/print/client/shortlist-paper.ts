@@ -2,7 +2,6 @@
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { findElement } from '../../../site/client/find-element.ts';
-import { rowsOf } from './summary-rows.ts';
 
 const main = findElement('.paper-shortlist', HTMLElement);
 const status = findElement('#paper-status', HTMLElement);
@@ -140,4 +139,9 @@ function paperOf({ row }: WantedCall): string {
 function complain(text: string): void {
   problems.textContent = text;
   problems.hidden = text === '';
+}
+
+/** The rows of a template by the calls' ids. */
+function rowsOf({ content }: HTMLTemplateElement): Map<string, HTMLTableRowElement> {
+  return new Map([...content.querySelectorAll('tr')].map((row) => [row.dataset['call'] ?? '', row]));
 }

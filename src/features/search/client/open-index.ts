@@ -1,6 +1,5 @@
-import type { SearchIndex } from '../search-index.ts';
+import type { PagefindIndex, SearchIndex } from '../pagefind-index.ts';
 import { openPageTexts } from '../page-texts.ts';
-import type { PagefindIndex } from '../pagefind-index.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 
 interface PagefindModule {

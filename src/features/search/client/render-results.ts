@@ -1,6 +1,5 @@
-import { bestHit, chooseHits } from '../choose-hits.ts';
+import { bestHit, chooseHits, type MatchedPage } from '../matched-page.ts';
 import type { Answer, Match } from '../engine.ts';
-import type { MatchedPage } from '../matched-page.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../excerpt.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 

@@ -4,7 +4,7 @@ import { passesFacets, sortOutChoice, type Chosen } from '../../../guide/facets/
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { findElement } from '../../../site/client/find-element.ts';
 import { listenToField } from './listen-to-field.ts';
-import { printQuery } from '../../../site/client/print-address.ts';
+import { printQuery } from '../../../site/client/url-state.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { listResults } from './list-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
