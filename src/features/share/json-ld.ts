@@ -5,6 +5,7 @@ import { fullName } from '../../site/full-name.ts';
 import { pathTo, type SiteEdition } from '../../site/editions.ts';
 import type { Absolute } from '../../site/addresses.ts';
 import { SITE_NAME, SITE_SUMMARY } from './site-facts.ts';
+import type { JsonLd } from './xml.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -101,12 +102,4 @@ function amount(funding: Quantity | null): JsonLd {
       ...(funding.max === null ? {} : { maxValue: funding.max * TEN_THOUSAND }),
     },
   };
-}
-
-/** An object for a `<script type="application/ld+json">`. */
-export type JsonLd = Readonly<Record<string, unknown>>;
-
-/** JSON that cannot end the script element that it stands in. */
-export function renderJsonLd(object: JsonLd): string {
-  return JSON.stringify(object).replaceAll('<', String.raw`\u003c`);
 }

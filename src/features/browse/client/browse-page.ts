@@ -13,7 +13,7 @@ import {
   type LoadedTexts,
 } from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import type { LargeTable } from './large-table.ts';

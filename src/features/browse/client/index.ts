@@ -1,11 +1,11 @@
 import { linkTo } from '../../../site/addresses.ts';
+import { fetchFile } from '../../../site/client/page.ts';
 import type { RowFile } from '../row-file.ts';
 
 export { papersOf } from '../row-file.ts';
 
 /** Loads the rows of a large edition, of which no page has all; rejects when they cannot be had. */
 export async function loadRowFile(edition: string): Promise<RowFile> {
-  const response = await fetch(linkTo(`/${edition}/data/browse-rows.json`));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as RowFile;
+  const file = await fetchFile(linkTo(`/${edition}/data/browse-rows.json`));
+  return (await file.json()) as RowFile;
 }

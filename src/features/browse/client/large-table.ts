@@ -5,6 +5,7 @@ import { unpackRows } from '../row-file.ts';
 import type { Selection } from '../select-rows.ts';
 import { filterByIndex, type FilterAnswer } from '../../search/client/index.ts';
 import { browsePartAddress, linkTo } from '../../../site/addresses.ts';
+import { fetchFile, loadOnce } from '../../../site/client/page.ts';
 import { loadRowFile } from './index.ts';
 import { takeOverPager } from './pager.ts';
 import { showRows, table } from './table-view.ts';
@@ -59,27 +60,16 @@ function openRows(
     for (const row of root.querySelectorAll<HTMLTableRowElement>('tr[data-call]'))
       elements.set(row.dataset['call'] ?? '', row);
   };
-  const parts = new Map<number, Promise<void>>();
-  const loadPart = (part: number): Promise<void> => {
-    const loading =
-      parts.get(part) ??
-      fetchFile(linkTo(browsePartAddress(edition, part)))
-        .then((response) => response.text())
-        .then((html) => keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body)));
-    parts.set(part, loading);
-    loading.catch(() => parts.delete(part));
-    return loading;
-  };
+  const parts = new Map<string, Promise<void>>();
+  const loadPart = (part: number): Promise<void> =>
+    loadOnce(parts, browsePartAddress(edition, part), async () => {
+      const html = await (await fetchFile(linkTo(browsePartAddress(edition, part)))).text();
+      keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body));
+    });
   keep(table);
   return async (ids) => {
     const missing = ids.filter((id) => !elements.has(id));
     await Promise.all([...new Set(missing.map((id) => partOf.get(id) ?? 1))].map(loadPart));
     return ids.flatMap((id) => elements.get(id) ?? []);
   };
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }

@@ -5,7 +5,7 @@ import { describeProblems, readIds, type RequestedCalls } from '../../../site/re
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { linkTo } from '../../../site/addresses.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { fetchFile, findElement, loadOnce } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
@@ -171,15 +171,10 @@ async function draw(wanted: readonly string[]): Promise<void> {
 }
 
 function load(id: string): Promise<ComparedCall> {
-  const call =
-    loading.get(id) ??
-    fetch(linkTo(`/${edition}/data/calls/${id}.json`)).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return (await response.json()) as ComparedCall;
-    });
-  loading.set(id, call);
-  call.catch(() => loading.delete(id));
-  return call;
+  return loadOnce(loading, id, async () => {
+    const file = await fetchFile(linkTo(`/${edition}/data/calls/${id}.json`));
+    return (await file.json()) as ComparedCall;
+  });
 }
 
 function renderControls(id: string, name: string, at: number, count: number): Markup[] {

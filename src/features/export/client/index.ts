@@ -1,4 +1,5 @@
 import type { CallsFile } from '../calls-json.ts';
+import { fetchFile, make } from '../../../site/client/page.ts';
 import { linkTo } from '../../../site/addresses.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -12,9 +13,7 @@ const KEEP_FOR_MS = 60_000;
  * something fails.
  */
 export async function exportCalls(edition: string, ids: readonly string[], isCsv: boolean): Promise<void> {
-  const response = await fetch(linkTo(`/${edition}/data/calls.json`));
-  if (!response.ok) throw new Error(String(response.status));
-  const file = (await response.json()) as CallsFile;
+  const file = (await (await fetchFile(linkTo(`/${edition}/data/calls.json`))).json()) as CallsFile;
   const calls = ids.flatMap((id) => file.calls.find((call) => call.id === id) ?? []);
   const titles = new Map(file.plans.map(({ id, title }) => [id, title]));
   const name = `指南针-${edition}年度-${calls.length}项`;
@@ -33,10 +32,7 @@ export async function exportCalls(edition: string, ids: readonly string[], isCsv
 /** Hands a file that was made in the browser to the reader as a download. */
 function saveFile(content: string | Uint8Array<ArrayBuffer>, type: string, fileName: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.hidden = true;
+  const link = make('a', { href: address, download: fileName, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();

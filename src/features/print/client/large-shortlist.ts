@@ -1,3 +1,4 @@
+import { make } from '../../../site/client/page.ts';
 import { loadRowFile, papersOf } from '../../browse/client/index.ts';
 import { readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { linkTo } from '../../../site/addresses.ts';
@@ -18,17 +19,8 @@ export async function findCalls(
 }
 
 function bareRow(id: string, paper: string): HTMLTableRowElement {
-  const row = document.createElement('tr');
+  const head = make('th', { scope: 'row' }, make('a', { href: `#${id}` }, id));
+  const row = make('tr', {}, head, make('td', { colSpan: 4 }, '…'));
   Object.assign(row.dataset, { call: id, paper: linkTo(paper) });
-  const head = document.createElement('th');
-  head.scope = 'row';
-  const link = document.createElement('a');
-  link.href = `#${id}`;
-  link.textContent = id;
-  head.append(link);
-  const rest = document.createElement('td');
-  rest.colSpan = 4;
-  rest.textContent = '…';
-  row.append(head, rest);
   return row;
 }

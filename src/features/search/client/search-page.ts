@@ -2,7 +2,7 @@ import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { renderFacets, readFacets } from './facet-form.ts';
 import { passesFacets, sortOutChoice, type Chosen } from '../../../guide/facets/choice.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement } from '../../../site/client/page.ts';
 import { listenToField } from './listen-to-field.ts';
 import { printQuery } from '../../../site/client/url-state.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
