@@ -37,7 +37,7 @@ const DATE_WORD =
  * A text as a CSV file can hold it: with an apostrophe before it where a spreadsheet program would make a formula, a
  * number, a date or a truth value of it. Other programs see the apostrophe; no text of the guide of 2026 has one.
  */
-export function asText(text: string): string {
+function asText(text: string): string {
   return FORMULA.test(text) || isLikeNumber(text) || /^(?:true|false)$/i.test(text) ? `'${text}` : text;
 }
 

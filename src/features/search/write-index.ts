@@ -75,7 +75,7 @@ export interface IndexedPage {
 }
 
 /** A page as the HTML that Pagefind indexes. */
-export function renderIndexCopy({ id, order, title, blocks }: IndexedPage): string {
+function renderIndexCopy({ id, order, title, blocks }: IndexedPage): string {
   const text = [spellTitle(title), ...blocks.map((block) => spellBlock(block.text)), spellId(id)];
   return toHtml(
     h('html', { lang: 'zh' }, [
