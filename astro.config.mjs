@@ -5,8 +5,7 @@ import { splitOnChange } from './src/build/dev/split-on-change.ts';
 import { DEFAULT_SITE, pageSettings, readSettings } from './src/site/settings.ts';
 import { leanPreload } from './src/build/lean-preload.ts';
 import { SCRIPT_CHUNKS } from './src/build/script-chunks.ts';
-import { rehypeEntry } from './src/site/text/rehype-entry.ts';
-import { remarkReadEntry } from './src/site/text/remark-read-entry.ts';
+import { rehypeEntry, remarkReadEntry } from './src/site/text/markdown-plugins.ts';
 
 const settings = readSettings(process.env);
 const { base } = settings;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
@@ -21,6 +22,18 @@ const above = (zone) => [
   `^(?:\\.\\./)+(?:${ZONES.slice(ZONES.indexOf(zone) + 1).join('|')})/`,
   `Imports go one way: ${ZONES.join(' ← ')} (docs/ARCHITECTURE.md).`,
 ];
+
+/** Features that others use, from the bottom up: a feature may use those before it, and one that is not here all of them. */
+const USED = ['about', 'export', 'shortlist', 'search', 'overview', 'browse'];
+
+/** A feature is used through its index, in the browser through its client's, and by its components; given from where. */
+const entrances = (feature, up, entrance) => {
+  const used = USED.slice(0, USED.includes(feature) ? USED.indexOf(feature) : undefined).join('|');
+  return [
+    `^${up}(?!\\.\\./)(?!(?:${used || '-'})/(?:${entrance})$)[^/]+/`,
+    'A feature uses another through its index.ts, client/index.ts or components, and in one direction (USED here).',
+  ];
+};
 const FILES = ['^node:(?:fs|child_process|http)', 'The guide is read and written by others: no files here.'];
 const ASTRO = ['^astro(?::|/|$)', 'The guide knows nothing of the site generator.'];
 const SERVER = [
@@ -59,9 +72,24 @@ export default defineConfig(
   { files: ['**/*.astro'], languageOptions: { globals: { PAGE_SETTINGS: 'readonly' } } },
   forbid(['src/guide'], above('guide'), FILES, ASTRO),
   forbid(['src/site'], above('site')),
-  forbid(['src/features'], above('features')),
   forbid(['src/layout'], above('layout')),
   forbid(['src/pages'], above('pages')),
   forbid(['src/site/client'], above('site'), SERVER),
-  forbid(['src/features/*/client'], above('features'), SERVER),
+  ...readdirSync('src/features').flatMap((feature) => {
+    const folder = `src/features/${feature}`;
+    return [
+      forbid(
+        [folder],
+        above('features'),
+        entrances(feature, '\\.\\./', '(?:client/)?index\\.ts|\\w+\\.astro'),
+      ),
+      forbid([`${folder}/*`], above('features'), entrances(feature, '\\.\\./\\.\\./', 'index\\.ts')),
+      forbid(
+        [`${folder}/client`],
+        above('features'),
+        SERVER,
+        entrances(feature, '\\.\\./\\.\\./', 'client/index\\.ts'),
+      ),
+    ];
+  }),
 );

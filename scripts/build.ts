@@ -29,10 +29,9 @@ import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
 import { startSteps } from '../src/build/step-times.ts';
 import { buildSearchIndex } from '../src/features/search/write-index.ts';
 import { DEFAULT_SITE, pageSettings, readSettings, type Settings } from '../src/site/settings.ts';
-import { paperAddress } from '../src/features/print/paper-address.ts';
+import { paperAddress, pdfAddress } from '../src/site/addresses.ts';
 import { isLargeGuide } from '../src/site/large-edition.ts';
 import { paperViews } from '../src/features/print/paper-parts.ts';
-import { pdfAddress } from '../src/features/print/pdf-files.ts';
 
 const root = process.cwd();
 const settings = settingsOf(process.env);

@@ -5,7 +5,11 @@ const SHARED = [
   'guide/facets/',
   'site/addresses.ts',
   'site/client/',
-  'features/compare/compare-state.ts',
+  'guide/model/anchored-lists.ts',
+  'site/requested-calls.ts',
+  'features/shortlist/client/index.ts',
+  'features/search/client/load-texts.ts',
+  'features/search/filter-texts.ts',
   'features/search/client/listen-to-field.ts',
   'features/search/hits.ts',
   'features/search/parse-query.ts',
@@ -14,7 +18,7 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-const LOADED_BEFORE = ['start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
+const LOADED_BEFORE = ['index.ts', 'start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
   pathOf(`features/search/client/${name}`),
 );
 

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { folderOfId, hasOwnPage } from '../guide/model/ids.ts';
 import type { Guide } from '../guide/model/build-guide.ts';
 import { entryTreeOf } from '../guide/model/entry-tree.ts';
 import { readEntryFile } from '../guide/entry-files/read-entry-file.ts';
@@ -59,6 +60,32 @@ export async function editionPaths(): Promise<
   { params: { edition: string }; props: { edition: SiteEdition } }[]
 > {
   return (await loadEditions()).map((edition) => ({ params: { edition: edition.year }, props: { edition } }));
+}
+
+/** The paths of the pages of all entries that have one; each gets its edition and its id. */
+export async function entryPaths(): Promise<
+  { params: { edition: string; id: string }; props: { edition: SiteEdition; id: string } }[]
+> {
+  return (await loadEditions()).flatMap((edition) =>
+    edition.pages.filter(hasOwnPage).map(({ id }) => ({
+      params: { edition: edition.year, id: folderOfId(id) },
+      props: { edition, id },
+    })),
+  );
+}
+
+/** The paths of a page of each edition that has parts, of which `count` says how many; the first has no number. */
+export async function partPaths(
+  count: (edition: SiteEdition) => number,
+): Promise<
+  { params: { edition: string; part: string | undefined }; props: { edition: SiteEdition; part: number } }[]
+> {
+  return (await loadEditions()).flatMap((edition) =>
+    Array.from({ length: count(edition) }, (_, index) => ({
+      params: { edition: edition.year, part: index === 0 ? undefined : String(index + 1) },
+      props: { edition, part: index + 1 },
+    })),
+  );
 }
 
 /** The entry with an id. Throws if there is none (a bug). */

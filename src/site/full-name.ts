@@ -5,8 +5,15 @@ import { hasOwnPage } from '../guide/model/ids.ts';
 
 /** A name that is understood away from its page: `方向13·子方向2：科技兴警…`, `广西自然科学基金项目·一、面上项目`. */
 export function fullName(edition: SiteEdition, page: Entry): string {
+  const { number, title } = nameParts(edition, page);
+  return number === '' ? title : `${number}${isNumbered(page) ? '：' : '·'}${title}`;
+}
+
+/** The same apart: numbers of the entry and of those above it, and the rest; a marker like `一、` stays with the title. */
+export function nameParts(edition: SiteEdition, page: Entry): { number: string; title: string } {
   const [, ...above] = pathTo(edition, page).slice(0, -1);
-  return [...above.filter(hasOwnPage).map(shortName), shownName(page)].join('·');
+  const numbers = [...above.filter(hasOwnPage), ...(isNumbered(page) ? [page] : [])].map(shortName);
+  return { number: numbers.join('·'), title: isNumbered(page) ? page.title : shownName(page) };
 }
 
 /** Where an entry stands, as short as it can be told apart: `方向13·子方向2`, `广西自然科学基金项目·一、面上项目`. */
@@ -14,10 +21,12 @@ export function placeName(edition: SiteEdition, page: Entry): string {
   const [, ...path] = pathTo(edition, page);
   return path
     .filter(hasOwnPage)
-    .map((one) =>
-      one.kind === 'direction' || one.kind === 'sub-direction' ? shortName(one) : shownName(one),
-    )
+    .map((one) => (isNumbered(one) ? shortName(one) : shownName(one)))
     .join('·');
+}
+
+function isNumbered({ kind, number }: Entry): boolean {
+  return number !== null && (kind === 'direction' || kind === 'sub-direction');
 }
 
 /** `方向13`, `子方向2`; an entry without a number by its whole name. */

@@ -123,7 +123,7 @@ test.each([
     'docs/rooms.md',
     `of more than ${constant('src/features/search/page-texts.ts', 'ALL_AT_ONCE')} pages the first ${constant('src/features/search/page-texts.ts', 'AT_A_TIME')},`,
   ],
-  ['docs/rooms.md', `${inThousands(constant('src/site/source-address.ts', 'LINES_PER_PAGE'))} lines a page`],
+  ['docs/rooms.md', `${inThousands(constant('src/site/addresses.ts', 'LINES_PER_PAGE'))} lines a page`],
   [
     'docs/rooms.md',
     `parts of about ${constant('src/features/print/paper-parts.ts', 'CALLS_PER_PART')} calls of a plan`,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { readLicence } from '../../src/features/about/read-licence.ts';
+import { readLicence } from '../../src/features/about/licences.ts';
 import { SHIPPED_PACKAGES } from '../../src/features/about/shipped-packages.ts';
 import { useSite } from '../support/site.ts';
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkShipped, packageOf } from './check-shipped.ts';
+import { checkShipped, packageOf, SHIPPED_PACKAGES } from './shipped-packages.ts';
 import { contactLink } from './contact-link.ts';
-import { readLicence } from './read-licence.ts';
-import { renderLicences } from './render-licences.ts';
-import { SHIPPED_PACKAGES } from './shipped-packages.ts';
+import { readLicence, renderLicences } from './licences.ts';
 
 describe('what is sent to readers', () => {
   test.each([

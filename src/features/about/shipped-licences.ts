@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { checkShipped } from './check-shipped.ts';
+import { checkShipped } from './shipped-packages.ts';
 
 /** Ends a build that would send readers a package whose licence the site does not show. */
 export const shippedLicences: Plugin = {

@@ -1,7 +1,7 @@
 import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
 import { askedValues, FACETS, type Chosen } from '../../guide/facets/choice.ts';
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
-import { tidyQuery } from '../search/parse-query.ts';
+import { tidyQuery } from '../search/client/index.ts';
 import { BROWSE_COLUMNS, type BrowseColumn, type ColumnKey } from './columns.ts';
 
 /** All facets of the table: those of search, and the conditions. */

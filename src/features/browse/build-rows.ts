@@ -1,29 +1,34 @@
 import { factSheet, isSeparated } from '../../guide/facts/fact-sheet.ts';
 import { callFacets, conditionFacets } from '../../guide/facets/call-facets.ts';
+import { collectFacets, valuesOf, type FacetValues } from '../../guide/facets/facet-values.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { Status, type Call } from '../../guide/model/schema/call.ts';
 
 import { callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
-import type { BrowseRow } from './browse-row.ts';
+import type { BrowseRow } from './columns.ts';
 
 /** Chinese sorts by pinyin, numbers in names by their size. */
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /**
- * The rows of an edition's table in the order of the document. Texts are sorted here and not in the browser, for
+ * The rows of an edition's table in the order of the document, and all values of their facets. Texts are sorted here and not in the browser, for
  * browsers disagree on the order of Chinese.
  */
-export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
+export function buildBrowseRows(edition: SiteEdition): { rows: BrowseRow[]; values: FacetValues } {
   const calls = plansOf(edition).flatMap((plan, planNumber) =>
     callsUnder(edition, plan).map((page) => ({ page, call: page.call, plan, planNumber })),
   );
   const rankTitle = rank(calls.map(({ page }) => shownName(page)));
   const rankLeads = rank(calls.map(({ call }) => leadsOf(call)).filter((leads) => leads !== ''));
   const modes = [...new Set(calls.map(({ call }) => factSheet(call).modes.value))];
-  return calls.map(({ page, call, plan, planNumber }, order) => ({
+  const facets = calls.map(({ call, plan }) => ({
+    ...callFacets(call, shownName(plan)),
+    ...conditionFacets(call.conditions),
+  }));
+  const rows = calls.map(({ page, call, planNumber }, order) => ({
     id: call.id,
     url: call.url,
-    facets: { ...callFacets(page.call, shownName(plan)), ...conditionFacets(call.conditions) },
+    facets: valuesOf(facets[order] ?? {}),
     keys: {
       number: order,
       title: rankTitle(shownName(page)),
@@ -39,6 +44,7 @@ export function buildBrowseRows(edition: SiteEdition): BrowseRow[] {
       status: Status.options.indexOf(call.status),
     },
   }));
+  return { rows, values: valuesOf(collectFacets(facets)) };
 }
 
 function rank(texts: readonly string[]): (text: string) => number {

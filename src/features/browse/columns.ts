@@ -1,3 +1,5 @@
+import type { FacetValues } from '../../guide/facets/facet-values.ts';
+
 /** A column of the table of all calls. */
 export interface BrowseColumn {
   key: ColumnKey;
@@ -50,4 +52,13 @@ export const BROWSE_COLUMNS: readonly BrowseColumn[] = [
 export function nameSort({ heading, sortedBy, isNumeric }: BrowseColumn, isDescending: boolean): string {
   const order = isNumeric ? ['从小到大', '从大到小'] : ['顺序', '倒序'];
   return `${sortedBy ?? heading}${order[Number(isDescending)] ?? ''}`;
+}
+
+/** What the browser needs to know of a row of the table of all calls, besides what stands in it. */
+export interface BrowseRow {
+  id: string;
+  url: string;
+  facets: FacetValues;
+  /** What each column is sorted by, the cap in 万元; null where the guide says nothing, or nothing in numbers. */
+  keys: Readonly<Record<ColumnKey, number | null>>;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BrowseRow } from './browse-row.ts';
-import { BROWSE_COLUMNS } from './columns.ts';
+import { BROWSE_COLUMNS, type BrowseRow } from './columns.ts';
 import { packRows, papersOf, unpackRows } from './row-file.ts';
 
 const keys = Object.fromEntries(

@@ -1,6 +1,5 @@
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
-import type { BrowseRow } from './browse-row.ts';
-import { BROWSE_COLUMNS, type ColumnKey } from './columns.ts';
+import { BROWSE_COLUMNS, type BrowseRow, type ColumnKey } from './columns.ts';
 
 /**
  * The rows of a large edition as a file, `data/browse-rows.json`: values are written once, and rows name them by their
@@ -31,26 +30,27 @@ type PackedRow = [id: string, url: string, values: number[][], keys: (number | n
 /** Rows as they are written to the file; `places` has those of each row. */
 export function packRows(rows: readonly BrowseRow[], places: readonly RowPlaces[]): RowFile {
   const papers = new Map([...new Set(places.map(({ paper }) => paper))].map((paper, at) => [paper, at]));
-  const known = new Map<string, Map<string, number>>();
-  for (const { facets } of rows) {
-    for (const [facet, values] of Object.entries(facets)) {
-      const own = known.get(facet) ?? new Map<string, number>();
-      known.set(facet, own);
-      for (const value of values) if (!own.has(value)) own.set(value, own.size);
-    }
-  }
+  const known = facetsOf(rows);
   return {
-    facets: Object.fromEntries([...known].map(([facet, own]) => [facet, [...own.keys()]])),
+    facets: known,
     rows: rows.map(({ id, url, facets, keys }) => [
       id,
       url,
-      [...known].map(([facet, own]) => (facets[facet] ?? []).map((value) => own.get(value) ?? 0)),
+      Object.entries(known).map(([facet, all]) => (facets[facet] ?? []).map((value) => all.indexOf(value))),
       BROWSE_COLUMNS.map(({ key }) => keys[key]),
     ]),
     places: places.map(({ index }) => index),
     papers: [...papers.keys()],
     paperOf: places.map(({ paper }) => papers.get(paper) ?? 0),
   };
+}
+
+/** All values that rows have, in the order in which they are met. */
+export function facetsOf(rows: readonly BrowseRow[]): FacetValues {
+  const known: Record<string, string[]> = {};
+  for (const [facet, values] of rows.flatMap(({ facets }) => Object.entries(facets)))
+    known[facet] = [...new Set([...(known[facet] ?? []), ...values])];
+  return known;
 }
 
 /** Of each call, by its id, the print view that holds it. */

@@ -1,5 +1,5 @@
 import { countValue, passesFacets } from '../../guide/facets/choice.ts';
-import type { BrowseRow } from './browse-row.ts';
+import type { BrowseRow } from './columns.ts';
 import type { BrowseSort, BrowseState } from './browse-state.ts';
 
 /** What a state leaves of the table. */

@@ -1,17 +1,29 @@
-import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
-import { factSheet, inBrief, type Fact, type FactKey, type FactQuote } from '../../guide/facts/fact-sheet.ts';
-import { formatRemark, NOT_STATED } from '../../guide/facts/words.ts';
-import { anchorOf, type AnchoredList } from '../../guide/model/anchored-lists.ts';
 import type { Call, Doubt } from '../../guide/model/schema/call.ts';
+import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
+import {
+  briefWords,
+  type Fact,
+  type FactKey,
+  type FactQuote,
+  factSheet,
+} from '../../guide/facts/fact-sheet.ts';
+import { formatRemark, NOT_STATED, textOf, type Words } from '../../guide/facts/words.ts';
+import { type AnchoredList, anchorOf } from '../../guide/model/anchored-lists.ts';
 import { alignEntries, type Entry } from './align.ts';
-import type { ComparedCall } from './compared-call.ts';
+
+/** A call as it is compared: its data, and its name and its plan's as shown. `data/calls/<id>.json` holds one. */
+export interface ComparedCall {
+  call: Call;
+  name: string;
+  plan: string;
+}
 
 /**
  * A piece of a cell: words of ours; or the guide's, with its printed marker, its line, and its anchor on the call's
  * page, where they are known.
  */
 export type Piece =
-  | { kind: 'ours'; text: string }
+  | { kind: 'ours'; text: string; words: Words }
   | { kind: 'quote'; text: string; line: number | null; marker: string | null; anchor: string | null };
 
 /** What a call says on one question. */
@@ -89,8 +101,8 @@ function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
 
 function factPieces(fact: Fact): Piece[] {
   return [
-    ...(fact.value === '' ? [] : [ours(inBrief(fact))]),
-    ...fact.cases.map(ours),
+    ...(fact.value === '' ? [] : [ours(...briefWords(fact))]),
+    ...fact.words.cases.map((words) => ours(...words)),
     ...fact.quotes.flatMap(quotePieces),
   ];
 }
@@ -162,8 +174,8 @@ function namesIndicators({ items, options }: Call): boolean {
   return [...items, ...options].some(({ indicators }) => indicators.length > 0);
 }
 
-function ours(text: string): Piece {
-  return { kind: 'ours', text };
+function ours(...words: Words): Piece {
+  return { kind: 'ours', text: textOf(words), words };
 }
 
 function doubtOf(note: string): Piece {

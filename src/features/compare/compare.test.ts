@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignEntries, type Entry } from './align.ts';
 import { buildComparison, type Comparison } from './build-comparison.ts';
-import { describeProblems, readIds } from './compare-state.ts';
+import { describeProblems, readIds } from '../../site/requested-calls.ts';
 import { callsOf, splitRealGuide } from '../../../tests/support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);

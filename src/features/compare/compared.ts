@@ -1,5 +1,5 @@
-import type { ComparedCall } from './compared-call.ts';
-import { MOST_COMPARED } from './compare-state.ts';
+import type { ComparedCall } from './build-comparison.ts';
+import { MOST_COMPARED } from '../../site/requested-calls.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { fullName } from '../../site/full-name.ts';

@@ -1,7 +1,5 @@
-import type { ComparedCall } from './compared-call.ts';
-import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
-import { splitAmounts } from '../../guide/facts/split-amounts.ts';
-import { sourceAddress } from '../../site/source-address.ts';
+import type { ComparedCall, ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
+import { sourceAddress } from '../../site/addresses.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a comparison is shown with. */
@@ -87,12 +85,12 @@ function renderRow(
 
 function renderCell(
   { pieces, tone }: ComparedCell,
-  { call, name }: ComparedCall,
+  { call }: ComparedCall,
   view: ComparisonView,
 ): MarkupElement {
   return element(
     'td',
-    { class: `is-${tone}`, 'data-name': `${call.id} ${name.replace(/^.*?：/, '')}` },
+    { class: `is-${tone}`, 'data-name': `${call.id} ${call.title}` },
     ...pieces.map((piece) => renderPiece(piece, call.url, view)),
   );
 }
@@ -102,8 +100,8 @@ function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonV
     return element(
       'p',
       {},
-      ...splitAmounts(piece.text).map(({ text, isAmount }) =>
-        isAmount ? element('span', { class: 'whole' }, text) : text,
+      ...piece.words.map((part) =>
+        typeof part === 'string' ? part : element('span', { class: 'whole' }, part.amount),
       ),
     );
   const { text, marker, line, anchor } = piece;

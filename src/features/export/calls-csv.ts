@@ -1,6 +1,5 @@
 import type { Call } from '../../guide/model/schema/call.ts';
 import { CALL_COLUMNS, callRows } from './call-columns.ts';
-import { asText } from './spreadsheet-text.ts';
 
 /**
  * The calls as CSV by RFC 4180: UTF-8 with a byte order mark, so that Excel opens it; texts that a spreadsheet program
@@ -22,4 +21,28 @@ export function renderCallsCsv(
 
 function renderField(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Begins a formula: also in full width, in Apple's Numbers, and after what programs pass over. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** What numbers, amounts of money, dates and times are written with, but for words. */
+const NUMERIC = /^[\p{Nd}\p{L}\p{Sc}\s.,:/\\()%+\-−．，：／（）％＋－]*$/u;
+
+/** Words in them; a lone 年 is none, for no program reads `3年` as a date. */
+const DATE_WORD =
+  /^(?:[月日号时分秒]|上午|下午|e|am|pm|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)$/iu;
+
+/**
+ * A text as a CSV file can hold it: with an apostrophe before it where a spreadsheet program would make a formula, a
+ * number, a date or a truth value of it. Other programs see the apostrophe; no text of the guide of 2026 has one.
+ */
+function asText(text: string): string {
+  return FORMULA.test(text) || isLikeNumber(text) || /^(?:true|false)$/i.test(text) ? `'${text}` : text;
+}
+
+function isLikeNumber(text: string): boolean {
+  if (!/\p{Nd}/u.test(text) || !NUMERIC.test(text)) return false;
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => word !== '年');
+  return (words.length > 0 || !text.includes('年')) && words.every((word) => DATE_WORD.test(word));
 }

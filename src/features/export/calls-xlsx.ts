@@ -2,11 +2,9 @@ import writeExcelFile, { type CellObject } from 'write-excel-file/universal';
 import { getCellAddress } from 'write-excel-file/utility';
 import { NOT_STATED } from '../../guide/facts/words.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
-import { CALL_COLUMNS, callRows } from './call-columns.ts';
+import { CALL_COLUMNS, callRows, type Column, type TableRow } from './call-columns.ts';
 import { ENTRY_COLUMNS, entryRows } from './entry-columns.ts';
-import { eraseZipDates } from './erase-zip-dates.ts';
-import type { Column, TableRow } from './table-column.ts';
-import { addLinksAndFilters, type OurSheet } from './workbook-features.ts';
+import { addLinksAndFilters, eraseZipDates, type OurSheet } from './workbook-features.ts';
 
 /** What a workbook says about the guide, and how an address relative to the site's root becomes a whole one. */
 export interface WorkbookContext {

@@ -1,8 +1,7 @@
 import { formatNeeds, neededSets, ruledSets } from '../../guide/facts/needs.ts';
 import { ANCHORED_LISTS, anchorOf, type AnchoredList } from '../../guide/model/anchored-lists.ts';
 import type { Call, Indicator, Item, Option } from '../../guide/model/schema/call.ts';
-import { idInTable } from './call-columns.ts';
-import type { Column, TableRow } from './table-column.ts';
+import { type Column, idInTable, type TableRow } from './call-columns.ts';
 
 /** What a row of the table of entries is made from: a paragraph, item, option, indicator, requirement, or the rule. */
 export interface EntryRow extends TableRow {

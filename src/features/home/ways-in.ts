@@ -1,4 +1,4 @@
-import { countBy, type Count } from '../overview/count-by.ts';
+import { countBy, type Count } from '../overview/index.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
-import { checkShipped } from '../about/check-shipped.ts';
+import { checkShipped } from '../about/index.ts';
 import { listFiles } from './list-files.ts';
 import { baseFolder, LIST_FILE, OFFLINE_PAGE, WORKER_FILE } from './offline-files.ts';
 import type { WorkerBuild } from './worker-scope.ts';

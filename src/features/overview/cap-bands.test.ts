@@ -5,7 +5,7 @@ import { moneyGrid } from './money-grid.ts';
 import { callsOf, splitRealGuide } from '../../../tests/support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);
-const bandOf = (call: (typeof calls)[number]): string => callFacets(call, '').cap?.[0] ?? '';
+const bandOf = (call: (typeof calls)[number]): string => callFacets(call, '').cap?.[0]?.value ?? '';
 const bands = [...new Set(calls.map(bandOf))].filter((band) => /\d/.test(band));
 
 /** Whether a sum lies in a band by its words alone: 以上, 以下 and 至 have the number itself, 超过 and 不足 do not. */

@@ -1,10 +1,9 @@
 import { callFacets } from '../../guide/facets/call-facets.ts';
-import { collectFacets, type FacetValues } from '../../guide/facets/facet-values.ts';
+import { collectFacets, nameValue, type FacetValue } from '../../guide/facets/facet-values.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 
 /** How many calls have a value, and the query that shows just these in the table of all calls. */
-export interface Count {
-  value: string;
+export interface Count extends Omit<FacetValue, 'order'> {
   count: number;
   /** `?mode=…`; null where there is nothing to show. */
   query: string | null;
@@ -21,14 +20,11 @@ export interface PlanCalls {
  * the table of all calls filters by. A plan without calls is counted too.
  */
 export function countBy(facet: 'plan' | 'mode' | 'cap' | 'term', plans: readonly PlanCalls[]): Count[] {
-  const things = plans.flatMap(({ name, calls }) =>
-    calls.map((call) => ({ facets: callFacets(call, name) })),
-  );
-  const values = facet === 'plan' ? plans.map(({ name }) => name) : (collectFacets(things)[facet] ?? []);
-  return values.map((value) => {
-    const count = things.filter(({ facets }: { facets: FacetValues }) =>
-      facets[facet]?.includes(value),
-    ).length;
-    return { value, count, query: count > 0 ? `?${new URLSearchParams({ [facet]: value })}` : null };
+  const things = plans.flatMap(({ name, calls }) => calls.map((call) => callFacets(call, name)));
+  const values =
+    facet === 'plan' ? plans.map(({ name }) => nameValue(name)) : (collectFacets(things)[facet] ?? []);
+  return values.map(({ order: _, ...named }) => {
+    const count = things.filter((facets) => facets[facet]?.some((one) => one.value === named.value)).length;
+    return { ...named, count, query: count > 0 ? `?${new URLSearchParams({ [facet]: named.value })}` : null };
   });
 }

@@ -20,18 +20,18 @@ const LEVELS = 5;
 
 /** Counts the calls of an edition by plan and cap, in the order and bands that the table of all calls filters by. */
 export function moneyGrid(plans: readonly PlanCalls[]): MoneyGrid {
-  const bands = countBy('cap', plans).map(({ value }) => value);
+  const bands = countBy('cap', plans);
   const rows = plans.map((plan) => {
     const counts = new Map(countBy('cap', [plan]).map(({ value, count }) => [value, count]));
     return { name: plan.name, total: plan.calls.length, counts };
   });
   const fullest = Math.max(1, ...rows.flatMap(({ counts }) => [...counts.values()]));
   return {
-    bands: bands.map((value) => ({ value, short: shortBand(value) })),
+    bands: bands.map(({ value, short = value }) => ({ value, short })),
     rows: rows.map(({ name, total, counts }) => ({
       name,
       total,
-      cells: bands.map((cap) => {
+      cells: bands.map(({ value: cap }) => {
         const count = counts.get(cap) ?? 0;
         return {
           cap,
@@ -43,13 +43,4 @@ export function moneyGrid(plans: readonly PlanCalls[]): MoneyGrid {
       }),
     })),
   };
-}
-
-/** `不超过50万元` → `≤50`, `超过50万元至100万元` → `>50 ≤100`, `超过500万元` → `>500`; words stay as they are. */
-function shortBand(value: string): string {
-  return value
-    .replace(/^不超过(\d+)万元$/, '≤$1')
-    .replace(/^超过(\d+)万元(?:至(\d+)万元)?$/, (_band, lower: string, upper?: string) =>
-      upper === undefined ? `>${lower}` : `>${lower} ≤${upper}`,
-    );
 }

@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/model/build-guide.ts';
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
 import { isCall, type Entry, type EntryKind } from '../../guide/model/schema/entry.ts';
 import { isLargeGuide, MOST_ON_A_PAGE } from '../../site/large-edition.ts';
-import { paperAddress } from './paper-address.ts';
+import { paperAddress } from '../../site/addresses.ts';
 
 /** In a print view of several parts, about how many calls a part has. */
 const CALLS_PER_PART = 100;

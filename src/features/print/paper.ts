@@ -1,6 +1,6 @@
 import type { Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
-import { paperAddress } from './paper-address.ts';
+import { paperAddress } from '../../site/addresses.ts';
 import { paperParts } from './paper-parts.ts';
 import { areasOf, pathTo, plansOf, type SiteEdition } from '../../site/editions.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';

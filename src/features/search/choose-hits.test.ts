@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bestHit, chooseHits } from './choose-hits.ts';
+import { bestHit, chooseHits, type MatchedBlock, matchPage } from './matched-page.ts';
 import { findRanges } from './hits.ts';
-import { matchPage, type MatchedBlock } from './matched-page.ts';
 
 function blocksOf(terms: readonly string[], ...texts: string[]): MatchedBlock[] {
   const blocks = texts.map((text, n) => ({ anchor: `c${n + 1}`, text }));

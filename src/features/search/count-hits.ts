@@ -1,7 +1,11 @@
 import type { PageText } from './page-texts.ts';
-import { characterPositions, type PagefindIndex, type PagefindResult } from './pagefind-index.ts';
+import {
+  characterPositions,
+  type PagefindIndex,
+  type PagefindResult,
+  type SearchIndex,
+} from './pagefind-index.ts';
 import { phrasePositions } from './positions.ts';
-import type { SearchIndex } from './search-index.ts';
 import { foldText } from './spelling.ts';
 
 /**

@@ -1,10 +1,8 @@
-import { findExact } from './find-exact.ts';
-import { findLoose } from './find-loose.ts';
-import { findPartial } from './find-partial.ts';
+import { findExact, findLoose, findPartial } from './find-pages.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
 import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './pagefind-index.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 

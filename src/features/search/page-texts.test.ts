@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openPageTexts, type PageText, type PageTexts } from './page-texts.ts';
 import { writePageTexts } from './write-texts.ts';
 
+const FACETS = { mode: ['前资助', '自筹'] };
+
 function pagesOf(count: number): PageText[] {
   return Array.from({ length: count }, (_, n) => ({
     url: `/${n}/`,
@@ -16,7 +18,7 @@ function pagesOf(count: number): PageText[] {
 
 /** Texts of that many pages, whose ids are `p0`, `p1`, …, and the files that were loaded. */
 function open(count: number): { texts: PageTexts; loaded: string[] } {
-  const files = new Map(writePageTexts(pagesOf(count)).map(({ path, content }) => [path, content]));
+  const files = new Map(writePageTexts(pagesOf(count), FACETS).map(({ path, content }) => [path, content]));
   const results = Array.from({ length: count }, (_, n) => ({ id: `p${n}`, words: [] }));
   const loaded: string[] = [];
   const texts = openPageTexts({ search: () => Promise.resolve({ results }) }, (path) => {
@@ -61,7 +63,7 @@ describe('the texts of pages', () => {
 
   test('have all values that pages can be filtered by', async () => {
     const { texts } = open(3);
-    expect(await texts.facets()).toEqual({ mode: ['前资助', '自筹'] });
+    expect(await texts.facets()).toEqual(FACETS);
   });
 
   test('that are not there are an error', async () => {
@@ -76,7 +78,7 @@ describe('the texts of pages', () => {
   test('have another address when any of them changes', () => {
     const [first, second] = [pagesOf(3), pagesOf(3)];
     second[2] = { ...pagesOf(3)[2], name: '别的' } as PageText;
-    const addresses = (pages: PageText[]): string[] => writePageTexts(pages).map(({ path }) => path);
+    const addresses = (pages: PageText[]): string[] => writePageTexts(pages, FACETS).map(({ path }) => path);
     expect(addresses(first)).toEqual(addresses(pagesOf(3)));
     expect(addresses(second)[1]).not.toBe(addresses(first)[1]);
   });

@@ -1,4 +1,5 @@
 import { charWord } from './spelling.ts';
+import type { PageTexts } from './page-texts.ts';
 
 /** What Pagefind gives for a page. Its texts are not Pagefind's: see page-texts.ts. */
 export interface PagefindResult {
@@ -32,4 +33,12 @@ export async function characterPositions(
       }),
     ),
   );
+}
+
+/** What search runs on: Pagefind's index, and beside it what is loaded when it is asked for. */
+export interface SearchIndex {
+  pagefind: PagefindIndex;
+  texts: PageTexts;
+  /** What `printVariants` gave. */
+  variants: () => Promise<string>;
 }

@@ -1,7 +1,7 @@
 import { factSheet, inBrief, type Fact } from '../../guide/facts/fact-sheet.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { callFacets } from '../../guide/facets/call-facets.ts';
-import type { FacetValues } from '../../guide/facets/facet-values.ts';
+import { nameValue, type Facets } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
@@ -14,7 +14,7 @@ export interface RecordFacts {
   name: string;
   context: string;
   facts: string;
-  facets: FacetValues;
+  facets: Facets;
 }
 
 /** The facts of an entry's page. Pages that are no calls have only a plan. */
@@ -28,7 +28,7 @@ export function recordFactsOf(entry: Entry, guide: Guide): RecordFacts {
     name: shownName(entry),
     context: above.map(shownName).join(' › '),
     facts: call ? factsOf(call) : '',
-    facets: call ? callFacets(call, shownName(plan)) : { plan: [shownName(plan)] },
+    facets: call ? callFacets(call, shownName(plan)) : { plan: [nameValue(shownName(plan))] },
   };
 }
 

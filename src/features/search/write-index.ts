@@ -1,15 +1,16 @@
 import * as pagefind from 'pagefind';
+import { collectFacets, valuesOf } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 import { findVariants } from './find-variants.ts';
-import type { IndexFile } from './index-file.ts';
-import { renderIndexCopy } from './index-record.ts';
-import { searchedText, type SearchedBlock } from './page-blocks.ts';
+import { type IndexFile, writePageTexts } from './write-texts.ts';
+import { type SearchedBlock, searchedText } from './page-blocks.ts';
 import type { PageText } from './page-texts.ts';
-import { recordFactsOf, type RecordFacts } from './record-facts.ts';
-import { countedCharacters } from './spelling.ts';
+import { type RecordFacts, recordFactsOf } from './record-facts.ts';
+import { countedCharacters, spellBlock, spellId, spellTitle } from './spelling.ts';
 import { printVariants, VARIANTS_FILE } from './variants.ts';
-import { writePageTexts } from './write-texts.ts';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
 
 /**
  * How many places of words one file of Pagefind's index holds, about. Pagefind's own 20,000 make files of 25 KB, of
@@ -54,11 +55,35 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
   );
   return [
     ...used,
-    ...writePageTexts(records.map(textOf)),
+    ...writePageTexts(records.map(textOf), valuesOf(collectFacets(records.map(({ facets }) => facets)))),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
   ];
 }
 
 function textOf({ url, name, context, facts, facets, title, blocks }: IndexRecord): PageText {
-  return { url, name, context, facts, facets, title, blocks };
+  return { url, name, context, facts, facets: valuesOf(facets), title, blocks };
+}
+
+/** What Pagefind indexes of a page. */
+export interface IndexedPage {
+  /** Unique; what `idPhrase` finds. */
+  id: string;
+  /** Place among the pages, for a stable order. */
+  order: number;
+  title: string;
+  blocks: readonly SearchedBlock[];
+}
+
+/** A page as the HTML that Pagefind indexes. */
+function renderIndexCopy({ id, order, title, blocks }: IndexedPage): string {
+  const text = [spellTitle(title), ...blocks.map((block) => spellBlock(block.text)), spellId(id)];
+  return toHtml(
+    h('html', { lang: 'zh' }, [
+      h(
+        'body',
+        { 'data-pagefind-body': '', 'data-pagefind-sort': `order:${order}` },
+        text.map((content) => h('p', content)),
+      ),
+    ]),
+  );
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { collectFacets, type FacetValues } from '../../guide/facets/facet-values.ts';
-import type { IndexFile } from './index-file.ts';
+import type { FacetValues } from '../../guide/facets/facet-values.ts';
 import {
   ALL_AT_ONCE,
   facetsFile,
+  type FacetsFile,
   largeTextsFile,
+  type PageText,
   TEXTS_MANIFEST,
   textsFile,
-  type FacetsFile,
-  type PageText,
   type TextsManifest,
 } from './page-texts.ts';
 
@@ -21,19 +20,19 @@ const PAGES_PER_FILE = 5;
 /** How many a large file holds, which is loaded for queries with very many hits. */
 const PAGES_PER_LARGE_FILE = 125;
 
-/** The files with the texts of the pages, given in the order in which they are indexed. */
-export function writePageTexts(pages: readonly PageText[]): IndexFile[] {
+/** The files with the texts of the pages, given in the order in which they are indexed, with all values of their facets. */
+export function writePageTexts(pages: readonly PageText[], facets: FacetValues): IndexFile[] {
   const manifest: TextsManifest = {
     version: createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 10),
     pages: pages.length,
     pagesPerFile: PAGES_PER_FILE,
     pagesPerLargeFile: PAGES_PER_LARGE_FILE,
-    facets: collectFacets(pages),
+    facets,
   };
   return [
     { path: TEXTS_MANIFEST, content: encode(manifest) },
     ...(pages.length > ALL_AT_ONCE
-      ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, manifest.facets)) }]
+      ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, facets)) }]
       : []),
     ...cutPages(pages, PAGES_PER_FILE, (first) => textsFile(manifest, first)),
     ...cutPages(pages, PAGES_PER_LARGE_FILE, (first) => largeTextsFile(manifest, first)),
@@ -59,4 +58,10 @@ function cutPages(pages: readonly PageText[], size: number, nameOf: (first: numb
 
 function encode(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** A file of the search index, its path below the index's folder. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
 }

@@ -9,10 +9,8 @@ import { webLinks } from '../../guide/model/references.ts';
 import { fullName } from '../../site/full-name.ts';
 import { areasOf, childrenOf, pathTo, type SiteEdition } from '../../site/editions.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
-import { sourceAddress } from '../../site/source-address.ts';
-import type { Absolute } from './absolute.ts';
+import { type Absolute, markdownAddress, sourceAddress } from '../../site/addresses.ts';
 import { markedName } from './mark-ours.ts';
-import { markdownAddress } from './markdown-address.ts';
 
 /**
  * An entry as Markdown, for programs and for people who read plain text: facts and addresses in a quotation, which is

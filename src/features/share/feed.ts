@@ -1,5 +1,5 @@
 import type { Change } from '../../guide/model/schema/changes-file.ts';
-import type { Absolute } from './absolute.ts';
+import { type Absolute } from '../../site/addresses.ts';
 import { SITE_NAME } from './site-facts.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 

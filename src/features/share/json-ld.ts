@@ -4,9 +4,9 @@ import type { Quantity } from '../../guide/model/schema/quantity.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { fullName } from '../../site/full-name.ts';
 import { pathTo, type SiteEdition } from '../../site/editions.ts';
-import type { Absolute } from './absolute.ts';
-import type { JsonLd } from './render-json-ld.ts';
+import type { Absolute } from '../../site/addresses.ts';
 import { SITE_NAME, SITE_SUMMARY } from './site-facts.ts';
+import type { JsonLd } from './xml.ts';
 
 const CONTEXT = 'https://schema.org';
 

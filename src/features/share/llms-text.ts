@@ -4,9 +4,8 @@ import { isLargeGuide } from '../../site/large-edition.ts';
 import { describePage } from './describe-page.ts';
 import { fullName } from '../../site/full-name.ts';
 import { callsOf, callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
-import type { Absolute } from './absolute.ts';
+import { type Absolute, markdownAddress } from '../../site/addresses.ts';
 import { markedName } from './mark-ours.ts';
-import { markdownAddress } from './markdown-address.ts';
 import { SITE_DISCLAIMER, SITE_NAME, SITE_SUMMARY } from './site-facts.ts';
 
 /** `llms.txt` (llmstxt.org): what the site is, how far it can be relied on, and where its text and data lie. */

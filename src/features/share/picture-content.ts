@@ -2,7 +2,7 @@ import { factSheet, inBrief } from '../../guide/facts/fact-sheet.ts';
 import { formatStatus } from '../../guide/facts/words.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
-import { fullName } from '../../site/full-name.ts';
+import { nameParts } from '../../site/full-name.ts';
 import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../../site/editions.ts';
 import { inBrackets } from './mark-ours.ts';
 
@@ -34,7 +34,7 @@ export interface PictureContent {
 export function pictureOfPage(edition: SiteEdition, page: Entry): PictureContent {
   const [plan = page] = pathTo(edition, page);
   const isOurs = page.titleSource !== 'printed';
-  const { number, title } = splitName(fullName(edition, page), page.title);
+  const { number, title } = nameParts(edition, page);
   return {
     edition: edition.record.title.shown,
     ...(plan.id === page.id ? {} : { plan: mark(shownName(plan), plan.titleSource !== 'printed') }),
@@ -55,13 +55,6 @@ export function pictureOfSite(edition: SiteEdition): PictureContent {
       { label: '正文', value: '与原文一字不差' },
     ],
   };
-}
-
-/** `方向13·子方向2：科技兴警…` as number and title; a marker like `一、` stays with the title. */
-function splitName(name: string, title: string): { number: string; title: string } {
-  const before = name.slice(0, name.length - title.length);
-  const end = before.endsWith('：') ? before.length : before.lastIndexOf('·') + 1;
-  return { number: name.slice(0, end).replace(/[：·]$/, ''), title: name.slice(end) };
 }
 
 function mark(text: string, isOurs: boolean): Text {

@@ -10,10 +10,9 @@ import { BOX, layoutPicture, MARGIN, widthOf } from './layout-picture.ts';
 import { wrapAsIco } from './mark.ts';
 import { inBrackets } from './mark-ours.ts';
 import type { PictureContent } from './picture-content.ts';
-import { renderJsonLd } from './render-json-ld.ts';
 import { renderPicture } from './render-picture.ts';
 import { wrapBalanced } from './wrap.ts';
-import { element, escapeXml, textElement } from './xml.ts';
+import { element, escapeXml, renderJsonLd, textElement } from './xml.ts';
 import { splitRealGuide } from '../../../tests/support/real-guide.ts';
 
 const fonts = shareFonts();

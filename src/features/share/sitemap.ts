@@ -1,6 +1,6 @@
 import type { SiteEdition } from '../../site/editions.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
-import type { Absolute } from './absolute.ts';
+import { type Absolute } from '../../site/addresses.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** Pages of an edition besides those of its entries. */

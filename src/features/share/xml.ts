@@ -32,3 +32,11 @@ export function escapeXml(text: string): string {
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
+
+/** An object for a `<script type="application/ld+json">`. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** JSON that cannot end the script element that it stands in. */
+export function renderJsonLd(object: JsonLd): string {
+  return JSON.stringify(object).replaceAll('<', String.raw`\u003c`);
+}

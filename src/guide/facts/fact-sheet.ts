@@ -9,10 +9,13 @@ import {
   formatRemark,
   formatSpan,
   formatStatus,
+  joinWords,
   markOfLead,
   NO_REQUIREMENTS,
   NOT_STATED,
   NOT_WRITTEN,
+  textOf,
+  type Words,
 } from './words.ts';
 
 /** Words of the guide that a fact rests on. */
@@ -36,6 +39,8 @@ export interface Fact {
   isStated: boolean;
   /** `瞪羚企业：80万元`, where there are several. */
   cases: readonly string[];
+  /** The same in pieces. */
+  words: { value: Words; cases: readonly Words[] };
   quotes: readonly FactQuote[];
   /** The section it comes from, on the call's page. */
   anchor: string;
@@ -85,15 +90,25 @@ export function factSheet(call: Call): FactSheet {
 }
 
 /** A fact in a few words: `40—80万元（分2种情形）`. */
-export function inBrief({ value, cases }: Fact): string {
-  return cases.length > 0 ? `${value}（分${cases.length}种情形）` : value;
+export function inBrief(fact: Fact): string {
+  return textOf(briefWords(fact));
+}
+
+/** A fact in a few words, in pieces. */
+export function briefWords({ words: { value, cases } }: Fact): Words {
+  return cases.length > 0 ? [...value, `（分${cases.length}种情形）`] : value;
 }
 
 /** A fact in full, on one line: `40—80万元（高新技术企业：40万元；瞪羚企业：80万元）`, `必须（“须由…出具推荐函。”）`. */
-export function inFull({ value, cases, quotes }: Fact): string {
-  const details = [cases.join('；'), quotes.map(quoted).join('；')].filter((text) => text !== '').join('；');
-  if (value === '' || details === '') return value + details;
-  return `${value}（${details}）`;
+export function inFull(fact: Fact): string {
+  return textOf(fullWords(fact));
+}
+
+/** A fact in full, in pieces. */
+export function fullWords({ value, words, quotes }: Fact): Words {
+  const details = joinWords([...words.cases, ...quotes.map((quote) => [quoted(quote)])], '；');
+  if (value === '' || details.length === 0) return [...words.value, ...details];
+  return [...words.value, '（', ...details, '）'];
 }
 
 /** A quote as text: `〔倾向〕“鼓励高新技术企业申报。”`. */
@@ -102,14 +117,18 @@ export function quoted({ mark, text, doubts }: FactQuote): string {
 }
 
 function plain(name: string, value: string, anchor: string): Fact {
-  return { name, value, isStated: true, cases: [], quotes: [], anchor };
+  return { name, ...said([value]), isStated: true, quotes: [], anchor };
+}
+
+function said(value: Words, cases: readonly Words[] = []): Pick<Fact, 'value' | 'cases' | 'words'> {
+  return { value: textOf(value), cases: cases.map(textOf), words: { value, cases } };
 }
 
 function quantityFact(name: string, quantity: Quantity | null, unit: string, anchor: string): Fact {
   return {
-    ...plain(name, formatSpan(quantity, unit), anchor),
+    ...plain(name, '', anchor),
+    ...said(formatSpan(quantity, unit), formatCases(quantity, unit)),
     isStated: quantity !== null,
-    cases: formatCases(quantity, unit),
   };
 }
 
@@ -141,7 +160,7 @@ function leadsFact(call: Call): Fact {
   const isRestricted = call.leads.some(({ force }) => force === 'condition');
   return {
     ...fact,
-    value: isRestricted ? '' : '申报要求未限定',
+    ...said([isRestricted ? '' : '申报要求未限定']),
     quotes: call.leads.map((lead) => ({ ...quoteOf(call, lead), mark: markOfLead(lead.force) })),
   };
 }
@@ -149,7 +168,7 @@ function leadsFact(call: Call): Fact {
 function conditionFact(call: Call, key: keyof Conditions, name: string): Fact {
   const { answer, evidence } = call.conditions[key];
   const fact = clausesFact(call, name, evidence);
-  return { ...fact, value: answer === 'not-stated' ? fact.value : formatAnswer(answer) };
+  return answer === 'not-stated' ? fact : { ...fact, ...said([formatAnswer(answer)]) };
 }
 
 /** A fact that rests on clauses of the requirements. */

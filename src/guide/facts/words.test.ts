@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCase, formatSpan } from './words.ts';
+import { formatCase, formatSpan, textOf } from './words.ts';
 import { readField } from '../../../tests/support/said-amounts.ts';
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   ['years', '20个月。', '20个月'],
   ['years', '不少于2年。', '不少于2年'],
 ] as const)('a field of %s that reads %s is shown as %s', (kind, text, shown) => {
-  expect(formatSpan(readField(text, kind).quantity, kind === 'years' ? '年' : '万元')).toBe(shown);
+  expect(textOf(formatSpan(readField(text, kind).quantity, kind === 'years' ? '年' : '万元'))).toBe(shown);
 });
 
 test.each([
@@ -32,5 +32,18 @@ test.each([
   ['years', '一般不超过3年，特殊情况可延长1年。', ['不超过3年', '1年']],
 ] as const)('the cases of a field of %s that reads %s are shown each', (kind, text, shown) => {
   const cases = readField(text, kind).quantity?.cases ?? [];
-  expect(cases.map((one) => formatCase(one, kind === 'years' ? '年' : '万元'))).toEqual(shown);
+  expect(cases.map((one) => textOf(formatCase(one, kind === 'years' ? '年' : '万元')))).toEqual(shown);
+});
+
+test('amounts and terms are pieces of their own, apart from labels and remarks', () => {
+  const { quantity } = readField('按实际投入的20%—30%给予后补助，最高100万元。', 'funding');
+  expect(formatSpan(quantity, '万元')).toEqual([
+    { amount: '不超过100万元' },
+    '，',
+    '按',
+    { amount: '20%—30%' },
+    '核算',
+  ]);
+  expect(formatSpan(readField('6个月至1年。', 'years').quantity, '年')).toEqual([{ amount: '6个月—1年' }]);
+  expect(formatSpan(null, '年')).toEqual(['原文未说明']);
 });

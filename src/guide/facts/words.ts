@@ -1,6 +1,20 @@
 import type { Answer, Call, Doubt, LeadForce, Status } from '../model/schema/call.ts';
 import type { Quantity, QuantityCase } from '../model/schema/quantity.ts';
 
+/** Words of ours in pieces: an amount or a term is one of its own, which is not to be broken between two lines. */
+export type Words = readonly (string | { amount: string })[];
+
+/** Words as text. */
+export function textOf(words: Words): string {
+  return words.map((piece) => (typeof piece === 'string' ? piece : piece.amount)).join('');
+}
+
+/** Several words with something between each two; what is empty is left out. */
+export function joinWords(all: readonly Words[], between: string): Words {
+  const said = all.filter((words) => textOf(words) !== '');
+  return said.flatMap((words, at) => (at === 0 ? words : [between, ...words]));
+}
+
 /** Stands for a field that a call does not have. */
 export const NOT_STATED = '原文未说明';
 
@@ -80,14 +94,14 @@ function formatNumber(value: number, unit: string): string {
  * The span of a whole field in words, with the label of its only case: `200万元（科技领军储备库企业）`. Where one of several
  * cases has no number, what it has instead is said as well: `不超过500万元或一事一议`.
  */
-export function formatSpan(quantity: Quantity | null, unit: string): string {
-  if (!quantity) return NOT_STATED;
+export function formatSpan(quantity: Quantity | null, unit: string): Words {
+  if (!quantity) return [NOT_STATED];
   const [only, ...others] = quantity.cases;
   if (only && others.length === 0)
-    return `${formatCase(only, unit)}${only.label === null ? '' : `（${only.label}）`}`;
+    return [...formatCase(only, unit), ...(only.label === null ? [] : [`（${only.label}）`])];
   const withoutNumber = quantity.cases.filter(({ basis }) => basis === 'policy' || basis === 'case-by-case');
-  const words = new Set(withoutNumber.map((one) => formatCase(one, unit)));
-  return [formatBounds(boundsOfNumbers(quantity), unit), ...words].join('或');
+  const words = new Set(withoutNumber.flatMap((one) => formatCase(one, unit)));
+  return joinWords([boundsOf(boundsOfNumbers(quantity), unit), ...[...words].map((word) => [word])], '或');
 }
 
 /**
@@ -103,37 +117,42 @@ export function boundsOfNumbers({ min, max, cases }: Quantity): Pick<Quantity, '
 }
 
 /** One case in words, without its label. */
-export function formatCase(one: QuantityCase, unit: string): string {
+export function formatCase(one: QuantityCase, unit: string): Words {
   switch (one.basis) {
     case 'number':
-      return [formatSum(one, unit), formatShare(one)].filter(Boolean).join('，');
+      return joinWords([hasBounds(one) ? boundsOf(one, unit) : [], formatShare(one)], '，');
     case 'policy':
-      return '按文件规定';
+      return ['按文件规定'];
     case 'case-by-case':
-      return '一事一议';
+      return ['一事一议'];
     case 'exception':
-      return one.text.slice(one.text.indexOf(one.label ?? '') + (one.label ?? '').length);
+      return [{ amount: one.text.slice(one.text.indexOf(one.label ?? '') + (one.label ?? '').length) }];
     case 'unread':
-      return '见原文';
+      return ['见原文'];
   }
 }
 
-function formatSum(one: QuantityCase, unit: string): string {
-  return one.min === null && one.max === null ? '' : formatBounds(one, unit);
+function boundsOf(bounds: Pick<Quantity, 'min' | 'max'>, unit: string): Words {
+  const amount = formatBounds(bounds, unit);
+  return [hasBounds(bounds) ? { amount } : amount];
 }
 
-function formatShare({ percent, percentRange }: QuantityCase): string {
-  if (percent !== null) return `按${percent}%核算`;
-  return percentRange ? `按${formatBounds(percentRange, '%')}核算` : '';
+function hasBounds({ min, max }: Pick<Quantity, 'min' | 'max'>): boolean {
+  return min !== null || max !== null;
+}
+
+function formatShare({ percent, percentRange }: QuantityCase): Words {
+  const range = percent === null ? percentRange : { min: percent, max: percent };
+  return range ? ['按', ...boundsOf(range, '%'), '核算'] : [];
 }
 
 /** Each case of a field that has several, with its label: `瞪羚企业：80万元`; none where there is one. */
-export function formatCases(quantity: Quantity | null, unit: string): string[] {
+export function formatCases(quantity: Quantity | null, unit: string): Words[] {
   if (!quantity || quantity.cases.length < 2) return [];
   return quantity.cases.map((one) => {
     // Words without a number are no case in general.
     const label = one.label ?? (one.basis === 'number' ? '一般' : null);
-    return `${label === null ? '' : `${label}：`}${formatCase(one, unit)}`;
+    return [...(label === null ? [] : [`${label}：`]), ...formatCase(one, unit)];
   });
 }
 

@@ -1,7 +1,6 @@
 // The licences of all that is sent to readers, in full: most of them ask for that.
 import type { APIRoute } from 'astro';
-import { readLicence } from '../../features/about/read-licence.ts';
-import { renderLicences } from '../../features/about/render-licences.ts';
+import { readLicence, renderLicences } from '../../features/about/licences.ts';
 import { SHIPPED_PACKAGES } from '../../features/about/shipped-packages.ts';
 
 export const GET: APIRoute = () =>

@@ -1,17 +1,21 @@
-import type { BrowseRow } from '../browse-row.ts';
+import { tellShortlist } from '../../shortlist/client/index.ts';
+import { type BrowseRow, nameSort } from '../columns.ts';
 import { readSort, readState, writeState, type BrowseState } from '../browse-state.ts';
-import { nameSort } from '../columns.ts';
+import { facetsOf } from '../row-file.ts';
 import { selectRows, type Selection } from '../select-rows.ts';
-import { MOST_COMPARED } from '../../compare/compare-state.ts';
-import { collectFacets, type FacetValues } from '../../../guide/facets/facet-values.ts';
-import { filterTexts, type FilterAnswer } from '../../search/filter-texts.ts';
+import { MOST_COMPARED } from '../../../site/requested-calls.ts';
+import type { FacetValues } from '../../../guide/facets/facet-values.ts';
+import {
+  filterTexts,
+  listenToField,
+  loadTexts,
+  type FilterAnswer,
+  type LoadedTexts,
+} from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
-import { findElement } from '../../../site/client/find-element.ts';
-import { listenToField } from '../../search/client/listen-to-field.ts';
-import { correctPlace, writePlace } from '../../../site/client/place.ts';
-import { printQuery } from '../../../site/client/print-address.ts';
+import { findElement } from '../../../site/client/page.ts';
+import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
-import { loadTexts, type LoadedTexts } from './load-texts.ts';
 import type { LargeTable } from './large-table.ts';
 import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
 
@@ -51,7 +55,7 @@ else {
 /** Listens to the reader, and shows what the address stands for, once the rows are there. */
 function begin(all: readonly BrowseRow[]): void {
   rows = all;
-  known = { facets: collectFacets(rows), ids: new Set(rows.map(({ id }) => id)) };
+  known = { facets: facetsOf(rows), ids: new Set(rows.map(({ id }) => id)) };
   prepareHeads(sortBy);
   listenToLinks((id) => {
     const row = rows.find((each) => each.id === id);
@@ -79,13 +83,15 @@ function begin(all: readonly BrowseRow[]): void {
   });
   findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
   findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
-    const detail = shownIds.map((id) => `${edition}/${id}`);
-    document.dispatchEvent(new CustomEvent('zhinan:pick', { detail }));
+    tellShortlist(
+      'zhinan:pick',
+      shownIds.map((id) => ({ edition, id })),
+    );
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-export]')) {
     button.addEventListener('click', () => {
-      void import('./take-away.ts')
-        .then(({ takeAway }) => takeAway(edition, shownIds, button.dataset['export'] === 'csv'))
+      void import('../../export/client/index.ts')
+        .then(({ exportCalls }) => exportCalls(edition, shownIds, button.dataset['export'] === 'csv'))
         .catch(() => (status.textContent = '没有导出成功，可能是网络断了，请再试一次。'));
     });
   }
@@ -97,7 +103,7 @@ function begin(all: readonly BrowseRow[]): void {
 /** Shows what the address stands for. */
 function start(): void {
   ({ state, unknown } = readState(new URLSearchParams(location.search), known));
-  correctPlace(writeState(state));
+  correctUrl(writeState(state));
   fillForm(state);
   void filterByText();
 }
@@ -105,7 +111,7 @@ function start(): void {
 function change(next: BrowseState, isFinal: boolean): void {
   state = next;
   unknown = [];
-  writePlace(writeState(state), isFinal);
+  writeUrl(writeState(state), isFinal);
   void filterByText();
 }
 

@@ -1,7 +1,7 @@
 import { BROWSE_FACETS, readAmount, readSort, type BrowseState } from '../browse-state.ts';
 import { BROWSE_COLUMNS } from '../columns.ts';
 import type { Selection } from '../select-rows.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement } from '../../../site/client/page.ts';
 
 /** The form that filters and sorts. */
 export const form = findElement('#browse-form', HTMLFormElement);

@@ -1,12 +1,12 @@
-import type { BrowseRow } from '../browse-row.ts';
+import { tellShortlist } from '../../shortlist/client/index.ts';
+import type { BrowseRow } from '../columns.ts';
 import type { BrowseState } from '../browse-state.ts';
-import { unpackRows, type RowFile } from '../row-file.ts';
+import { unpackRows } from '../row-file.ts';
 import type { Selection } from '../select-rows.ts';
-import { filterByIndex } from '../../search/filter-by-index.ts';
-import type { FilterAnswer } from '../../search/filter-texts.ts';
-import { withBase } from '../../../site/addresses.ts';
-import { browsePartAddress } from '../browse-part-address.ts';
-import { withIndex } from '../../search/client/open-index.ts';
+import { filterByIndex, type FilterAnswer } from '../../search/client/index.ts';
+import { browsePartAddress, linkTo } from '../../../site/addresses.ts';
+import { fetchFile, loadOnce } from '../../../site/client/page.ts';
+import { loadRowFile } from './index.ts';
 import { takeOverPager } from './pager.ts';
 import { showRows, table } from './table-view.ts';
 
@@ -20,16 +20,13 @@ export interface LargeTable {
   show: (selection: Selection, state: BrowseState) => Promise<void>;
 }
 
-const base = import.meta.env.BASE_URL;
-
 /** Opens the table of an edition, with so many rows on a page; `turn` gets the page, from 1, to which the reader turns. */
 export async function openLargeTable(
   edition: string,
   size: number,
   turn: (page: number) => void,
 ): Promise<LargeTable> {
-  const file = await fetchFile(withBase(`/${edition}/data/browse-rows.json`, base));
-  const packed = (await file.json()) as RowFile;
+  const packed = await loadRowFile(edition);
   const rows = unpackRows(packed);
   const urls = new Map(rows.map(({ url }, at) => [packed.places[at] ?? -1, url]));
   const load = openRows(edition, new Map(rows.map(({ id }, place) => [id, Math.floor(place / size) + 1])));
@@ -37,7 +34,7 @@ export async function openLargeTable(
   let wanted: BrowseState | undefined;
   return {
     rows,
-    filter: (query) => withIndex((index) => filterByIndex(index, urls, query)),
+    filter: (query) => filterByIndex(urls, query),
     show: async (selection, state) => {
       wanted = state;
       const pages = Math.max(1, Math.ceil(selection.rows.length / size));
@@ -48,7 +45,7 @@ export async function openLargeTable(
       // Another state may have been chosen meanwhile.
       if (wanted !== state) return;
       showRows(elements, state);
-      document.dispatchEvent(new Event('zhinan:rendered'));
+      tellShortlist('zhinan:rendered', null);
     },
   };
 }
@@ -63,27 +60,16 @@ function openRows(
     for (const row of root.querySelectorAll<HTMLTableRowElement>('tr[data-call]'))
       elements.set(row.dataset['call'] ?? '', row);
   };
-  const parts = new Map<number, Promise<void>>();
-  const loadPart = (part: number): Promise<void> => {
-    const loading =
-      parts.get(part) ??
-      fetchFile(withBase(browsePartAddress(edition, part), base))
-        .then((response) => response.text())
-        .then((html) => keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body)));
-    parts.set(part, loading);
-    loading.catch(() => parts.delete(part));
-    return loading;
-  };
+  const parts = new Map<string, Promise<void>>();
+  const loadPart = (part: number): Promise<void> =>
+    loadOnce(parts, browsePartAddress(edition, part), async () => {
+      const html = await (await fetchFile(linkTo(browsePartAddress(edition, part)))).text();
+      keep(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body));
+    });
   keep(table);
   return async (ids) => {
     const missing = ids.filter((id) => !elements.has(id));
     await Promise.all([...new Set(missing.map((id) => partOf.get(id) ?? 1))].map(loadPart));
     return ids.flatMap((id) => elements.get(id) ?? []);
   };
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }

@@ -1,4 +1,4 @@
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement, make, makeButton } from '../../../site/client/page.ts';
 
 /**
  * Makes the links from page to page of the table into buttons for what is listed; `turn` gets the page's number, from 1.
@@ -7,8 +7,7 @@ import { findElement } from '../../../site/client/find-element.ts';
 export function takeOverPager(turn: (page: number) => void): (page: number, pages: number) => void {
   const pager = findElement('#browse-pager', HTMLElement);
   return (page, pages) => {
-    const place = document.createElement('span');
-    place.textContent = `第${page}页，共${pages}页`;
+    const place = make('span', {}, `第${page}页，共${pages}页`);
     const focused = pager.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
     const targets: [string, number][] = [
       ['首页', 1],
@@ -17,13 +16,8 @@ export function takeOverPager(turn: (page: number) => void): (page: number, page
       ['末页', pages],
     ];
     const buttons = targets.map(([name, to]) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = name;
+      const button = makeButton(name, () => turn(to));
       button.disabled = to < 1 || to > pages || to === page;
-      button.addEventListener('click', () => {
-        turn(to);
-      });
       return button;
     });
     pager.hidden = pages < 2;

@@ -1,6 +1,6 @@
 import type { BrowseState } from '../browse-state.ts';
 import type { Selection } from '../select-rows.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement, makeButton } from '../../../site/client/page.ts';
 
 /** The table. */
 export const table = findElement('table.browse', HTMLTableElement);
@@ -15,13 +15,9 @@ export function prepareHeads(sort: (column: string) => void): void {
   // Where rows are cards the heads are out of sight: the Tab key passes them, and there is a choice of orders above.
   const asCards = matchMedia('(max-width: 77.99rem)');
   const buttons = heads.map((head) => {
-    const button = document.createElement('button');
-    button.type = 'button';
+    const button = makeButton('', () => sort(head.dataset['column'] ?? ''));
     button.className = 'browse-order';
-    button.append(...head.childNodes);
-    button.addEventListener('click', () => {
-      sort(head.dataset['column'] ?? '');
-    });
+    button.replaceChildren(...head.childNodes);
     head.append(button);
     return button;
   });

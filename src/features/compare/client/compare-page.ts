@@ -1,14 +1,12 @@
-import type { RowFile } from '../../browse/row-file.ts';
-import { buildComparison } from '../build-comparison.ts';
-import type { ComparedCall } from '../compared-call.ts';
-import { describeProblems, readIds, type RequestedCalls } from '../compare-state.ts';
-import { element, type Markup } from '../markup.ts';
+import { tellShortlist } from '../../shortlist/client/index.ts';
+import { loadRowFile } from '../../browse/client/index.ts';
+import { buildComparison, type ComparedCall } from '../build-comparison.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
+import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
-import { withBase } from '../../../site/addresses.ts';
-import { findElement } from '../../../site/client/find-element.ts';
-import { correctPlace, writePlace } from '../../../site/client/place.ts';
-import { printQuery } from '../../../site/client/print-address.ts';
-import { toDom } from './to-dom.ts';
+import { linkTo } from '../../../site/addresses.ts';
+import { fetchFile, findElement, loadOnce } from '../../../site/client/page.ts';
+import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
 const frame = findElement('#comparison', HTMLElement);
@@ -19,7 +17,6 @@ const empty = findElement('#compare-empty', HTMLElement);
 const choice = findChoice();
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
-const base = import.meta.env.BASE_URL;
 
 let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
@@ -31,16 +28,14 @@ findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) 
   choice.value = '';
 });
 findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', () => {
-  let picked: string[] = [];
-  const detail = (keys: readonly string[]): void => {
-    picked = keys.filter((key) => key.startsWith(`${edition}/`));
-  };
-  document.dispatchEvent(new CustomEvent('zhinan:shortlist', { detail }));
-  if (picked.length === 0) complain('备选清单里还没有本年度的申报项。');
-  else add(picked.map((key) => key.slice(edition.length + 1)));
+  tellShortlist('zhinan:shortlist', (keys) => {
+    const listed = keys.filter((key) => key.edition === edition).map(({ id }) => id);
+    if (listed.length === 0) complain('备选清单里还没有本年度的申报项。');
+    else add(listed);
+  });
 });
 differences.addEventListener('change', () => {
-  writePlace(parametersOf(ids), true);
+  writeUrl(parametersOf(ids), true);
   void show();
 });
 findElement('#compare-print', HTMLButtonElement).addEventListener('click', () => {
@@ -73,9 +68,7 @@ function idsOf({ options }: HTMLSelectElement): Set<string> {
 /** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
 async function loadIds(): Promise<void> {
   try {
-    const response = await fetch(withBase(`/${edition}/data/browse-rows.json`, base));
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const { rows } = (await response.json()) as RowFile;
+    const { rows } = await loadRowFile(edition);
     known = new Set(rows.map(([id]) => id));
   } catch {
     status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
@@ -88,7 +81,7 @@ function start(): void {
   const requested = readIds(parameters.getAll('ids').join(','), known);
   differences.checked = parameters.has('diff');
   ({ ids } = requested);
-  correctPlace(parametersOf(ids));
+  correctUrl(parametersOf(ids));
   complain(describeProblems(requested));
   void show();
 }
@@ -116,7 +109,7 @@ function move(at: number, to: string): void {
 function change(next: readonly string[]): void {
   ids = next;
   complain('');
-  writePlace(parametersOf(ids), true);
+  writeUrl(parametersOf(ids), true);
   void show();
 }
 
@@ -160,7 +153,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
         renderComparison(comparison, {
           caption: `${edition}年度：${calls.map(({ call }) => call.id).join('、')}`,
           edition,
-          linkTo: (address) => withBase(address, base),
+          linkTo: (address) => linkTo(address),
           controls: ({ call, name }, at) => renderControls(call.id, name, at, calls.length),
         }),
       ),
@@ -172,21 +165,16 @@ async function draw(wanted: readonly string[]): Promise<void> {
         ? '只有1项，再加入一项就可以对比。'
         : `并排${calls.length}项：${rows.length - same}处不同，${same}处相同。`;
   }
-  document.dispatchEvent(new Event('zhinan:rendered'));
+  tellShortlist('zhinan:rendered', null);
   frame.dataset['compareState'] = 'done';
   document.documentElement.classList.remove('has-query');
 }
 
 function load(id: string): Promise<ComparedCall> {
-  const call =
-    loading.get(id) ??
-    fetch(withBase(`/${edition}/data/calls/${id}.json`, base)).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return (await response.json()) as ComparedCall;
-    });
-  loading.set(id, call);
-  call.catch(() => loading.delete(id));
-  return call;
+  return loadOnce(loading, id, async () => {
+    const file = await fetchFile(linkTo(`/${edition}/data/calls/${id}.json`));
+    return (await file.json()) as ComparedCall;
+  });
 }
 
 function renderControls(id: string, name: string, at: number, count: number): Markup[] {

@@ -2,7 +2,7 @@
 // page that cannot be had without network.
 import { baseFolder, OFFLINE_PAGE, savedCache, type OfflineList } from '../offline-files.ts';
 import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList } from '../save-guide.ts';
-import { findElement } from '../../../site/client/find-element.ts';
+import { findElement } from '../../../site/client/page.ts';
 
 const base = baseFolder(import.meta.env.BASE_URL);
 const state = findElement('#offline-state', HTMLElement);

@@ -1,36 +1,26 @@
-import { papersOf, type RowFile } from '../../browse/row-file.ts';
-import { readIds, type RequestedCalls } from '../../compare/compare-state.ts';
-import { withBase } from '../../../site/addresses.ts';
+import { make } from '../../../site/client/page.ts';
+import { loadRowFile, papersOf } from '../../browse/client/index.ts';
+import { readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
+import { linkTo } from '../../../site/addresses.ts';
 
 /**
- * Finds out about the calls of a large edition, of which no page has all. `file` is the address of the edition's rows, `wanted`
- * the ids as the address has them. The rows that it gives hold ids alone, until the print views are there that have the others.
- * Rejects when the file cannot be loaded.
+ * Finds out about the calls of a large edition, of which no page has all. `wanted` are the ids as the address has them. The
+ * rows that it gives hold ids alone, until the print views are there that have the others. Rejects when the edition's rows
+ * cannot be loaded.
  */
 export async function findCalls(
-  file: string,
+  edition: string,
   wanted: string,
 ): Promise<{ requested: RequestedCalls; rows: Map<string, HTMLTableRowElement> }> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  const papers = papersOf((await response.json()) as RowFile);
+  const papers = papersOf(await loadRowFile(edition));
   const requested = readIds(wanted, new Set(papers.keys()), papers.size);
   const rows = requested.ids.map((id) => [id, bareRow(id, papers.get(id) ?? '')] as const);
   return { requested, rows: new Map(rows) };
 }
 
 function bareRow(id: string, paper: string): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  Object.assign(row.dataset, { call: id, paper: withBase(paper, import.meta.env.BASE_URL) });
-  const head = document.createElement('th');
-  head.scope = 'row';
-  const link = document.createElement('a');
-  link.href = `#${id}`;
-  link.textContent = id;
-  head.append(link);
-  const rest = document.createElement('td');
-  rest.colSpan = 4;
-  rest.textContent = '…';
-  row.append(head, rest);
+  const head = make('th', { scope: 'row' }, make('a', { href: `#${id}` }, id));
+  const row = make('tr', {}, head, make('td', { colSpan: 4 }, '…'));
+  Object.assign(row.dataset, { call: id, paper: linkTo(paper) });
   return row;
 }

@@ -1,8 +1,7 @@
 // The print view of calls that the address names: a summary, and each call as it stands in the print view of its plan,
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
-import { describeProblems, readIds, type RequestedCalls } from '../../compare/compare-state.ts';
-import { findElement } from '../../../site/client/find-element.ts';
-import { rowsOf } from './summary-rows.ts';
+import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
+import { findElement, make } from '../../../site/client/page.ts';
 
 const main = findElement('.paper-shortlist', HTMLElement);
 const status = findElement('#paper-status', HTMLElement);
@@ -30,7 +29,7 @@ if (template) {
   status.textContent = '正在加载…';
   main.dataset['paperState'] = 'busy';
   import('./large-shortlist.ts')
-    .then(({ findCalls }) => findCalls(main.dataset['rows'] ?? '', wanted))
+    .then(({ findCalls }) => findCalls(main.dataset['edition'] ?? '', wanted))
     .then(({ requested, rows }) => begin(requested, rows))
     .catch(() => {
       status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
@@ -92,14 +91,10 @@ function show(call: WantedCall, paper: Document | undefined): void {
   const section = call.isLoaded && found ? document.importNode(found, true) : missingText(call);
   const heading = section.querySelector('.paper-heading');
   // Its level was that among the other entries of its plan.
-  const title = document.createElement('h2');
-  title.className = 'paper-heading';
-  title.append(...(heading?.childNodes ?? [row.cells[0]?.textContent.trim() ?? '']));
+  const words = heading?.childNodes ?? [row.cells[0]?.textContent.trim() ?? ''];
+  const title = make('h2', { className: 'paper-heading' }, ...words);
   heading?.remove();
-  const place = document.createElement('p');
-  place.className = 'paper-place ours';
-  place.textContent = row.dataset['place'] ?? '';
-  section.prepend(place, title);
+  section.prepend(make('p', { className: 'paper-place ours' }, row.dataset['place'] ?? ''), title);
   call.section.replaceWith(section);
   call.section = section;
 }
@@ -115,14 +110,8 @@ function takeRow(call: WantedCall, paper: Document | undefined): void {
 }
 
 function missingText({ id }: WantedCall): HTMLElement {
-  const section = document.createElement('section');
-  section.id = id;
-  section.className = 'paper-entry';
-  const text = document.createElement('p');
-  text.className = 'paper-problems';
-  text.textContent = '这一项的全文没有加载成功，可能是网络断了或被拦截。';
-  section.append(text);
-  return section;
+  const words = '这一项的全文没有加载成功，可能是网络断了或被拦截。';
+  return make('section', { id, className: 'paper-entry' }, make('p', { className: 'paper-problems' }, words));
 }
 
 /** Links to what is not on this page lead to the print view that it is on. */
@@ -140,4 +129,9 @@ function paperOf({ row }: WantedCall): string {
 function complain(text: string): void {
   problems.textContent = text;
   problems.hidden = text === '';
+}
+
+/** The rows of a template by the calls' ids. */
+function rowsOf({ content }: HTMLTemplateElement): Map<string, HTMLTableRowElement> {
+  return new Map([...content.querySelectorAll('tr')].map((row) => [row.dataset['call'] ?? '', row]));
 }

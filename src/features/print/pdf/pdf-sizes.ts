@@ -1,19 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pdfSizePlace } from '../../../site/addresses.ts';
 
-/** `<span data-pdf-size="/2026/pdf/zhinan-2026.pdf">…</span>`, as PdfLink.astro writes it. */
-const SIZE_PLACE = /(<span data-pdf-size="([^"]+)">)[^<]*/g;
-
-/**
- * Puts the sizes of PDF files (address → bytes) into a page that links to them: pages are rendered before the files are
- * made. Throws for a link to a file that was not made.
- */
+/** Puts the sizes of PDF files (address → bytes) into a page that links to them: pages are rendered before the files are made. */
 export function fillPdfSizes(file: string, sizes: ReadonlyMap<string, number>): void {
   const html = readFileSync(file, 'utf8');
-  const filled = html.replaceAll(SIZE_PLACE, (_place, begin: string, address: string) => {
-    const bytes = sizes.get(address);
-    if (bytes === undefined) throw new Error(`${file} links to ${address}, which was not made`);
-    return `${begin}${formatBytes(bytes)}`;
-  });
+  const filled = [...sizes].reduce(
+    (text, [address, bytes]) => text.replaceAll(pdfSizePlace(address), formatBytes(bytes)),
+    html,
+  );
   if (filled !== html) writeFileSync(file, filled);
 }
 

@@ -1,3 +1,4 @@
+import { make } from '../../../site/client/page.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { countValue, FACETS, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
 
@@ -36,29 +37,14 @@ export function readFacets(form: HTMLFormElement): Chosen {
 }
 
 function renderReset(): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'reset';
-  button.textContent = '清除全部条件';
-  return button;
+  return make('button', { type: 'reset' }, '清除全部条件');
 }
 
 function renderGroup(title: string, values: readonly HTMLElement[]): HTMLElement {
-  const group = document.createElement('fieldset');
-  const legend = document.createElement('legend');
-  legend.textContent = title;
-  group.append(legend, ...values);
-  return group;
+  return make('fieldset', {}, make('legend', {}, title), ...values);
 }
 
-function renderValue(facet: string, value: string, count: number, isChosen: boolean): HTMLElement {
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.name = facet;
-  box.value = value;
-  box.checked = isChosen;
-  const name = document.createElement('span');
-  name.textContent = `${value}（${count}）`;
-  label.append(box, name);
-  return label;
+function renderValue(facet: string, value: string, count: number, checked: boolean): HTMLElement {
+  const box = make('input', { type: 'checkbox', name: facet, value, checked });
+  return make('label', {}, box, make('span', {}, `${value}（${count}）`));
 }

@@ -1,3 +1,4 @@
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import type { Answer, Match } from '../engine.ts';
 import type { MatchedPage } from '../matched-page.ts';
 import { AT_A_TIME } from '../page-texts.ts';
@@ -31,7 +32,7 @@ export function listResults(
   list.replaceChildren(
     ...first.flatMap(({ match, page }) => (page ? [renderResult(page, match, answer)] : [])),
   );
-  document.dispatchEvent(new Event('zhinan:rendered'));
+  tellShortlist('zhinan:rendered', null);
   if (first.length < matches.length) stop = listRest(list, matches.slice(first.length), answer, failed);
 }
 
@@ -61,7 +62,7 @@ function listRest(
       if (!isWanted) return;
       done += next.length;
       end.before(...pages.map(({ match, page }) => renderResult(page, match, answer)));
-      document.dispatchEvent(new Event('zhinan:rendered'));
+      tellShortlist('zhinan:rendered', null);
       if (done < rest.length) observer.observe(end);
       else end.remove();
     } catch {

@@ -1,6 +1,6 @@
-import type { SearchIndex } from '../search-index.ts';
+import type { PagefindIndex, SearchIndex } from '../pagefind-index.ts';
+import { linkTo } from '../../../site/addresses.ts';
 import { openPageTexts } from '../page-texts.ts';
-import type { PagefindIndex } from '../pagefind-index.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 
 interface PagefindModule {
@@ -14,7 +14,7 @@ let opened: Promise<SearchIndex> | undefined;
 
 /** Where Pagefind's files lie. */
 function indexPath(): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+  return linkTo('/pagefind/');
 }
 
 /**

@@ -1,6 +1,7 @@
-import { bestHit, chooseHits } from '../choose-hits.ts';
+import { linkTo } from '../../../site/addresses.ts';
+import { make } from '../../../site/client/page.ts';
+import { bestHit, chooseHits, type MatchedPage } from '../matched-page.ts';
 import type { Answer, Match } from '../engine.ts';
-import type { MatchedPage } from '../matched-page.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../excerpt.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 
@@ -13,12 +14,8 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   const titleBlock = page.blocks.find(({ block }) => block === 0);
   const others = page.blocks.filter(({ block }) => block > 0);
   const anchor = titleBlock || match.isDirect ? '' : (bestHit(others)?.anchor ?? '');
-  const item = document.createElement('li');
-  item.className = 'result';
-
-  const link = document.createElement('a');
-  link.href = addressOf(page, anchor);
-  link.className = 'result-name';
+  const item = make('li', { className: 'result' });
+  const link = make('a', { href: addressOf(page, anchor), className: 'result-name' });
   // Partial matches are offered, but they are no matches of the query.
   link.setAttribute(kind === 'partial' ? 'data-partial' : 'data-result', '');
   link.append(
@@ -27,27 +24,23 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
     ),
   );
   item.append(link);
-  if (match.isDirect) item.append(' ', withClass('span', 'result-direct', '直达'));
+  if (match.isDirect) item.append(' ', make('span', { className: 'result-direct' }, '直达'));
 
   if (page.facets['mode']) item.append(' ', renderPick(page));
 
-  if (page.facts !== '') item.append(withClass('p', 'result-facts', page.facts));
-  if (page.context !== '') item.append(withClass('p', 'result-context', page.context));
+  if (page.facts !== '') item.append(make('p', { className: 'result-facts' }, page.facts));
+  if (page.context !== '') item.append(make('p', { className: 'result-context' }, page.context));
 
-  const hits = document.createElement('ul');
-  hits.className = 'result-hits';
+  const hits = make('ul', { className: 'result-hits bare' });
   for (const { anchor: at, text, ranges } of chooseHits(others, HITS_SHOWN)) {
-    const hit = document.createElement('li');
-    const to = document.createElement('a');
-    to.href = addressOf(page, at);
+    const to = make('a', { href: addressOf(page, at) });
     const name = nameAnchor(at);
-    if (name !== '') to.append(withClass('span', 'result-section', name), ' ');
+    if (name !== '') to.append(make('span', { className: 'result-section' }, name), ' ');
     to.append(...renderPieces(cutExcerpt(text, ranges)));
-    hit.append(to);
-    hits.append(hit);
+    hits.append(make('li', {}, to));
   }
   if (others.length > HITS_SHOWN)
-    hits.append(withClass('li', 'result-more', `另有${others.length - HITS_SHOWN}处`));
+    hits.append(make('li', { className: 'result-more' }, `另有${others.length - HITS_SHOWN}处`));
   if (others.length > 0) item.append(hits);
   // The last two open new tabs.
   for (const type of ['click', 'auxclick', 'contextmenu']) {
@@ -61,26 +54,16 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
 /** What puts a call on the shortlist; start-shortlist.ts does it. */
 function renderPick({ url, name }: MatchedPage): HTMLElement {
   const [edition = '', ...id] = url.split('/').filter((part) => part !== '');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'pick';
+  const hidden = make('span', { className: 'visually-hidden' }, `：${name}`);
+  const button = make('button', { type: 'button', className: 'pick' }, '备选', hidden);
   button.dataset['pick'] = `${edition}/${id.join('-')}`;
-  button.append('备选', withClass('span', 'visually-hidden', `：${name}`));
   return button;
 }
 
 function addressOf({ url }: MatchedPage, anchor: string): string {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  return `${base}${url}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
+  return `${linkTo(url)}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
 }
 
 function renderPieces(pieces: readonly ExcerptPiece[]): (string | HTMLElement)[] {
-  return pieces.map(({ text, isHit }) => (isHit ? withClass('mark', '', text) : text));
-}
-
-function withClass(tag: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.textContent = text;
-  return element;
+  return pieces.map(({ text, isHit }) => (isHit ? make('mark', {}, text) : text));
 }

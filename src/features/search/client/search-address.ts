@@ -1,4 +1,4 @@
-import { correctPlace, writePlace } from '../../../site/client/place.ts';
+import { correctUrl, writeUrl } from '../../../site/client/url-state.ts';
 import { tidyQuery } from '../parse-query.ts';
 import { askedValues, FACETS, type Chosen } from '../../../guide/facets/choice.ts';
 
@@ -17,14 +17,14 @@ export function readAddress(): PageState {
   };
 }
 
-/** Puts a state into the address; a final one keeps its place in the history (`writePlace`). */
+/** Puts a state into the address; a final one keeps its place in the history (`writeUrl`). */
 export function writeAddress(state: PageState, isFinal: boolean): void {
-  writePlace(parametersOf(state), isFinal);
+  writeUrl(parametersOf(state), isFinal);
 }
 
 /** Puts a state into the address in place of one that is not quite right, for which nobody wants to go back. */
 export function correctAddress(state: PageState): void {
-  correctPlace(parametersOf(state));
+  correctUrl(parametersOf(state));
 }
 
 /** Whether something is chosen in any facet. */

@@ -1,3 +1,5 @@
+import { findElement } from '../../../site/client/page.ts';
+import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
@@ -9,12 +11,12 @@ const SHOWN = 8;
 
 /** Makes the dialog answer what is typed; returns what searches for the text that the field has. */
 export function prepareDialog(dialog: HTMLDialogElement): () => void {
-  const field = find(dialog, 'input', HTMLInputElement);
-  const list = find(dialog, 'ol', HTMLOListElement);
-  const status = find(dialog, '[role=status]', HTMLElement);
-  const failure = find(dialog, '.search-failure', HTMLElement);
-  const hints = find(dialog, '.search-hints', HTMLElement);
-  const more = find(dialog, '.search-all', HTMLAnchorElement);
+  const field = findElement('input', HTMLInputElement, dialog);
+  const list = findElement('ol', HTMLOListElement, dialog);
+  const status = findElement('[role=status]', HTMLElement, dialog);
+  const failure = findElement('.search-failure', HTMLElement, dialog);
+  const hints = findElement('.search-hints', HTMLElement, dialog);
+  const more = findElement('.search-all', HTMLAnchorElement, dialog);
 
   const clear = (): void => {
     list.replaceChildren();
@@ -38,7 +40,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
-        document.dispatchEvent(new Event('zhinan:rendered'));
+        tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;
@@ -73,10 +75,4 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
 
 function isForNewTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   return ctrlKey || metaKey || shiftKey;
-}
-
-function find<Kind extends HTMLElement>(dialog: HTMLElement, selector: string, kind: new () => Kind): Kind {
-  const element = dialog.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`no ${selector} in the search dialog`);
-  return element;
 }

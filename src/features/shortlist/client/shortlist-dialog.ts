@@ -1,9 +1,9 @@
 import { usualUrl } from '../../../guide/model/ids.ts';
 import type { ShortlistFile } from '../shortlist-file.ts';
 import { copyText } from './copy-text.ts';
-import { isSaved, readShortlist, writeShortlist, type PickKey } from './shortlist-store.ts';
+import { isSaved, readShortlist, writeShortlist, type ShortlistKey } from './shortlist-store.ts';
 
-/** How many calls are put side by side: compare-state.ts's number, not imported, for it lies with what browse loads. */
+/** How many calls are put side by side: requested-calls.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -15,7 +15,7 @@ export async function showShortlist(dialog: HTMLDialogElement | null, changed: (
   const status = dialog?.querySelector('[role=status]');
   if (!body || !status) return;
   const keys = readShortlist();
-  const editions = [...new Set(keys.map(editionOf))].sort().reverse();
+  const editions = [...new Set(keys.map(({ edition }) => edition))].sort().reverse();
   try {
     const sections = await Promise.all(editions.map((edition) => renderEdition(edition, keys, redraw)));
     status.textContent = keys.length === 0 ? '清单是空的' : `共${keys.length}项`;
@@ -26,7 +26,7 @@ export async function showShortlist(dialog: HTMLDialogElement | null, changed: (
   dialog?.querySelector('.shortlist-unsaved')?.toggleAttribute('hidden', isSaved());
   dialog?.querySelector('.shortlist-hint')?.toggleAttribute('hidden', keys.length > 0);
 
-  function redraw(next: readonly PickKey[]): void {
+  function redraw(next: readonly ShortlistKey[]): void {
     writeShortlist(next);
     changed();
     void showShortlist(dialog, changed).then(() => {
@@ -38,26 +38,27 @@ export async function showShortlist(dialog: HTMLDialogElement | null, changed: (
 
 async function renderEdition(
   edition: string,
-  all: readonly PickKey[],
-  redraw: (keys: readonly PickKey[]) => void,
+  all: readonly ShortlistKey[],
+  redraw: (keys: readonly ShortlistKey[]) => void,
 ): Promise<HTMLElement[]> {
   const known = await loadFile(edition);
-  const keys = all.filter((key) => editionOf(key) === edition);
-  const ids = keys.map(idOf).filter((id) => Object.hasOwn(known, id));
+  const keys = all.filter((key) => key.edition === edition);
+  const ids = keys.map(({ id }) => id).filter((id) => Object.hasOwn(known, id));
   const addressOf = (id: string): string => `${base}${usualUrl(edition, id)}`;
   const absolute = (address: string): string => new URL(address, location.href).href;
 
   const list = make('ul');
+  list.className = 'bare';
   for (const key of keys) {
-    const call = Object.hasOwn(known, idOf(key)) ? known[idOf(key)] : undefined;
+    const call = Object.hasOwn(known, key.id) ? known[key.id] : undefined;
     const item = make('li');
     if (call) {
       const link = make('a', call.name);
-      link.href = addressOf(idOf(key));
+      link.href = addressOf(key.id);
       item.append(link, make('span', call.facts));
-    } else item.append(make('span', `没有编号为“${idOf(key)}”的申报项`));
+    } else item.append(make('span', `没有编号为“${key.id}”的申报项`));
     const remove = makeButton('移除', () => redraw(all.filter((each) => each !== key)));
-    remove.ariaLabel = `移除：${idOf(key)}`;
+    remove.ariaLabel = `移除：${key.id}`;
     item.append(remove);
     list.append(item);
   }
@@ -86,7 +87,7 @@ async function renderEdition(
       ),
       makeButton('复制清单链接', (button) => void copyText(absolute(table), button)),
     );
-  actions.append(makeButton('清空', () => redraw(all.filter((key) => editionOf(key) !== edition))));
+  actions.append(makeButton('清空', () => redraw(all.filter((key) => key.edition !== edition))));
   return [make('h3', `${edition}年度`), actions, list];
 }
 
@@ -102,14 +103,6 @@ function loadFile(edition: string): Promise<ShortlistFile> {
   files.set(edition, loading);
   loading.catch(() => files.delete(edition));
   return loading;
-}
-
-function editionOf(key: PickKey): string {
-  return key.split('/')[0] ?? '';
-}
-
-function idOf(key: PickKey): string {
-  return key.split('/')[1] ?? '';
 }
 
 function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = ''): HTMLElementTagNameMap[Tag] {

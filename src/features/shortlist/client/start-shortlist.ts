@@ -1,13 +1,13 @@
 // On every page, and small: the buttons that put calls on the shortlist, their number in the header, and what opens the
-// list, which is loaded then. Other scripts speak to it by events: `zhinan:rendered` when there are new buttons,
-// `zhinan:pick` with keys to add, `zhinan:shortlist` with a function that is told the keys.
-import { readShortlist, writeShortlist } from './shortlist-store.ts';
+// list, which is loaded then. Other scripts speak to it by events (index.ts).
+import type {} from './index.ts';
+import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-store.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
 
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
-  const keys = readShortlist();
+  const keys = readShortlist().map(writeKey);
   for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
     button.ariaPressed = String(keys.includes(button.dataset['pick'] ?? ''));
   for (const count of document.querySelectorAll('.shortlist-count')) count.textContent = String(keys.length);
@@ -20,7 +20,8 @@ document.addEventListener('click', ({ target }) => {
   const key = button?.dataset['pick'];
   if (key !== undefined) {
     const keys = readShortlist();
-    writeShortlist(keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]);
+    const others = keys.filter((each) => writeKey(each) !== key);
+    writeShortlist(others.length < keys.length ? others : [...keys, ...readKey(key)]);
     show();
   } else if (button?.matches('.shortlist-open')) {
     dialog?.showModal();
@@ -39,13 +40,11 @@ document.addEventListener('click', ({ target }) => {
     );
   }
 });
-document.addEventListener('zhinan:pick', (event) => {
-  if (event instanceof CustomEvent) writeShortlist([...readShortlist(), ...(event.detail as string[])]);
+document.addEventListener('zhinan:pick', ({ detail }) => {
+  writeShortlist([...readShortlist(), ...detail]);
   show();
 });
-document.addEventListener('zhinan:shortlist', (event) => {
-  if (event instanceof CustomEvent) (event.detail as (keys: readonly string[]) => void)(readShortlist());
-});
+document.addEventListener('zhinan:shortlist', ({ detail }) => detail(readShortlist()));
 document.addEventListener('zhinan:rendered', show);
 // Another tab changed it; or the page comes back as it was left.
 addEventListener('storage', show);

@@ -6,7 +6,7 @@ import { callsSchema, renderCallsJson } from '../../../features/export/calls-jso
 import { renderCallsXlsx } from '../../../features/export/calls-xlsx.ts';
 import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
 import { packRows } from '../../../features/browse/row-file.ts';
-import { withBase } from '../../../site/addresses.ts';
+import { linkTo } from '../../../site/addresses.ts';
 import { isLargeGuide } from '../../../site/large-edition.ts';
 import { callsFileOf } from '../../../features/export/calls-file.ts';
 import { paperAddresses } from '../../../features/print/paper.ts';
@@ -19,7 +19,7 @@ type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;
 /** What turns an address on the site into a whole one, or one below the base where the site's own is not known. */
 function wholeAddress(site: URL | undefined): (url: string) => string {
   return (url) => {
-    const address = withBase(url, import.meta.env.BASE_URL);
+    const address = linkTo(url);
     return site ? new URL(address, site).href : address;
   };
 }
@@ -44,7 +44,7 @@ const LARGE_FILES: Readonly<Record<string, Render>> = {
   'browse-rows.json': async (edition) => {
     const places = placesInIndex(await loadEditions(), edition);
     const papers = paperAddresses(edition);
-    const rows = buildBrowseRows(edition);
+    const { rows } = buildBrowseRows(edition);
     return JSON.stringify(
       packRows(
         rows,

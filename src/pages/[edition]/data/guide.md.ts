@@ -1,13 +1,10 @@
 // The whole guide as one Markdown file.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadEditions, type SiteEdition } from '../../../site/editions.ts';
-import { absoluteUnder } from '../../../features/share/absolute.ts';
+import { editionPaths, type SiteEdition } from '../../../site/editions.ts';
+import { absoluteUnder } from '../../../site/addresses.ts';
 import { editionMarkdown } from '../../../features/share/entry-markdown.ts';
 
-export const getStaticPaths = (async () => {
-  const editions = await loadEditions();
-  return editions.map((edition) => ({ params: { edition: edition.year }, props: { edition } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = editionPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ edition: SiteEdition }> = ({ props: { edition }, site }) =>
-  new Response(editionMarkdown(edition, absoluteUnder(site, import.meta.env.BASE_URL)));
+  new Response(editionMarkdown(edition, absoluteUnder(site)));

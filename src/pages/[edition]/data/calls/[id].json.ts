@@ -1,6 +1,6 @@
 // A call by itself, for the page that compares calls: what it loads does not grow with the guide.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ComparedCall } from '../../../../features/compare/compared-call.ts';
+import type { ComparedCall } from '../../../../features/compare/build-comparison.ts';
 import { comparedCall } from '../../../../features/compare/compared.ts';
 import { callPagesOf, loadEditions } from '../../../../site/editions.ts';
 

@@ -3,6 +3,11 @@ import type { VFile } from 'vfile';
 import { frameEnd, readEntryFile } from '../../guide/entry-files/read-entry-file.ts';
 import { EntryFile } from '../../guide/model/schema/entry-file.ts';
 import type { Entry } from '../../guide/model/schema/entry.ts';
+import type { Root as HtmlRoot } from 'hast';
+import { addCitationButtons } from './citation-buttons.ts';
+import { addIndicatorLinks } from './indicator-links.ts';
+import { addIndicatorTable } from './indicator-table.ts';
+import { markGuideText } from './guide-text.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -19,5 +24,21 @@ export function remarkReadEntry() {
   return (tree: Root, file: VFile): void => {
     file.data.entries = readEntryFile(EntryFile.parse(file.data.astro?.frontmatter), tree);
     tree.children = tree.children.slice(1, frameEnd(tree));
+  };
+}
+
+/**
+ * Turns the body of an entry's page into what is shown: the guide's characters marked as such, its references as links,
+ * and what we add to them.
+ */
+export function rehypeEntry({ base }: { base: string }) {
+  return (tree: HtmlRoot, file: VFile): void => {
+    const [entry, ...areas] = file.data.entries ?? [];
+    if (!entry) throw new Error('no entry was read of this file');
+    const shown = markGuideText(tree, entry, areas, base);
+    if (!entry.call) return;
+    addIndicatorLinks(shown, entry.call);
+    addCitationButtons(shown, entry.call);
+    addIndicatorTable(tree, entry.call);
   };
 }

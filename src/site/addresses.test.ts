@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceAddress } from './source-address.ts';
+import { sourceAddress } from './addresses.ts';
 
 test.each([
   [1, '/2026/source/#L1'],

@@ -2,7 +2,7 @@
  * Puts parameters into the address. A place that was sent off, or came with a link, stays in the history: what is
  * typed after it gets a new one, and what is typed on replaces that.
  */
-export function writePlace(parameters: string, isFinal: boolean): void {
+export function writeUrl(parameters: string, isFinal: boolean): void {
   const address = addressOf(parameters);
   const isHere = address === location.pathname + location.search;
   if (isHere && !isFinal) return;
@@ -15,7 +15,7 @@ export function writePlace(parameters: string, isFinal: boolean): void {
 }
 
 /** Puts parameters in place of some that are not quite right, for which nobody wants to go back. */
-export function correctPlace(parameters: string): void {
+export function correctUrl(parameters: string): void {
   history.replaceState({ isFinal: true }, '', addressOf(parameters));
 }
 
@@ -26,4 +26,20 @@ function isPlaceFinal(): boolean {
 
 function addressOf(parameters: string): string {
   return `${location.pathname}${parameters === '' ? '' : `?${parameters}`}`;
+}
+
+/** Lets the address at the end of a printed page (print.css) have what is chosen on it, which stands after the question mark. */
+export function printQuery(): void {
+  addEventListener('beforeprint', () => {
+    document.body.dataset['query'] = decodeQuery(location.search);
+  });
+}
+
+/** As people read it: 自筹, not %E8…. */
+function decodeQuery(query: string): string {
+  try {
+    return decodeURIComponent(query.replaceAll('+', '%20'));
+  } catch {
+    return query;
+  }
 }

@@ -1,6 +1,6 @@
+import path from 'node:path';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
@@ -39,4 +39,17 @@ function filesBelow(file: string): string[] {
   return readdirSync(file)
     .sort()
     .map((name) => path.join(file, name));
+}
+
+const RULE = '-'.repeat(72);
+
+/** The licences of packages in full, one after the other, as plain text; of the same text several packages have it once. */
+export function renderLicences(licences: readonly Licence[]): string {
+  const byTexts = Map.groupBy(licences, ({ texts }) => texts.join(`\n\n${RULE}\n\n`));
+  return [...byTexts]
+    .map(([text, packages]) => {
+      const names = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+      return `${names.join('\n')}\n\n${text}\n`;
+    })
+    .join(`\n${'='.repeat(72)}\n\n`);
 }

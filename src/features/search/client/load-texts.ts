@@ -1,6 +1,8 @@
-import type { FilteredText } from '../../search/filter-texts.ts';
-import { largeTextsFile, TEXTS_MANIFEST, type TextsManifest } from '../../search/page-texts.ts';
-import { VARIANTS_FILE } from '../../search/variants.ts';
+import { linkTo } from '../../../site/addresses.ts';
+import { fetchFile } from '../../../site/client/page.ts';
+import type { FilteredText } from '../filter-texts.ts';
+import { largeTextsFile, TEXTS_MANIFEST, type TextsManifest } from '../page-texts.ts';
+import { VARIANTS_FILE } from '../variants.ts';
 
 /** All texts of the search index, and the other forms of their characters. */
 export interface LoadedTexts {
@@ -18,19 +20,17 @@ export function loadTexts(): Promise<LoadedTexts> {
 }
 
 async function load(): Promise<LoadedTexts> {
-  const variants = fetchFile(VARIANTS_FILE).then((response) => response.text());
-  const manifest = (await (await fetchFile(TEXTS_MANIFEST)).json()) as TextsManifest;
+  const variants = fetchBeside(VARIANTS_FILE).then((response) => response.text());
+  const manifest = (await (await fetchBeside(TEXTS_MANIFEST)).json()) as TextsManifest;
   const files = Array.from({ length: Math.ceil(manifest.pages / manifest.pagesPerLargeFile) }, (_, number) =>
     largeTextsFile(manifest, number * manifest.pagesPerLargeFile),
   );
   const texts = await Promise.all(
-    files.map(async (file) => (await (await fetchFile(file)).json()) as readonly FilteredText[]),
+    files.map(async (file) => (await (await fetchBeside(file)).json()) as readonly FilteredText[]),
   );
   return { texts: texts.flat(), variants: await variants };
 }
 
-async function fetchFile(path: string): Promise<Response> {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/${path}`);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
+function fetchBeside(path: string): Promise<Response> {
+  return fetchFile(linkTo(`/pagefind/${path}`));
 }

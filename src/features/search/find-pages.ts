@@ -1,0 +1,97 @@
+import { countHits } from './count-hits.ts';
+import {
+  characterPositions,
+  IN_ORDER,
+  type PagefindIndex,
+  type PagefindResult,
+  type SearchIndex,
+} from './pagefind-index.ts';
+import { textPhrase, TITLE_SPAN } from './spelling.ts';
+import { bareText, findLooseRanges } from './hits.ts';
+import { matchPage } from './matched-page.ts';
+import { longestRuns, occurNearby } from './positions.ts';
+
+/** Pages with every term, those with a term in the title first, then those with more hits. */
+export async function findExact(index: SearchIndex, terms: readonly string[]): Promise<PagefindResult[]> {
+  const found = await Promise.all(
+    terms.map(async (term) => (await index.pagefind.search(textPhrase(term), IN_ORDER)).results),
+  );
+  const common = intersect(found);
+  if (common.length < 2) return common;
+  const titleHits = new Map(common.map(({ id }) => [id, 0]));
+  for (const results of found) {
+    for (const { id, words } of results) {
+      if ((words[0] ?? TITLE_SPAN) < TITLE_SPAN) titleHits.set(id, (titleHits.get(id) ?? 0) + 1);
+    }
+  }
+  const hits = await countHits(index, terms, common);
+  const rank = ({ id }: PagefindResult): [number, number] => [titleHits.get(id) ?? 0, hits.get(id) ?? 0];
+  return common
+    .map((result, order) => ({ result, order, rank: rank(result) }))
+    .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || a.order - b.order)
+    .map(({ result }) => result);
+}
+
+function intersect([first = [], ...rest]: readonly PagefindResult[][]): PagefindResult[] {
+  const sets = rest.map((results) => new Set(results.map(({ id }) => id)));
+  return first.filter(({ id }) => sets.every((set) => set.has(id)));
+}
+
+/** How many characters of punctuation may stand between two of a loose match. */
+const LOOSE_GAP = 4;
+
+/** Pages in whose text every term stands when whatever is not a letter or digit is passed over. */
+export async function findLoose(
+  { pagefind, texts }: SearchIndex,
+  terms: readonly string[],
+): Promise<PagefindResult[]> {
+  const bare = terms.map(bareText).filter((term) => term !== '');
+  if (bare.length === 0) return [];
+  const positions = await characterPositions(pagefind, bare.join(''));
+  const [first] = bare;
+  const { results } = await pagefind.search(first?.charAt(0) ?? '', IN_ORDER);
+  const candidates = results.filter(({ id }) =>
+    bare.every((term) =>
+      occurNearby(
+        Array.from(term, (char) => positions.get(char)?.get(id) ?? []),
+        LOOSE_GAP,
+      ),
+    ),
+  );
+  const verified = await Promise.all(
+    candidates.map(async (result) => {
+      const { blocks } = matchPage(await texts.load(result.id), terms, findLooseRanges);
+      return bare.every((term) => blocks.some(({ text }) => findLooseRanges(text, [term]).length > 0))
+        ? [result]
+        : [];
+    }),
+  );
+  return verified.flat();
+}
+
+/** How many pages a partial answer has at most, and how many characters a part of a term has at least. */
+const PARTIAL_PAGES = 10;
+const PARTIAL_LENGTH = 2;
+
+/** A page with the stretches of the terms that stand in it. */
+export interface PartialResult {
+  id: string;
+  parts: string[];
+}
+
+/** Pages with stretches of the terms, those with the longest first. */
+export async function findPartial(index: PagefindIndex, terms: readonly string[]): Promise<PartialResult[]> {
+  const positions = await characterPositions(index, terms.join(''));
+  const { results } = await index.search(null, IN_ORDER);
+  const scored = results.flatMap(({ id }) => {
+    const parts = terms.flatMap((term) => {
+      const characters = Array.from(term);
+      const places = characters.map((char) => positions.get(char)?.get(id) ?? []);
+      return longestRuns(places, PARTIAL_LENGTH).map(([start, end]) => characters.slice(start, end).join(''));
+    });
+    // Squared, so that one long stretch counts for more than several short ones.
+    const score = parts.reduce((sum, part) => sum + part.length ** 2, 0);
+    return score > 0 ? [{ id, parts: [...new Set(parts)], score }] : [];
+  });
+  return scored.sort((a, b) => b.score - a.score).slice(0, PARTIAL_PAGES);
+}
