@@ -204,16 +204,10 @@ describe('the file of terms', () => {
       'leaveOut:\n  - 肉桂\n  - 八角\n',
       '3: found leaveOut of “八角”, which no call holds, expected no such entry',
     ],
-    [
-      'leaveOut:\n  - 乡村振\n',
-      '2: found leaveOut of “乡村振”, which no rule finds, expected no such entry',
-    ],
+    ['leaveOut:\n  - 乡村振\n', '2: found leaveOut of “乡村振”, which no rule finds, expected no such entry'],
     ['add:\n  - 八角\n', '2: found add of “八角”, which no call holds, expected no such entry'],
     ['add:\n  - 沉香\n', '2: found add of “沉香”, which the rules take anyhow, expected no such entry'],
-    [
-      'add:\n  - 乡村\n  - 乡村\n',
-      '3: found add of “乡村”, which is there already, expected no such entry',
-    ],
+    ['add:\n  - 乡村\n  - 乡村\n', '3: found add of “乡村”, which is there already, expected no such entry'],
     [
       'leave_out:\n  - 肉桂\n',
       '1: found the whole file: Unrecognized key: "leave_out", expected what the schema of the file of terms says',
