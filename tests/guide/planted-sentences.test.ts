@@ -110,7 +110,9 @@ describe('who may lead', () => {
     ['资助经费：', '单个项目资助100万元，不足部分自筹。'],
     ['资助经费：', '单个项目资助100万元，其余由企业自行承担。'],
     ['主要内容：', '支持企业开展研发，须落实配套资金。'],
-  ])('other money that %s demands is an error: %s', (label, text) => {
+    ['主要内容：', '开展关键技术研发，仅限企业牵头申报。'],
+    ['主要内容：', '开展关键技术研发，须由医疗机构承担。'],
+  ])('a demand that stands in %s is an error: %s', (label, text) => {
     const result = splitPlanted(lineAfter(POLICE, label, `${label}${text}`));
     expect(errorsOf(result)).toContain('unread-demand');
   });

@@ -30,10 +30,17 @@ const MIXED = /不得|必须|须|限报|不再|不限/;
 const UNSURE =
   /不再(?!重复)|不(?:鼓励|提倡|倡导|建议|优先)|(?<!仅[^,。;]*|[也亦只方])可以?(?:单独|独立|联合|作为)?(?:牵头|申报|申请|承担|为|是|由)/;
 
-/** Words that demand other money, in fields of the call where no rule reads them: `100万元,不足部分自筹`. */
-const ELSEWHERE: Partial<Record<SectionKind, RegExp>> = {
-  funding: /配套|匹配|自筹|出资|自行(?:解决|承担)|不足部分/,
-  content: /配套(?:资金|经费|投入)|匹配资金|自筹|出资|不足部分/,
+/**
+ * Words of demands in fields of the call where hardly a rule looks for them: `100万元,不足部分自筹`, `仅限企业牵头` in the
+ * content.
+ */
+const ELSEWHERE: Partial<Record<SectionKind, Partial<Record<Question, RegExp>>>> = {
+  funding: { matching: /配套|匹配|自筹|出资|自行(?:解决|承担)|不足部分/ },
+  content: {
+    matching: /配套(?:资金|经费|投入)|匹配资金|自筹|出资|不足部分/,
+    leads:
+      /仅限|限[^,。;]{1,12}(?:申报|牵头)|[须应]由[^,。;]*(?:牵头|承担|申报)|不得(?:牵头|申报)|(?:申报单位|牵头单位|负责人)[须应]/,
+  },
 };
 
 /** Errors for clauses, as they are read, on which a question may hang and that neither a rule nor an editor took. */
@@ -43,7 +50,9 @@ export function checkUnreadDemands(guide: Guide, { notAnswers }: EditionFile, re
     if (!call) continue;
     for (const { kinds, blocks } of sections) {
       // Most texts of other fields hold no such word, and need not be cut.
-      const some = blocks.filter(({ text }) => kinds.includes('requirements') || findElsewhere(text, kinds));
+      const isWatched = (text: string): boolean =>
+        Question.options.some((question) => findElsewhere(text, question, kinds) !== undefined);
+      const some = blocks.filter(({ text }) => kinds.includes('requirements') || isWatched(foldWidth(text)));
       for (const clause of some.flatMap(readClauses)) {
         for (const question of Question.options) {
           const found = findUnread(clause, question, kinds, call);
@@ -82,10 +91,7 @@ function findUnread(
 ): string | undefined {
   const text = foldWidth(clause.text);
   const taken = isTaken(clause, question, call);
-  if (!kinds.includes('requirements')) {
-    if (question !== 'matching' || taken) return undefined;
-    return findElsewhere(text, kinds);
-  }
+  if (!kinds.includes('requirements')) return taken ? undefined : findElsewhere(text, question, kinds);
   if (!taken) return WATCHED[question].exec(text)?.[0];
   if (question !== 'leads') return undefined;
   if (clause.isPreference) return MIXED.exec(text)?.[0];
@@ -93,8 +99,8 @@ function findUnread(
   return isMust ? UNSURE.exec(text)?.[0] : undefined;
 }
 
-function findElsewhere(text: string, kinds: readonly SectionKind[]): string | undefined {
-  return kinds.map((kind) => ELSEWHERE[kind]?.exec(text)?.[0]).find((word) => word !== undefined);
+function findElsewhere(text: string, question: Question, kinds: readonly SectionKind[]): string | undefined {
+  return kinds.map((kind) => ELSEWHERE[kind]?.[question]?.exec(text)?.[0]).find((word) => word !== undefined);
 }
 
 /** Whether a clause is quoted in the answer, or as a preference. */
