@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { splitGuide } from '../../src/guide/split-guide.ts';
-import { COMMON_SUMS, MISREAD_SUMS } from '../support/amount-sentences.ts';
+import { sentencesOf } from '../support/amounts-by-hand.ts';
 import { callsOf, realInput } from '../support/real-guide.ts';
 import { sayQuantity } from '../support/said-amounts.ts';
-import { COMMON_TERMS, MISREAD_TERMS } from '../support/term-sentences.ts';
 
 // Each sentence in place of a real one of its field, through the whole split.
 const input = realInput();
 const lines = new TextDecoder().decode(input.source).split('\n');
 
 describe.each([
-  ['funding', '资助经费：', [...MISREAD_SUMS, ...COMMON_SUMS]],
-  ['years', '实施年限：', [...MISREAD_TERMS, ...COMMON_TERMS]],
+  ['funding', '资助经费：', sentencesOf('sum', true)],
+  ['years', '实施年限：', sentencesOf('term', true)],
 ] as const)('in the field %s of the real guide', (kind, label, sentences) => {
   const at = lines.findIndex((line) => line.startsWith(label));
 

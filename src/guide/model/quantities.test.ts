@@ -2,20 +2,19 @@ import { expect, test } from 'vitest';
 import { readFunding } from './read-funding.ts';
 import { createReporter } from '../report/reporter.ts';
 import { boundsOf, MONEY, readAmounts, YEARS } from './quantities.ts';
-import { SUMS } from '../../../tests/support/amount-sentences.ts';
+import { sentencesOf } from '../../../tests/support/amounts-by-hand.ts';
 import { readSaid, sayQuantity } from '../../../tests/support/said-amounts.ts';
-import { TERMS } from '../../../tests/support/term-sentences.ts';
 
 /** What a text is read as. */
 function read(text: string, grammar = MONEY): readonly string[] {
   return sayQuantity(readAmounts(text, grammar));
 }
 
-test.each(SUMS)('reads the sum %s', (text, meaning) => {
+test.each(sentencesOf('sum'))('reads the sum %s', (text, meaning) => {
   expect(readSaid(text, 'funding')).toEqual(meaning);
 });
 
-test.each(TERMS)('reads the term %s', (text, meaning) => {
+test.each(sentencesOf('term'))('reads the term %s', (text, meaning) => {
   expect(readSaid(text, 'years')).toEqual(meaning);
 });
 
