@@ -1,13 +1,6 @@
 import { NOT_STATED } from '../../guide/facts/words.ts';
-import type { Piece } from './draw-rows.ts';
+import type { Words } from './draw-rows.ts';
 import { hasSum, type MoneyRow } from './money-rows.ts';
-
-/** Words at a place in the drawing. */
-export interface Words extends Piece {
-  text: string;
-  x: number;
-  y: number;
-}
 
 /** How rows are laid out: on a wide screen and on paper in columns, on a phone with the words above the bar. */
 export interface Layout {
@@ -24,8 +17,8 @@ export interface Layout {
   gridDashes?: string;
   /** How many characters of a title there is room for. */
   titleLength: number;
-  heads: readonly Omit<Words, 'row'>[];
-  wordsOf: (row: MoneyRow) => Omit<Words, 'row'>[];
+  heads: readonly Words[];
+  wordsOf: (row: MoneyRow) => Words[];
 }
 
 /** Room for the longest number, `jijin-8` or `26-2-1`. */
