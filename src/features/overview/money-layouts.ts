@@ -35,10 +35,10 @@ const wide: Layout = {
   barHeight: 12,
   titleLength: 14,
   heads: [
-    { text: '编号、名称', x: 0, y: 12, look: 'head' },
-    { text: '资助经费（万元，长度与金额成正比）', x: 228, y: 12, look: 'head' },
-    { text: '经费（万元）', x: 544, y: 12, look: 'head' },
-    { text: '资助方式', x: 671, y: 12, look: 'head' },
+    { text: '编号、名称', x: 0, y: 12, look: 'words' },
+    { text: '资助经费（万元，长度与金额成正比）', x: 228, y: 12, look: 'words' },
+    { text: '经费（万元）', x: 544, y: 12, look: 'words' },
+    { text: '资助方式', x: 671, y: 12, look: 'words' },
   ],
   wordsOf: (row) => [
     hasSum(row)
@@ -59,7 +59,7 @@ const narrow: Layout = {
   barHeight: 10,
   gridDashes: '0 38 16 6',
   titleLength: 20,
-  heads: [{ text: '资助经费（万元，长度与金额成正比）', x: 0, y: 12, look: 'head' }],
+  heads: [{ text: '资助经费（万元，长度与金额成正比）', x: 0, y: 12, look: 'words' }],
   wordsOf: (row) => [
     hasSum(row)
       ? { text: `${row.amount} · ${modesInWords(row)}`, x: 0, y: 31, look: 'words' }
