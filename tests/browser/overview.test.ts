@@ -14,9 +14,9 @@ const { document } = parseHTML(html);
 
 /** Where a value of the axis lies, from the chart's own marks. */
 function scaleOf(svg: Element): (value: number) => number {
-  const ticks = [...svg.querySelectorAll('.ticks text')].map((tick) => ({
+  const ticks = [...svg.querySelectorAll('.tick')].map((tick) => ({
     value: Number(tick.textContent),
-    x: Number(/^translate\(([\d.]+)/.exec(tick.getAttribute('transform') ?? '')?.[1]),
+    x: Number(tick.getAttribute('x')),
   }));
   const [first, last] = [ticks[0], ticks.at(-1)];
   if (!first || !last) throw new Error('a chart without an axis');

@@ -159,14 +159,17 @@ describe('the image', () => {
   const runs = all(build, 'RUN').join('\n');
 
   test('is built by commands of the project from files that are there', () => {
-    expectCommands(runs, ['ci', 'build', 'nginx-conf']);
+    expectCommands(runs, ['ci', 'build']);
     expectNode(/^node:(\d+)-/.exec(all(build, 'FROM')[0] ?? '')?.[1] ?? '');
     const left = read('scripts/deploy/Dockerfile.dockerignore').trim().split('\n');
     const sources = [
       ...copies(build),
       ...copies(serve).filter(([first]) => !first?.startsWith('--from')),
     ].flatMap((parts) => parts.slice(0, -1));
-    expect(sources).toEqual(['package.json', 'package-lock.json', '.', 'scripts/deploy/nginx.conf']);
+    expect(sources).toEqual([
+      ...['package.json', 'package-lock.json', '.'],
+      ...['scripts/deploy/nginx.conf', 'scripts/deploy/zhinan.conf'],
+    ]);
     for (const source of sources) {
       expect(existsSync(source), source).toBe(true);
       expect(left, source).not.toContain(source.split('/')[0]);
@@ -176,15 +179,13 @@ describe('the image', () => {
 
   test('serves what was built, where its configuration looks for it', () => {
     const [folder] = all(build, 'WORKDIR');
-    const root = /ROOT=(\S+)/.exec(runs)?.[1];
-    const written = /nginx-conf > (\S+)/.exec(runs)?.[1];
+    const root = /root "(\S+)"/.exec(read('scripts/deploy/zhinan.conf'))?.[1];
     const included = /include (conf\.d)\/\*\.conf;/.exec(read('scripts/deploy/nginx.conf'))?.[1];
     expect(copies(serve)).toEqual([
       ['scripts/deploy/nginx.conf', '/etc/nginx/nginx.conf'],
-      ['--from=build', `${folder}/${written}`, `/etc/nginx/${included}/zhinan.conf`],
-      ['--from=build', `${folder}/${BUILT}`, root],
+      ['scripts/deploy/zhinan.conf', `/etc/nginx/${included}/zhinan.conf`],
+      ['--from=build', `${folder}/${BUILT}`, `${root}\${BASE}`],
     ]);
-    expect(existsSync('scripts/deploy/nginx.conf')).toBe(true);
   });
 
   test('has the nginx that the tests use, started and stopped as they do, without root', () => {
@@ -193,7 +194,7 @@ describe('the image', () => {
     expect(all(serve, 'STOPSIGNAL')).toEqual([STOP_SIGNAL]);
     expect(all(serve, 'USER')).toEqual(['www-data']);
     const [port] = all(serve, 'EXPOSE');
-    expect(/LISTEN = '(\d+)'/.exec(read('scripts/nginx-conf.ts'))?.[1]).toBe(port);
+    expect(/listen (\d+);/.exec(read('scripts/deploy/zhinan.conf'))?.[1]).toBe(port);
     // Lower ports are root's.
     expect(Number(port)).toBeGreaterThan(1023);
     // All that it writes lies where anybody may write.

@@ -7,7 +7,7 @@ import { openBuiltIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import { useSite } from '../support/site.ts';
 import { fold, literalMatches, looseMatches, readOracle, termsOf, type OraclePage } from './oracle.ts';
 
-// queries.json is written by scripts/bench/make-queries.ts; its random part has a recorded seed.
+// queries.json: what people type, written by hand, and stretches of the text that were drawn at random once.
 const { seed: _seed, ...kinds } = JSON.parse(
   readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
 ) as Record<string, string[]> & { seed: number };

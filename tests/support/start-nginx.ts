@@ -42,21 +42,20 @@ export interface RunningNginx {
 }
 
 /**
- * Starts nginx as the image does: with scripts/deploy/nginx.conf, what `npm run nginx-conf` writes for the site, and the site in
- * another folder than the one it was built in (ROOT); as nobody when root runs it. `base` is what the site was built for, and
- * ends with a slash. Throws, with nginx's own words, when it does not start.
+ * Starts nginx as the image does, with the files of scripts/deploy and a copy of the site; as nobody when root runs it.
+ * `base` is what the site was built for, and ends with a slash. Throws, with nginx's own words, when it does not start.
  */
 export async function startNginx(nginx: string, built: string, base: string): Promise<RunningNginx> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-nginx-'));
-  const site = path.join(folder, 'a site');
+  const root = path.join(folder, 'a site');
+  const site = path.join(root, base);
   const port = await freePort();
   cpSync(built, site, { recursive: true });
-  const file = writeConfiguration(folder, {
-    OUT_DIR: built,
-    BASE: base,
-    ROOT: site,
-    LISTEN: `127.0.0.1:${port}`,
-  });
+  const file = writeConfiguration(folder, [
+    ['listen 8080', `listen 127.0.0.1:${port}`],
+    ['/srv/zhinan"', `${root}"`],
+    [' /404.html', ` ${base}404.html`],
+  ]);
   const log = path.join(folder, 'error.log');
   const checkLog = path.join(folder, 'check.log');
   for (const each of [log, checkLog]) writeFileSync(each, '');
@@ -105,17 +104,17 @@ function writingTo<Started>(file: string, start: (stdio: ('ignore' | number)[]) 
 }
 
 /**
- * Writes scripts/deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it what it includes. Gives the
- * file's path.
+ * Writes scripts/deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it zhinan.conf with the
+ * changes that its first lines speak of. Gives the file's path.
  */
-function writeConfiguration(folder: string, environment: Readonly<Record<string, string>>): string {
-  const own = spawnSync(process.execPath, ['scripts/nginx-conf.ts'], {
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-  });
-  if (own.status !== 0) throw new Error(`npm run nginx-conf failed:\n${own.stderr}`);
+function writeConfiguration(folder: string, changes: readonly (readonly [string, string])[]): string {
+  let site = readFileSync('scripts/deploy/zhinan.conf', 'utf8');
+  for (const [from, to] of changes) {
+    if (site.split(from).length !== 2) throw new Error(`zhinan.conf does not say ${from} once`);
+    site = site.replace(from, to);
+  }
   mkdirSync(path.join(folder, 'conf.d'));
-  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), own.stdout);
+  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), site);
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, readFileSync('scripts/deploy/nginx.conf', 'utf8').replaceAll('/tmp/', `${folder}/`));
   return file;

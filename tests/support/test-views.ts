@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
-import type { FolderServer } from '../../src/build/serve-folder.ts';
 import { findViolationsInBothSchemes } from './axe.ts';
 import { useSite } from './site.ts';
 import { watchContext } from './watch-page.ts';
@@ -13,11 +12,8 @@ const PATIENCE = 600_000;
  * light and dark colours; that nothing sticks out to the side, nor in a narrower window; that it does nothing its policy forbids, throws nothing, asks no
  * other host for anything and sets no cookie. A file for each width, so that they run side by side.
  */
-export function testViews(
-  { width, narrow }: { width: number; narrow: number },
-  serve: () => Promise<FolderServer>,
-): void {
-  const site = useSite(serve);
+export function testViews({ width, narrow }: { width: number; narrow: number }): void {
+  const site = useSite();
   const views = VIEWS.filter(({ isNarrow }) => isNarrow !== true || width < 640);
   test.each(views.map((view) => [view.name, view] as const))(
     `%s is accessible in light and dark colours at ${width} px, and does nothing that is forbidden`,

@@ -88,13 +88,10 @@ export async function measureSites(
 }
 
 /** Serves what was built last, with a `.br` and a `.gz` beside each file as a host would; ours has them already. */
-async function serve(
-  { output, isOurs }: Site,
-  builds: Outcome<BuildRound[]> | undefined,
-): Promise<FolderServer> {
+async function serve({ output }: Site, builds: Outcome<BuildRound[]> | undefined): Promise<FolderServer> {
   valueOf(builds ?? { failure: 'not built' });
   await compressFolder(output);
-  return isOurs ? serveFolder(output, '/', 0) : serveFolder(output, '/', 0, {});
+  return serveFolder(output, '/', 0);
 }
 
 /** What could not be measured, and why. */

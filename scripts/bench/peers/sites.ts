@@ -29,8 +29,6 @@ export interface Site {
   build: BuildCommand;
   /** The built site. */
   output: string;
-  /** Whether its pages were written for our policy; with it, others would be hindered and heavier. */
-  isOurs: boolean;
   box: SearchBox;
   /** The texts that its search has to find. */
   readPages: (browser: Browser, address: string) => Promise<OraclePage[]>;
@@ -55,7 +53,6 @@ export function ourSite(year: string, folder: string): Site {
       leftovers: [],
     },
     output: folder,
-    isOurs: true,
     box: {
       opener: '.search-open',
       field: '.search-dialog input',
@@ -92,7 +89,6 @@ export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
       leftovers: [peer.output, ...peer.caches].map((name) => path.join(project, name)),
     },
     output: path.join(project, peer.output),
-    isOurs: false,
     box,
     readPages: (browser, address) =>
       readPeerPages(browser, address, ['/', ...guide.pages.map((page) => page.address)], text),

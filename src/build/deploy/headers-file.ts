@@ -1,4 +1,4 @@
-import { ANSWER_HEADERS, HASHED_FOLDERS, LONG_CACHING, pageHeaders } from './response-headers.ts';
+import { ANSWER_HEADERS, HASHED_FOLDERS, LONG_CACHING } from './response-headers.ts';
 
 /** Hosts that read a file of headers out of the site look for it under this name. */
 export const HEADERS_FILE = '_headers';
@@ -8,10 +8,9 @@ export const HEADERS_FILE = '_headers';
  * slash). Such hosts let pages be asked for again each time unless told otherwise, so that only what may be kept for ever
  * is named; two rules that give one header would be joined into nonsense.
  */
-export function renderHeadersFile(base: string, hashes: readonly string[]): string {
+export function renderHeadersFile(base: string): string {
   const rules: [string, Readonly<Record<string, string>>][] = [
-    // Rules go by addresses, which do not say what is a page.
-    [`${base}*`, { ...ANSWER_HEADERS, ...pageHeaders(hashes) }],
+    [`${base}*`, ANSWER_HEADERS],
     ...HASHED_FOLDERS.map((folder): [string, Record<string, string>] => [
       `${base}${folder}*`,
       { 'Cache-Control': LONG_CACHING },
