@@ -1,6 +1,7 @@
 import type { CallEntry, Entry } from '../../guide/model/schema/entry.ts';
 import { callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
 import { MOST_ON_A_PAGE } from '../../site/large-edition.ts';
+import { oncePer } from '../../site/once-per.ts';
 
 /** How many calls a page of the table of a large edition has. */
 const CALLS_PER_PART = 50;
@@ -25,23 +26,12 @@ export function partRanges(edition: SiteEdition, pages: readonly Entry[]): PartR
   return [...byPart].map(([part, under]) => ({ part, calls: under }));
 }
 
-interface Table {
-  parts: readonly (readonly CallEntry[])[];
-  /** Where each call stands in the whole table, from 0. */
-  places: ReadonlyMap<CallEntry, number>;
-}
-
-const tables = new WeakMap<SiteEdition, Table>();
-
-function tableOf(edition: SiteEdition): Table {
-  const known = tables.get(edition);
-  if (known) return known;
+/** The pages of an edition's table, and where each call stands in the whole of it, from 0. */
+const tableOf = oncePer((edition: SiteEdition) => {
   const calls = plansOf(edition).flatMap((plan) => callsUnder(edition, plan));
   const size = calls.length > MOST_ON_A_PAGE ? CALLS_PER_PART : MOST_ON_A_PAGE;
   const parts = Array.from({ length: Math.max(1, Math.ceil(calls.length / size)) }, (_, at) =>
     calls.slice(at * size, (at + 1) * size),
   );
-  const table = { parts, places: new Map(calls.map((call, place) => [call, place])) };
-  tables.set(edition, table);
-  return table;
-}
+  return { parts, places: new Map(calls.map((call, place) => [call, place])) };
+});

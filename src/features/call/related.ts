@@ -1,5 +1,6 @@
 import type { CallEntry } from '../../guide/model/schema/entry.ts';
 import { callPagesOf, type SiteEdition } from '../../site/editions.ts';
+import { oncePer } from '../../site/once-per.ts';
 import { withoutIndicatorNote, wordsOf } from '../../site/phrases.ts';
 
 /** A call on a like topic, and the words that both have, the most telling first. */
@@ -31,18 +32,12 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-const cache = new WeakMap<SiteEdition, ReadonlyMap<string, RelatedCall[]>>();
-
 /**
  * Calls on a like topic as each call, but for those beside it in its own direction. Measured by what their titles and
  * contents share word for word: every phrase of whole words that few calls have counts with its length, times the
  * logarithm of its rarity; of phrases within one another only the longest does. Calls that share nothing rare have none.
  */
-export function relatedCalls(edition: SiteEdition): ReadonlyMap<string, RelatedCall[]> {
-  const known = cache.get(edition) ?? findRelated(edition);
-  cache.set(edition, known);
-  return known;
-}
+export const relatedCalls = oncePer(findRelated);
 
 function findRelated(edition: SiteEdition): ReadonlyMap<string, RelatedCall[]> {
   const calls = callPagesOf(edition);

@@ -3,6 +3,7 @@ import { shownName } from '../../guide/model/shown-name.ts';
 import { paperAddress } from '../../site/addresses.ts';
 import { paperParts } from './paper-parts.ts';
 import { areasOf, pathTo, plansOf, type SiteEdition } from '../../site/editions.ts';
+import { oncePer } from '../../site/once-per.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 
 /** An entry in a print view. */
@@ -81,24 +82,13 @@ export function paperTarget(link: string, entries: readonly PaperEntry[]): strin
 }
 
 /** What a print view holds, by id and by address. */
-interface PaperPlaces {
-  ids: ReadonlySet<string>;
-  byAddress: ReadonlyMap<string, Entry>;
-}
-
-const places = new WeakMap<readonly PaperEntry[], PaperPlaces>();
-
-function placesOf(entries: readonly PaperEntry[]): PaperPlaces {
-  const known = places.get(entries);
-  if (known) return known;
+const placesOf = oncePer((entries: readonly PaperEntry[]) => {
   const pages = entries.map(({ page }) => page);
-  const found = {
+  return {
     ids: new Set(pages.map(({ id }) => id)),
     byAddress: new Map(pages.filter(hasOwnPage).map((page) => [page.url, page])),
   };
-  places.set(entries, found);
-  return found;
-}
+});
 
 function lineOf(named: Entry, level: number): ContentsLine {
   return { id: named.id, name: shownName(named), level, isOurs: named.titleSource !== 'printed' };

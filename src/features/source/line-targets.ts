@@ -3,6 +3,7 @@ import type { Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { textBlocks, type TextBlock } from '../../guide/model/text-blocks.ts';
 import { areasOf, type SiteEdition } from '../../site/editions.ts';
+import { oncePer } from '../../site/once-per.ts';
 
 /** What a line of the source became, and where on the site. */
 export interface LineTarget {
@@ -23,14 +24,8 @@ const ROLES: Partial<Record<TextBlock['role'], string>> = {
   paragraph: '正文',
 };
 
-const cache = new WeakMap<SiteEdition, ReadonlyMap<number, LineTarget[]>>();
-
 /** For each line that is not blank, the blocks that show its characters, in order; each kind of place once. */
-export function lineTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
-  const known = cache.get(edition) ?? findTargets(edition);
-  cache.set(edition, known);
-  return known;
-}
+export const lineTargets = oncePer(findTargets);
 
 function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
   const targets = new Map<number, LineTarget[]>();
