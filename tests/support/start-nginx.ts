@@ -50,6 +50,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
   const root = path.join(folder, 'a site');
   const site = path.join(root, base);
   const port = await freePort();
+  const address = `http://127.0.0.1:${port}${base}`;
   cpSync(built, site, { recursive: true });
   const file = writeConfiguration(folder, [
     ['listen 8080', `listen 127.0.0.1:${port}`],
@@ -72,7 +73,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
     rmSync(folder, { recursive: true });
   };
   const deadline = performance.now() + PATIENCE;
-  while (!(await answers(port))) {
+  while (!(await answers(address))) {
     if (server.exitCode !== null || performance.now() > deadline) {
       const why = readFileSync(log, 'utf8');
       await stop();
@@ -81,7 +82,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
     await pause(20);
   }
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address,
     site,
     check: () => {
       writingTo(checkLog, (stdio) => spawnSync(nginx, ['-t', '-c', file], { ...user, stdio }));
@@ -129,8 +130,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', redirect: 'manual' }).then(
+async function answers(address: string): Promise<boolean> {
+  return fetch(address, { method: 'HEAD', redirect: 'manual' }).then(
     () => true,
     () => false,
   );

@@ -7,7 +7,7 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const DATA_TYPE = /\stype="application\/(?:ld\+)?json"/;
 
 /** The hashes by which a policy knows the scripts that stand in a page (`sha256-…`), each once, in their order. */
-export function inlineScriptHashes(html: string): string[] {
+function inlineScriptHashes(html: string): string[] {
   const hashes = [...html.matchAll(INLINE_SCRIPT)]
     .filter(([, attributes = '']) => !DATA_TYPE.test(attributes))
     .map(([, , script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
