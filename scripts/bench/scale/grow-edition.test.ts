@@ -58,6 +58,9 @@ test('an edition of the real year and size has the real text, but for what was l
   const real = new TextDecoder().decode(realInput().source).split('\n');
   const printed = new Set(source.split('\n'));
   expect(real.filter((line) => !printed.has(line.trimStart()))).toEqual([
+    // Read as 方可申报 by an editor.
+    expect.stringContaining('广西新型研发机构均可申报本项目'),
+    expect.stringContaining('依托单位可申报本项目'),
     expect.stringContaining('满足考核指标标1、2、3、4'),
   ]);
 });
