@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import { serveFolder } from '../../src/build/serve-folder.ts';
-import type { PagefindIndex, SearchIndex } from '../../src/features/search/pagefind-index.ts';
-import { openPageTexts } from '../../src/features/search/page-texts.ts';
+import type { PagefindIndex } from '../../src/features/search/pagefind-index.ts';
+import { openPageTexts, type SearchIndex } from '../../src/features/search/page-texts.ts';
 import { VARIANTS_FILE } from '../../src/features/search/variants.ts';
 
 /** An index opened in Node, over loopback, as a browser opens it. */

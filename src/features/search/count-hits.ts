@@ -1,10 +1,5 @@
-import type { PageText } from './page-texts.ts';
-import {
-  characterPositions,
-  type PagefindIndex,
-  type PagefindResult,
-  type SearchIndex,
-} from './pagefind-index.ts';
+import type { PageText, SearchIndex } from './page-texts.ts';
+import { characterPositions, type PagefindIndex, type PagefindResult } from './pagefind-index.ts';
 import { phrasePositions } from './positions.ts';
 import { foldText } from './spelling.ts';
 

@@ -2,7 +2,7 @@ import { findExact, findLoose, findPartial } from './find-pages.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
 import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import type { SearchIndex } from './pagefind-index.ts';
+import type { SearchIndex } from './page-texts.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 

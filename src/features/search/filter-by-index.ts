@@ -2,7 +2,7 @@ import { folderOfId } from '../../guide/model/ids.ts';
 import { answerQuery } from './engine.ts';
 import type { FilterAnswer } from './filter-texts.ts';
 import { parseQuery } from './parse-query.ts';
-import type { SearchIndex } from './pagefind-index.ts';
+import type { SearchIndex } from './page-texts.ts';
 
 /**
  * The pages that a query leaves, as `filterTexts` finds them, but looked for in the index: the texts of a large guide are

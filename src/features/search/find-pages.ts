@@ -1,10 +1,10 @@
 import { countHits } from './count-hits.ts';
+import type { SearchIndex } from './page-texts.ts';
 import {
   characterPositions,
-  IN_ORDER,
+  BY_DOCUMENT_ORDER,
   type PagefindIndex,
   type PagefindResult,
-  type SearchIndex,
 } from './pagefind-index.ts';
 import { textPhrase, TITLE_SPAN } from './spelling.ts';
 import { bareText, findLooseRanges } from './hits.ts';
@@ -14,7 +14,7 @@ import { longestRuns, occurNearby } from './positions.ts';
 /** Pages with every term, those with a term in the title first, then those with more hits. */
 export async function findExact(index: SearchIndex, terms: readonly string[]): Promise<PagefindResult[]> {
   const found = await Promise.all(
-    terms.map(async (term) => (await index.pagefind.search(textPhrase(term), IN_ORDER)).results),
+    terms.map(async (term) => (await index.pagefind.search(textPhrase(term), BY_DOCUMENT_ORDER)).results),
   );
   const common = intersect(found);
   if (common.length < 2) return common;
@@ -49,7 +49,7 @@ export async function findLoose(
   if (bare.length === 0) return [];
   const positions = await characterPositions(pagefind, bare.join(''));
   const [first] = bare;
-  const { results } = await pagefind.search(first?.charAt(0) ?? '', IN_ORDER);
+  const { results } = await pagefind.search(first?.charAt(0) ?? '', BY_DOCUMENT_ORDER);
   const candidates = results.filter(({ id }) =>
     bare.every((term) =>
       occurNearby(
@@ -82,7 +82,7 @@ export interface PartialResult {
 /** Pages with stretches of the terms, those with the longest first. */
 export async function findPartial(index: PagefindIndex, terms: readonly string[]): Promise<PartialResult[]> {
   const positions = await characterPositions(index, terms.join(''));
-  const { results } = await index.search(null, IN_ORDER);
+  const { results } = await index.search(null, BY_DOCUMENT_ORDER);
   const scored = results.flatMap(({ id }) => {
     const parts = terms.flatMap((term) => {
       const characters = Array.from(term);

@@ -1,6 +1,6 @@
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
 import type { SearchedBlock } from './page-blocks.ts';
-import { IN_ORDER, type PagefindIndex } from './pagefind-index.ts';
+import { BY_DOCUMENT_ORDER, type PagefindIndex } from './pagefind-index.ts';
 
 /** What is shown of a page that is found. */
 export interface PageText {
@@ -157,6 +157,14 @@ function worthwhileFiles(
 
 /** The pages' ids in the index → their places; pages are indexed in order. */
 async function pageNumbers(pagefind: PagefindIndex): Promise<Map<string, number>> {
-  const { results } = await pagefind.search(null, IN_ORDER);
+  const { results } = await pagefind.search(null, BY_DOCUMENT_ORDER);
   return new Map(results.map(({ id }, number) => [id, number]));
+}
+
+/** What search runs on: Pagefind's index, and beside it what is loaded when it is asked for. */
+export interface SearchIndex {
+  pagefind: PagefindIndex;
+  texts: PageTexts;
+  /** What `printVariants` gave. */
+  variants: () => Promise<string>;
 }

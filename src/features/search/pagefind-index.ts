@@ -1,5 +1,4 @@
 import { charWord } from './spelling.ts';
-import type { PageTexts } from './page-texts.ts';
 
 /** What Pagefind gives for a page. Its texts are not Pagefind's: see page-texts.ts. */
 export interface PagefindResult {
@@ -16,7 +15,7 @@ export interface PagefindIndex {
 }
 
 /** Documents come in their own order; Pagefind keeps it for equal ranks. */
-export const IN_ORDER = { sort: { order: 'asc' } };
+export const BY_DOCUMENT_ORDER = { sort: { order: 'asc' } };
 
 /** For each character of a text, the positions at which it stands, by page. */
 export async function characterPositions(
@@ -28,17 +27,9 @@ export async function characterPositions(
     await Promise.all(
       characters.map(async (char) => {
         // Not as a phrase: for one Pagefind gives the first place only.
-        const { results } = await index.search(charWord(char), IN_ORDER);
+        const { results } = await index.search(charWord(char), BY_DOCUMENT_ORDER);
         return [char, new Map(results.map(({ id, words }) => [id, words]))] as const;
       }),
     ),
   );
-}
-
-/** What search runs on: Pagefind's index, and beside it what is loaded when it is asked for. */
-export interface SearchIndex {
-  pagefind: PagefindIndex;
-  texts: PageTexts;
-  /** What `printVariants` gave. */
-  variants: () => Promise<string>;
 }

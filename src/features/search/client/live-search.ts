@@ -1,8 +1,7 @@
 import { answerQuery, type Answer, type Match, type MatchKind } from '../engine.ts';
 import type { Faceted } from '../../../guide/facets/choice.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
-import { ALL_AT_ONCE, AT_A_TIME } from '../page-texts.ts';
-import type { SearchIndex } from '../pagefind-index.ts';
+import { ALL_AT_ONCE, AT_A_TIME, type SearchIndex } from '../page-texts.ts';
 import type { MatchedPage } from '../matched-page.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 

@@ -1,6 +1,6 @@
-import type { PagefindIndex, SearchIndex } from '../pagefind-index.ts';
+import type { PagefindIndex } from '../pagefind-index.ts';
 import { linkTo } from '../../../site/addresses.ts';
-import { openPageTexts } from '../page-texts.ts';
+import { openPageTexts, type SearchIndex } from '../page-texts.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 
 interface PagefindModule {
