@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
-import { ANSWER_HEADERS, pageHeaders } from './deploy/response-headers.ts';
-import { siteScriptHashes } from './site-policies.ts';
+import { ANSWER_HEADERS } from './deploy/response-headers.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,17 +22,11 @@ export interface FolderServer {
 
 /**
  * Serves a folder under `base` on loopback; port 0 takes any free one. Compressed files are sent where they lie
- * beside the plain ones; unknown addresses get 404.html. All answers say what a real host says for safety; a site
- * that is not ours, whose pages were not written for our policy, is given other headers for them.
+ * beside the plain ones; unknown addresses get 404.html. All answers say what a real host says for safety.
  */
-export async function serveFolder(
-  folder: string,
-  base: string,
-  port: number,
-  headersOfPages: Readonly<Record<string, string>> = pageHeaders(siteScriptHashes(folder)),
-): Promise<FolderServer> {
+export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
   const prefix = base.replace(/\/$/, '');
-  const ofPages = new Map(Object.entries(headersOfPages));
+  const headers = new Map(Object.entries(ANSWER_HEADERS));
   const files = sirv(folder, {
     dev: true,
     etag: true,
@@ -43,15 +36,12 @@ export async function serveFolder(
     setHeaders: (response, file) => {
       const type = PLAIN_TYPES[path.extname(file)];
       if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-      // A page is asked for by the address of its folder.
-      if (/(?:\/|\.html)$/.test(file)) response.setHeaders(ofPages);
       if (file.endsWith('.xlsx')) response.setHeader('Content-Type', XLSX_TYPE);
     },
   });
   const server = createServer((request, response) => {
-    response.setHeaders(new Map(Object.entries(ANSWER_HEADERS)));
+    response.setHeaders(headers);
     const notFound = (): void => {
-      response.setHeaders(ofPages);
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(path.join(folder, '404.html')));
     };

@@ -42,21 +42,15 @@ export interface RunningNginx {
 }
 
 /**
- * Starts nginx as the image does: with scripts/deploy/nginx.conf, what `npm run nginx-conf` writes for the site, and the site in
- * another folder than the one it was built in (ROOT); as nobody when root runs it. `base` is what the site was built for, and
- * ends with a slash. Throws, with nginx's own words, when it does not start.
+ * Starts nginx as the image does, with its files of configuration and a copy of the site; as nobody when root runs it. `base` is
+ * what the site was built for, and ends with a slash. Throws, with nginx's own words, when it does not start.
  */
 export async function startNginx(nginx: string, built: string, base: string): Promise<RunningNginx> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-nginx-'));
-  const site = path.join(folder, 'a site');
+  const site = path.join(folder, 'a host', base);
   const port = await freePort();
   cpSync(built, site, { recursive: true });
-  const file = writeConfiguration(folder, {
-    OUT_DIR: built,
-    BASE: base,
-    ROOT: site,
-    LISTEN: `127.0.0.1:${port}`,
-  });
+  const file = writeConfiguration(folder, port, base);
   const log = path.join(folder, 'error.log');
   const checkLog = path.join(folder, 'check.log');
   for (const each of [log, checkLog]) writeFileSync(each, '');
@@ -105,19 +99,18 @@ function writingTo<Started>(file: string, start: (stdio: ('ignore' | number)[]) 
 }
 
 /**
- * Writes scripts/deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it what it includes. Gives the
- * file's path.
+ * Writes the image's files of configuration into a folder, which takes the place of /tmp in them, for a port and a site below it.
+ * Gives the path of the first.
  */
-function writeConfiguration(folder: string, environment: Readonly<Record<string, string>>): string {
-  const own = spawnSync(process.execPath, ['scripts/nginx-conf.ts'], {
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-  });
-  if (own.status !== 0) throw new Error(`npm run nginx-conf failed:\n${own.stderr}`);
-  mkdirSync(path.join(folder, 'conf.d'));
-  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), own.stdout);
+function writeConfiguration(folder: string, port: number, base: string): string {
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, readFileSync('scripts/deploy/nginx.conf', 'utf8').replaceAll('/tmp/', `${folder}/`));
+  mkdirSync(path.join(folder, 'conf.d'));
+  const server = readFileSync('scripts/deploy/zhinan.conf', 'utf8')
+    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+    .replace('root "/srv/zhinan";', `root "${folder}/a host";`)
+    .replace('default "/";', `default "${base}";`);
+  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), server);
   return file;
 }
 

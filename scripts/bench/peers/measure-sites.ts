@@ -99,7 +99,7 @@ async function measureBuilds(
 }
 
 /** Serves what was built last, with a `.br` and a `.gz` beside each file as a host would; ours has them already. */
-async function serve({ output, isOurs }: Site): Promise<FolderServer> {
+async function serve({ output }: Site): Promise<FolderServer> {
   await compressFolder(output);
-  return isOurs ? serveFolder(output, '/', 0) : serveFolder(output, '/', 0, {});
+  return serveFolder(output, '/', 0);
 }

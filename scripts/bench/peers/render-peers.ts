@@ -39,8 +39,7 @@ line is shown once, draws share pictures, makes print views and data files, and 
 
 **Bytes** are as sent, headers included, brotli at its best, nothing cached; the page is \`/${CALL}\`, in a window of
 1280 px. A page is what was asked for within two seconds of opening it, prefetched pages included; ten seconds include what
-a service worker fetches. zhinan's pages carry its Content-Security-Policy, and their headers have it again; the peers have
-none. A first query is what is transferred from opening the page's search to its answer: the median of
+a service worker fetches. zhinan's pages carry a Content-Security-Policy; the peers have none. A first query is what is transferred from opening the page's search to its answer: the median of
 about ${effort.firstQueries} queries, and the most.
 
 **Search**: the ${queries} queries of \`tests/search/queries.json\`. Right are the pages in whose built text, block by block, a

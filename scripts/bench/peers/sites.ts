@@ -22,8 +22,6 @@ export interface Site {
   leftovers: readonly string[];
   /** The built site. */
   output: string;
-  /** Whether its pages were written for our policy; with it, others would be hindered and heavier. */
-  isOurs: boolean;
   search: Peer['search'];
   /** How good its answers are, by what a browser reads in its pages; in the queries' order. */
   judge: (browser: Browser, address: string, queries: readonly string[]) => Promise<Judgement[]>;
@@ -38,7 +36,6 @@ export function ourSite(year: string, folder: string): Site {
     // It takes nothing from an earlier build.
     leftovers: [],
     output: folder,
-    isOurs: true,
     search: {
       opener: '.search-open',
       field: '.search-dialog input',
@@ -64,7 +61,6 @@ export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
     build: { command: peer.command, project, env: { CI: 'true' } },
     leftovers: [peer.output, ...peer.caches].map((name) => path.join(project, name)),
     output: path.join(project, peer.output),
-    isOurs: false,
     search: peer.search,
     judge: async (browser, address, queries) => {
       const addresses = ['/', ...guide.pages.map((page) => page.address)];

@@ -17,23 +17,21 @@ export function inlineScriptHashes(html: string): string[] {
 /**
  * The policy (CSP Level 3) under which a page runs: scripts and styles are the site's own files and the scripts with these
  * hashes, nothing is loaded from or sent to another host, and no text can become script or style. `wasm-unsafe-eval` lets Pagefind
- * compile its WebAssembly; every page has the search dialog that needs it. `asHeader` adds what a page cannot say
- * of itself: that nobody may frame it.
+ * compile its WebAssembly; every page has the search dialog that needs it.
  */
-export function contentSecurityPolicy(hashes: readonly string[], asHeader: boolean): string {
+function contentSecurityPolicy(hashes: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval'${hashes.map((hash) => ` '${hash}'`).join('')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    ...(asHeader ? ["frame-ancestors 'none'"] : []),
   ].join('; ');
 }
 
 /** Puts its policy into a page, before anything that it is about; throws for a page without the place for it. */
 export function addPolicy(html: string): string {
-  const policy = contentSecurityPolicy(inlineScriptHashes(html), false);
+  const policy = contentSecurityPolicy(inlineScriptHashes(html));
   const [charset] = /<meta charset="?utf-8"?\s*\/?>/i.exec(html) ?? [];
   if (charset === undefined) throw new Error('a page names no encoding, after which its policy is put');
   return html.replace(charset, `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);

@@ -1,4 +1,4 @@
-import { ANSWER_HEADERS, HASHED_FOLDERS, LONG_CACHING, pageHeaders } from './response-headers.ts';
+import { ANSWER_HEADERS, HASHED_FOLDERS, LONG_CACHING } from './response-headers.ts';
 
 /** Hosts that read a file of headers out of the site look for it under this name. */
 export const HEADERS_FILE = '_headers';
@@ -8,19 +8,10 @@ export const HEADERS_FILE = '_headers';
  * slash). Such hosts let pages be asked for again each time unless told otherwise, so that only what may be kept for ever
  * is named; two rules that give one header would be joined into nonsense.
  */
-export function renderHeadersFile(base: string, hashes: readonly string[]): string {
-  const rules: [string, Readonly<Record<string, string>>][] = [
-    // Rules go by addresses, which do not say what is a page.
-    [`${base}*`, { ...ANSWER_HEADERS, ...pageHeaders(hashes) }],
-    ...HASHED_FOLDERS.map((folder): [string, Record<string, string>] => [
-      `${base}${folder}*`,
-      { 'Cache-Control': LONG_CACHING },
-    ]),
+export function renderHeadersFile(base: string): string {
+  const rules = [
+    [`${base}*`, ...Object.entries(ANSWER_HEADERS).map(([name, value]) => `  ${name}: ${value}`)],
+    ...HASHED_FOLDERS.map((folder) => [`${base}${folder}*`, `  Cache-Control: ${LONG_CACHING}`]),
   ];
-  return rules
-    .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    )
-    .join('\n\n')
-    .concat('\n');
+  return `${rules.map((rule) => rule.join('\n')).join('\n\n')}\n`;
 }
