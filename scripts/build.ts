@@ -7,18 +7,21 @@ import path from 'node:path';
 import { checkPaper } from '../src/build/check/check-paper.ts';
 import { checkSite } from '../src/build/check/check-site.ts';
 import { readBuiltPages } from '../src/build/built-site.ts';
-import { checkTarget } from '../src/build/check-target.ts';
 import { compressFolder } from '../src/build/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/build/preload-imports.ts';
 import { describeFileError } from '../src/build/describe-file-error.ts';
 import { diffFolder } from '../src/build/generated-folder.ts';
-import { lockFolder } from '../src/build/lock-folder.ts';
-import { makeFolder } from '../src/build/make-folder.ts';
-import { moveFolder } from '../src/build/move-folder.ts';
 import { onSignals } from '../src/build/on-signals.ts';
 import { fillPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
 import { openPrinter, type PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
-import { nextOf, recoverFolder, replaceFolder } from '../src/build/replace-folder.ts';
+import {
+  checkTarget,
+  lockFolder,
+  moveFolder,
+  nextOf,
+  recoverFolder,
+  replaceFolder,
+} from '../src/build/replace-folder.ts';
 import { writePolicies } from '../src/build/site-policies.ts';
 import { hasSandbox } from '../src/features/print/pdf/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
@@ -62,8 +65,8 @@ if (site === undefined && settings.isCi) {
   );
   process.exit(1);
 }
-makeFolder(path.dirname(target));
-if (!(await lockFolder(target))) {
+mkdirSync(path.dirname(target), { recursive: true });
+if (!lockFolder(target)) {
   // What lies beside the site is that build's.
   console.error(`build: another build of ${target} is running; wait for it or stop it`);
   process.exit(1);
@@ -72,7 +75,7 @@ if (!(await lockFolder(target))) {
 const steps = startSteps();
 const splits = splitEditions(root);
 if (splits.length === 0 || splits.some(({ files }) => !files)) fail('the split failed');
-await writeEditions(splits);
+writeEditions(splits);
 steps.done('split');
 
 recoverFolder(target);
@@ -148,7 +151,7 @@ steps.done('offline list');
 await compressFolder(next);
 steps.done('compression');
 
-await replaceFolder(target);
+replaceFolder(target);
 console.log(`build: ${steps.print()}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(

@@ -14,17 +14,8 @@ const ALSO = [`search/?q=${encodeURIComponent('无人机')}`];
 const given = process.argv.slice(2);
 const chosen = given.filter((argument) => !argument.startsWith('--'));
 const { server, address } = await serveBuiltSite();
-const verdicts = await judgePages(
-  findBrowser(),
-  address,
-  chosen.length > 0 ? chosen : [...PAGES, ...ALSO],
-  say,
-);
+const verdicts = await judgePages(findBrowser(), address, chosen.length > 0 ? chosen : [...PAGES, ...ALSO]);
 server.close();
 console.log(renderVerdicts(verdicts));
 if (!given.includes('--report') && !verdicts.filter(({ page }) => !ALSO.includes(page)).every(hasFullScores))
   process.exitCode = 1;
-
-function say(what: string): void {
-  console.error(`lighthouse: ${what} …`);
-}

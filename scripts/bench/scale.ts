@@ -6,7 +6,8 @@ import path from 'node:path';
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { findEditions } from '../../src/build/edition-folders.ts';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
-import { buildScratch } from './scale/build-scratch.ts';
+import { say } from './report.ts';
+import { ourBuild, runBuild } from './run-build.ts';
 import { findExcesses } from './scale/find-excesses.ts';
 import { measureReading } from './scale/measure-reading.ts';
 import { renderSizes, type MeasuredSize } from './scale/render-sizes.ts';
@@ -37,7 +38,7 @@ for (const name of given.length > 0 ? given : ALL_SIZES) {
   const site = path.join(folder, 'dist');
   say(`building ${size.name}`);
   writeScratchProject(folder, size.editions);
-  const cost = await buildScratch(folder);
+  const cost = await runBuild(ourBuild(folder, 'dist'));
   say(`reading ${size.name}`);
   const reading = await measureReading(browser, site, Number(year), queries);
   measured.push({ name: size.name, cost, weight: weighSite(site, Number(year)), reading });
@@ -47,7 +48,3 @@ console.log(renderSizes(measured));
 const excesses = findExcesses(measured);
 for (const excess of excesses) console.error(`scale: ${excess}`);
 if (excesses.length > 0) process.exitCode = 1;
-
-function say(what: string): void {
-  console.error(`scale: ${what} …`);
-}

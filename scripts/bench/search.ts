@@ -3,21 +3,17 @@
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { measure } from './search/measure.ts';
-import { closeSites, prepareSites } from './search/prepare-sites.ts';
+import { prepareSites } from './search/prepare-sites.ts';
 import { readQueries } from './search/read-queries.ts';
 import { renderReport } from './search/render-report.ts';
 
 const file = process.argv[2] ?? 'tests/search/queries.json';
 const kinds = readQueries(file);
 const browser = await startBrowser(findBrowser());
-const sites = await prepareSites(browser, '.cache/bench-search', say);
-const measurements = await measure(browser, sites, kinds, say);
+const sites = await prepareSites(browser, '.cache/bench-search');
+const measurements = await measure(browser, sites, kinds);
 const count = [...kinds.values()].flat().length;
 console.log(`${count} queries of ${file}, ${sites.oracle.length} pages, Chromium ${browser.version()}`);
 console.log(renderReport(measurements));
-closeSites(sites);
+for (const { server } of [sites.ours, sites.stock]) server.close();
 await browser.close();
-
-function say(what: string): void {
-  console.error(`bench: ${what} …`);
-}

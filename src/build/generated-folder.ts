@@ -7,13 +7,13 @@ import { nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
  * Replaces a folder's content by `files`. Everything is written beside it first, so that a failure half way
  * leaves the folder as it was, and nothing beside it. Throws the system's error then.
  */
-export async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
   recoverFolder(folder);
   const next = nextOf(folder);
   try {
     mkdirSync(next);
     for (const [name, text] of files) writeFileSync(path.join(next, name), text);
-    await replaceFolder(folder);
+    replaceFolder(folder);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;

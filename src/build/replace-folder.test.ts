@@ -12,10 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeFileError } from './describe-file-error.ts';
-import { checkTarget } from './check-target.ts';
-import { lockFolder } from './lock-folder.ts';
-import { makeFolder } from './make-folder.ts';
-import { nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
+import { checkTarget, lockFolder, nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
 
 let root: string;
 let target: string;
@@ -34,12 +31,12 @@ function make(folder: string, text: string): void {
 
 const page = () => readFileSync(path.join(target, 'page'), 'utf8');
 
-test('a finished folder takes the place of none, and of another, and leaves nothing beside it', async () => {
+test('a finished folder takes the place of none, and of another, and leaves nothing beside it', () => {
   make(nextOf(target), 'first');
-  await replaceFolder(target);
+  replaceFolder(target);
   expect(page()).toBe('first');
   make(nextOf(target), 'second');
-  await replaceFolder(target);
+  replaceFolder(target);
   expect(page()).toBe('second');
   expect(readdirSync(root)).toEqual(['dist']);
 });
@@ -56,10 +53,10 @@ test('what a process that was killed left behind is taken away; what it had move
   expect(readdirSync(root)).toEqual(['dist']);
 });
 
-test('a folder that is being replaced is locked', async () => {
-  expect(await lockFolder(target)).toBe(true);
-  expect(await lockFolder(target)).toBe(false);
-  expect(await lockFolder(path.join(root, 'other'))).toBe(true);
+test('a folder that is being replaced is locked', () => {
+  expect(lockFolder(target)).toBe(true);
+  expect(lockFolder(target)).toBe(false);
+  expect(lockFolder(path.join(root, 'other'))).toBe(true);
 });
 
 test('an error of writing says which file and why; any other where it was thrown', () => {
@@ -81,16 +78,9 @@ test('an error of writing says which file and why; any other where it was thrown
   expect(describeFileError(new TypeError('x is not a function'), '/srv')).toContain('replace-folder.test.ts');
 });
 
-test('folders that are missing are made, not where a file stands', () => {
-  makeFolder(path.join(root, 'not/yet/there'));
-  expect(existsSync(path.join(root, 'not/yet/there'))).toBe(true);
-  writeFileSync(path.join(root, 'file'), '');
-  expect(() => makeFolder(path.join(root, 'file/in/it'))).toThrow('ENOTDIR');
-});
-
 test('a site may stand in a folder of its own, not in the place of a file or of what holds the project', () => {
   const project = path.join(root, 'project');
-  makeFolder(project);
+  mkdirSync(project);
   expect(checkTarget(target, project)).toBeUndefined();
   expect(checkTarget(path.join(project, 'dist'), project)).toBeUndefined();
   make(target, 'good');

@@ -26,6 +26,7 @@ export interface FolderServer {
  */
 export async function serveFolder(folder: string, base: string, port: number): Promise<FolderServer> {
   const prefix = base.replace(/\/$/, '');
+  const headers = new Map(Object.entries(ANSWER_HEADERS));
   const files = sirv(folder, {
     dev: true,
     etag: true,
@@ -39,7 +40,7 @@ export async function serveFolder(folder: string, base: string, port: number): P
     },
   });
   const server = createServer((request, response) => {
-    response.setHeaders(new Map(Object.entries(ANSWER_HEADERS)));
+    response.setHeaders(headers);
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(path.join(folder, '404.html')));

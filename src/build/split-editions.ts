@@ -18,11 +18,11 @@ export function splitEditions(root: string, verbose = false): SplitEdition[] {
 }
 
 /** Writes the generated files of editions that changed. Throws the system's error; the last good files stay then. */
-export async function writeEditions(splits: readonly SplitEdition[]): Promise<void> {
+export function writeEditions(splits: readonly SplitEdition[]): void {
   for (const { folder, files } of splits) {
     if (!files) continue;
     const { length } = diffFolder(folder.generated, files);
-    if (length > 0) await writeFolder(folder.generated, files);
+    if (length > 0) writeFolder(folder.generated, files);
     console.log(`${folder.generated}: ${files.size} files, ${length} changed`);
   }
 }

@@ -1,20 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../scripts/bench/scale/random.ts';
 import { signalStatus } from '../../src/build/on-signals.ts';
-import { KnownSites } from '../support/known-sites.ts';
 import {
   buildSmallSite,
   SOURCES,
   startScript,
   until,
-  writeSmallProject,
   writeSource,
   type Run,
 } from '../support/small-project.ts';
+import { useSmallProject } from '../support/use-small-project.ts';
 
 /** Other moments: `KILLS_SEED=7`. */
 const SEED = Number(process.env['KILLS_SEED'] ?? 2026);
@@ -44,9 +42,7 @@ function kill(moment: Kill['moment'], at: number, percent: number): Kill {
   return { moment, percent: Math.round(percent), signal: SIGNALS[at % SIGNALS.length] ?? 'SIGKILL' };
 }
 
-let project: string;
-let site: string;
-const sites = new KnownSites();
+const { project, site, sites } = useSmallProject();
 /** Milliseconds of a whole build, and from the list of all files, which is made late, to its end. */
 let whole: number;
 let lastPart: number;
@@ -54,14 +50,6 @@ let published: keyof typeof SOURCES = 'first';
 const tally = { old: 0, new: 0, rests: 0 };
 
 beforeAll(async () => {
-  project = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
-  site = path.join(project, 'dist');
-  writeSmallProject(project);
-  for (const name of ['second', 'first'] as const) {
-    writeSource(project, SOURCES[name]);
-    await buildSmallSite(project);
-    sites.learn(name, site);
-  }
   const begun = performance.now();
   const build = startScript(project, 'build');
   await until(hasListOfFiles, build);
@@ -72,12 +60,11 @@ beforeAll(async () => {
   expect(sites.nameOf(site)).toBe('first');
 });
 
-afterAll(() => {
+afterAll(() =>
   console.log(
     `seed ${SEED}: of ${plan.length} builds killed ${tally.old} left the old site, ${tally.new} the new one, ${tally.rests} something beside it`,
-  );
-  rmSync(project, { recursive: true, force: true });
-});
+  ),
+);
 
 const hasListOfFiles = (): boolean => existsSync(path.join(`${site}.next`, 'sw.js'));
 

@@ -1,38 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../support/compare-folders.ts';
-import {
-  buildSmallSite,
-  SOURCES,
-  startScript,
-  writeSmallProject,
-  writeSource,
-} from '../support/small-project.ts';
+import { expect, test } from 'vitest';
+import { SOURCES, startScript, writeSource } from '../support/small-project.ts';
+import { useSmallProject } from '../support/use-small-project.ts';
 
 /** Builds that take each other's place while they are read. */
 const BUILDS = 4;
 
 type Site = ReadonlyMap<string, Buffer>;
 
-let project: string;
-let folder: string;
-const sites: Record<keyof typeof SOURCES, Site> = { first: new Map(), second: new Map() };
-
-beforeAll(async () => {
-  project = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
-  folder = path.join(project, 'dist');
-  writeSmallProject(project);
-  for (const name of ['second', 'first'] as const) {
-    writeSource(project, SOURCES[name]);
-    await buildSmallSite(project);
-    sites[name] = new Map(listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file))]));
-  }
-});
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+const { project, site: folder, files: sites } = useSmallProject();
 
 /** What a reader finds of a file: the old one, the new one, one that both sites have, none, or what no site has. */
 async function look(

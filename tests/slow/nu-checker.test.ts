@@ -15,7 +15,7 @@ interface Finding {
 const PASSED_OVER: readonly [message: RegExp, reason: string][] = [
   [
     /^(?:Inline script|Resource) violates Content Security Policy/,
-    'it reads files, which are of no origin, and knows no hashes; in a browser hosts.test.ts holds every page to its policy',
+    'it reads files, which are of no origin, and knows no hashes; in a browser browser.test.ts holds every page to its policy',
   ],
   [
     /^Document uses the Unicode Private Use Area/,

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyCode } from '../../scripts/bench/scale/scratch-project.ts';
-import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { compareFolders, listFiles } from '../support/compare-folders.ts';
-import { withoutVitest } from '../support/without-vitest.ts';
+import { startScript } from '../support/small-project.ts';
 
 /** What the machine that builds again has otherwise than the one on which the site for all tests was built (build-site.ts). */
 const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
@@ -25,21 +21,9 @@ beforeAll(async () => {
   const project = path.join(root, 'somewhere/else/entirely');
   copyCode(project);
   cpSync('guidelines', path.join(project, 'guidelines'), { recursive: true });
-  const build = spawn(process.execPath, ['scripts/build.ts'], {
-    cwd: project,
-    env: {
-      ...withoutVitest(),
-      ...ELSEWHERE,
-      OUT_DIR: 'public',
-      SITE: DEFAULT_SITE,
-      BASE: '/',
-      PDF: '',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const [errors] = await Promise.all([text(build.stderr), once(build, 'close')]);
-  if (build.exitCode !== 0) throw new Error(`the build failed:\n${errors}`);
+  const env = { ...ELSEWHERE, OUT_DIR: 'public', PDF: '' };
+  const { status, stderr } = await startScript(project, 'build', { env }).outcome;
+  if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
   site = path.join(project, 'public');
 }, BUILD_TIMEOUT);
 

@@ -10,38 +10,10 @@ import { parseRfc4180 } from '../support/rfc4180.ts';
 const INSTALL_TIMEOUT = 1_300_000;
 
 /** Titles that LibreOffice makes something else of in one language or the other, and some that it does not. */
-const TITLES = [
-  '13-2',
-  '1-1',
-  '14',
-  '007',
-  '1E5',
-  '50%',
-  '1/2',
-  '3:30',
-  '3:1',
-  '12月1日',
-  '2026.1.1',
-  '2026-03-01',
-  'May 2026',
-  'Jan-5',
-  '12-Jan-26',
-  '１２',
-  '1,000',
-  '(5)',
-  '$5',
-  '1 1/2',
-  'TRUE',
-  '=1+1',
-  '+5',
-  '-5',
-  '.5',
-  '12345678901234567890',
-  '方向13-2',
-  'jijin-3',
-  '360—371',
-  '3年',
-];
+const TITLES =
+  '13-2|1-1|14|007|1E5|50%|1/2|3:30|3:1|12月1日|2026.1.1|2026-03-01|May 2026|Jan-5|12-Jan-26|１２|1,000|(5)|$5|1 1/2|TRUE|=1+1|+5|-5|.5|12345678901234567890|方向13-2|jijin-3|360—371|3年'.split(
+    '|',
+  );
 
 let soffice: string;
 beforeAll(() => {

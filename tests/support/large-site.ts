@@ -1,5 +1,5 @@
 import { growEdition } from '../../scripts/bench/scale/grow-edition.ts';
-import { buildScratch } from '../../scripts/bench/scale/build-scratch.ts';
+import { ourBuild, runBuild } from '../../scripts/bench/run-build.ts';
 import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { realInput } from './real-guide.ts';
 
@@ -9,6 +9,6 @@ const FOLDER = '.cache/test-site-large';
 export async function buildLargeSite(): Promise<string> {
   const edition = growEdition(realInput(), { times: 3, year: 2026, seed: 1 });
   writeScratchProject(FOLDER, new Map([[2026, edition]]));
-  await buildScratch(FOLDER);
+  await runBuild(ourBuild(FOLDER, 'dist'));
   return `${FOLDER}/dist`;
 }

@@ -42,21 +42,15 @@ export interface RunningNginx {
 }
 
 /**
- * Starts nginx as the image does, with the files of scripts/deploy and a copy of the site; as nobody when root runs it.
- * `base` is what the site was built for, and ends with a slash. Throws, with nginx's own words, when it does not start.
+ * Starts nginx as the image does, with its files of configuration and a copy of the site; as nobody when root runs it. `base` is
+ * what the site was built for, and ends with a slash. Throws, with nginx's own words, when it does not start.
  */
 export async function startNginx(nginx: string, built: string, base: string): Promise<RunningNginx> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-nginx-'));
-  const root = path.join(folder, 'a site');
-  const site = path.join(root, base);
+  const site = path.join(folder, 'a host', base);
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}${base}`;
   cpSync(built, site, { recursive: true });
-  const file = writeConfiguration(folder, [
-    ['listen 8080', `listen 127.0.0.1:${port}`],
-    ['/srv/zhinan"', `${root}"`],
-    [' /404.html', ` ${base}404.html`],
-  ]);
+  const file = writeConfiguration(folder, port, base);
   const log = path.join(folder, 'error.log');
   const checkLog = path.join(folder, 'check.log');
   for (const each of [log, checkLog]) writeFileSync(each, '');
@@ -73,7 +67,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
     rmSync(folder, { recursive: true });
   };
   const deadline = performance.now() + PATIENCE;
-  while (!(await answers(address))) {
+  while (!(await answers(port))) {
     if (server.exitCode !== null || performance.now() > deadline) {
       const why = readFileSync(log, 'utf8');
       await stop();
@@ -82,7 +76,7 @@ export async function startNginx(nginx: string, built: string, base: string): Pr
     await pause(20);
   }
   return {
-    address,
+    address: `http://127.0.0.1:${port}${base}`,
     site,
     check: () => {
       writingTo(checkLog, (stdio) => spawnSync(nginx, ['-t', '-c', file], { ...user, stdio }));
@@ -105,19 +99,18 @@ function writingTo<Started>(file: string, start: (stdio: ('ignore' | number)[]) 
 }
 
 /**
- * Writes scripts/deploy/nginx.conf into a folder, which takes the place of /tmp in it, and beside it zhinan.conf with the
- * changes that its first lines speak of. Gives the file's path.
+ * Writes the image's files of configuration into a folder, which takes the place of /tmp in them, for a port and a site below it.
+ * Gives the path of the first.
  */
-function writeConfiguration(folder: string, changes: readonly (readonly [string, string])[]): string {
-  let site = readFileSync('scripts/deploy/zhinan.conf', 'utf8');
-  for (const [from, to] of changes) {
-    if (site.split(from).length !== 2) throw new Error(`zhinan.conf does not say ${from} once`);
-    site = site.replace(from, to);
-  }
-  mkdirSync(path.join(folder, 'conf.d'));
-  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), site);
+function writeConfiguration(folder: string, port: number, base: string): string {
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, readFileSync('scripts/deploy/nginx.conf', 'utf8').replaceAll('/tmp/', `${folder}/`));
+  mkdirSync(path.join(folder, 'conf.d'));
+  const server = readFileSync('scripts/deploy/zhinan.conf', 'utf8')
+    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+    .replace('root "/srv/zhinan";', `root "${folder}/a host";`)
+    .replace('default "/";', `default "${base}";`);
+  writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), server);
   return file;
 }
 
@@ -130,8 +123,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(address: string): Promise<boolean> {
-  return fetch(address, { method: 'HEAD', redirect: 'manual' }).then(
+async function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', redirect: 'manual' }).then(
     () => true,
     () => false,
   );

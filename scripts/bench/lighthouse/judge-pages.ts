@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
+import { say } from '../report.ts';
 import { runLighthouse, type Report } from './run-lighthouse.ts';
 
 /** The categories that are scored. */
@@ -41,11 +42,10 @@ export async function judgePages(
   executablePath: string,
   address: string,
   pages: readonly string[],
-  say: (what: string) => void,
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const page of pages) {
-    say(`/${page}`);
+    say(`Lighthouse on /${page}`);
     verdicts.push(await judgePage(executablePath, address, page));
   }
   return verdicts;

@@ -1,3 +1,4 @@
+import { renderTable } from '../report.ts';
 import { CATEGORIES, type Verdict } from './judge-pages.ts';
 
 const COLUMNS = ['page', 'perf', 'a11y', 'best', 'seo', 'FCP s', 'LCP s', 'TBT ms', 'CLS', 'KB'];
@@ -9,10 +10,7 @@ export function hasFullScores({ scores }: Verdict): boolean {
 
 /** A table of the scores and figures, and below it what failed; audits that cost points come first. */
 export function renderVerdicts(verdicts: readonly Verdict[]): string {
-  const rows = [COLUMNS, ...verdicts.map(rowOf)];
-  const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const table = rows.map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0, at === 0)).join('  '));
-  return [...table, '', ...verdicts.flatMap(failuresOf)].join('\n');
+  return [renderTable([COLUMNS, ...verdicts.map(rowOf)]), '', ...verdicts.flatMap(failuresOf)].join('\n');
 }
 
 function rowOf({
@@ -33,10 +31,6 @@ function rowOf({
     layoutShift.toFixed(3),
     (bytes / 1024).toFixed(1),
   ];
-}
-
-function pad(cell: string, width: number, isName: boolean): string {
-  return isName ? cell.padEnd(width) : cell.padStart(width);
 }
 
 /** `✗` is before what a score counts, `·` before what is only advice. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import type { FolderServer } from '../../../src/build/serve-folder.ts';
 import { TrafficMeter, type Transfer } from '../search/traffic-meter.ts';
-import type { SearchBox } from './site-search.ts';
+import type { Peer } from './peers.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 
@@ -64,7 +64,7 @@ export async function measureFirstQueries(
   browser: Browser,
   { server, address }: FolderServer,
   page: string,
-  box: SearchBox,
+  { opener, field, answered }: Peer['search'],
   queries: readonly string[],
 ): Promise<Transfer[]> {
   const meter = new TrafficMeter(server);
@@ -75,15 +75,11 @@ export async function measureFirstQueries(
     await tab.goto(`${address}${page}`);
     await sleep(SHOWN);
     await meter.take();
-    await askBox(tab, box, query);
+    await tab.click(opener);
+    await tab.fill(field, query);
+    await tab.waitForSelector(answered, { state: 'attached' });
     transfers.push(await meter.take());
     await context.close();
   }
   return transfers;
-}
-
-async function askBox(page: Page, { opener, field, answered }: SearchBox, query: string): Promise<void> {
-  await page.click(opener);
-  await page.fill(field, query);
-  await page.waitForSelector(answered, { state: 'attached' });
 }

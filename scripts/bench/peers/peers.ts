@@ -1,7 +1,13 @@
-import { docusaurusSearch } from './search-docusaurus.ts';
-import { starlightSearch } from './search-starlight.ts';
-import { vitepressSearch } from './search-vitepress.ts';
-import type { PeerSearch } from './site-search.ts';
+/** Where a site shows what a query finds; all but `page` are selectors. */
+export interface SearchForm {
+  /** The page's address below the root. */
+  page: string;
+  /** What is clicked before the field is there; absent where it always is. */
+  opener?: string;
+  field: string;
+  /** What is there once an answer is shown, be it that nothing was found. */
+  answered: string;
+}
 
 /** Another generator, and where things lie in a project of it. */
 export interface Peer {
@@ -21,8 +27,19 @@ export interface Peer {
   command: readonly string[];
   /** What a build leaves for the next one. */
   caches: readonly string[];
-  search: PeerSearch;
+  /** Selector of what holds a page's text, which is what search has to find. */
+  text: string;
+  /** The search of a page, by which a reader's first query is measured. */
+  search: Required<Omit<SearchForm, 'page'>>;
+  /** Where all that a query finds is linked to by `result`; absent where Pagefind is asked for it. */
+  results?: SearchForm & { result: string };
 }
+
+const VITEPRESS_SEARCH = {
+  opener: '.VPNavBarSearch button',
+  field: '#localsearch-input',
+  answered: '.VPLocalSearchBox :is(a.result, .no-results)',
+};
 
 export const PEERS: readonly Peer[] = [
   {
@@ -35,7 +52,12 @@ export const PEERS: readonly Peer[] = [
     hasHeadings: false,
     command: ['node_modules/astro/bin/astro.mjs', 'build'],
     caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
-    search: starlightSearch,
+    text: 'main h1, .sl-markdown-content',
+    search: {
+      opener: 'button[data-open-modal]',
+      field: '.pagefind-ui__search-input',
+      answered: '.pagefind-ui__results',
+    },
   },
   {
     folder: 'vitepress',
@@ -47,7 +69,9 @@ export const PEERS: readonly Peer[] = [
     hasHeadings: true,
     command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
     caches: ['.vitepress/cache'],
-    search: vitepressSearch,
+    text: '.vp-doc',
+    search: VITEPRESS_SEARCH,
+    results: { page: '', ...VITEPRESS_SEARCH, result: '.VPLocalSearchBox a.result' },
   },
   {
     folder: 'docusaurus',
@@ -59,6 +83,18 @@ export const PEERS: readonly Peer[] = [
     hasHeadings: false,
     command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
     caches: ['.docusaurus', 'node_modules/.cache'],
-    search: docusaurusSearch,
+    text: '.theme-doc-markdown',
+    search: {
+      opener: '.navbar__search-input',
+      field: '.navbar__search-input',
+      answered: '.navbar__search [role=option], .navbar__search [class*=noResults_]',
+    },
+    // Its search page, for the drop-down shows 8 headings and passages alone.
+    results: {
+      page: 'search/',
+      field: '.container input[name=q]',
+      answered: '.container > p',
+      result: '.container article h2 a',
+    },
   },
 ];

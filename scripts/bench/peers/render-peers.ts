@@ -10,14 +10,13 @@ export interface Circumstances {
   effort: Effort;
 }
 
-/** All figures as a Markdown document: the tables, why cells are empty, how it was measured. */
+/** All figures as a Markdown document: the tables, and how it was measured. */
 export function renderPeers(
   columns: readonly Column[],
   kinds: ReadonlyMap<string, readonly string[]>,
   { date, machine, pages, effort }: Circumstances,
 ): string {
   const queries = [...kinds.values()].flat().length;
-  const rows = renderRows(columns);
   const isQuick = effort.rounds === 1;
   const rounds = isQuick
     ? 'one round, each site from nothing and then with what that build left'
@@ -27,11 +26,11 @@ export function renderPeers(
 Written by \`npm run bench:peers -- ${isQuick ? '--quick ' : ''}--write\` on ${date}. ${machine}. Other work may have gone on
 on this machine: times are noisy, bytes and counts are not. KB are of 1,024 bytes.
 
-All four show the same ${pages} pages of Markdown, \`guidelines/2026/generated/\`, at the same addresses; a peer's
+All show the same ${pages} pages of Markdown, \`guidelines/2026/generated/\`, at the same addresses; a peer's
 project is its template in \`scripts/bench/peers/\`, with its packages as locked there.
 
-${renderTable(rows, columns)}
-${renderFailures(rows, columns)}
+${renderTable(renderRows(columns), columns)}
+
 **Built with.** ${columns.map(({ site }) => `${site.name}: ${site.versions}`).join('; ')}.
 
 **Builds**: ${rounds}. Memory is the resident one of all processes together, looked at every tenth of a second; what they
@@ -40,13 +39,13 @@ line is shown once, draws share pictures, makes print views and data files, and 
 
 **Bytes** are as sent, headers included, brotli at its best, nothing cached; the page is \`/${CALL}\`, in a window of
 1280 px. A page is what was asked for within two seconds of opening it, prefetched pages included; ten seconds include what
-a service worker fetches. zhinan's pages carry its Content-Security-Policy; the peers have none. A first query is what is transferred from opening the page's search to its answer: the median of
+a service worker fetches. zhinan's pages carry a Content-Security-Policy; the peers have none. A first query is what is transferred from opening the page's search to its answer: the median of
 about ${effort.firstQueries} queries, and the most.
 
 **Search**: the ${queries} queries of \`tests/search/queries.json\`. Right are the pages in whose built text, block by block, a
 browser finds every term of the query; where there are none, none, or those that have the terms when punctuation is passed
-over (zhinan must find these, and say so). Recall and precision are means. In brackets: without the cap that a site's
-interface has. Starlight: Pagefind as it comes, all results loaded. VitePress: its dialog, which shows 16 sections; its
+over (zhinan must find these, and say so). Recall and precision are means, of what a site's interface shows to its last
+page. Starlight: Pagefind as it comes, all results loaded. VitePress: its dialog, which shows 16 sections; its
 documentation names no tokenizer for Chinese, only words for the interface. Docusaurus has no local search; its
 documentation lists community plugins. Here it is @easyops-cn/docusaurus-search-local as its README says for Chinese
 (\`language: ['en', 'zh']\`, cut into words by jieba): its search page, which shows 100 headings and passages.
@@ -70,9 +69,7 @@ them.
 /** The rules that axe found broken, site by site. */
 function renderRules(columns: readonly Column[]): string {
   const broken = columns.flatMap(({ site, violations }) =>
-    'value' in violations && violations.value.rules.size > 0
-      ? [`${site.name}: ${[...violations.value.rules].join(', ')}`]
-      : [],
+    violations.rules.size > 0 ? [`${site.name}: ${[...violations.rules].join(', ')}`] : [],
   );
   return broken.length === 0 ? '' : `Broken by ${broken.join('; ')}.`;
 }
@@ -81,17 +78,7 @@ function renderTable(rows: readonly Row[], columns: readonly Column[]): string {
   const lines = [
     ['', ...columns.map(({ site }) => site.name)],
     ['---', ...columns.map(() => '--:')],
-    ...rows.map(({ name, cells }) => [name, ...cells.map((cell) => ('value' in cell ? cell.value : '–'))]),
+    ...rows,
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Why a cell has no figure, each reason once. */
-function renderFailures(rows: readonly Row[], columns: readonly Column[]): string {
-  const reasons = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell, at) => {
-      return 'failure' in cell ? [`- – of ${columns[at]?.site.name ?? ''}: ${cell.failure}`] : [];
-    }),
-  );
-  return reasons.length === 0 ? '' : `\n${[...new Set(reasons)].join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { stepsOf } from '../run-build.ts';
 import { LARGEST } from './weigh-site.ts';
 import type { MeasuredSize } from './render-sizes.ts';
 
@@ -24,12 +25,12 @@ export function findExcesses([first, ...larger]: readonly MeasuredSize[]): strin
     const pageOf = ({ weight }: MeasuredSize): number => weight.pages.get('call, median') ?? 0;
     const largestOf = ({ weight }: MeasuredSize): number => weight.pages.get(LARGEST) ?? 0;
     return [
-      ...[...size.cost.steps].flatMap(([step, seconds]) =>
+      ...[...stepsOf(size.cost)].flatMap(([step, seconds]) =>
         seconds < SHORTEST_STEP
           ? []
           : exceeds(
               `the step “${step}” takes for each call`,
-              seconds / size.weight.calls / ((first.cost.steps.get(step) ?? 0) / first.weight.calls),
+              seconds / size.weight.calls / ((stepsOf(first.cost).get(step) ?? 0) / first.weight.calls),
               LINEAR,
             ),
       ),

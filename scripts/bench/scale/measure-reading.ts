@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../../../src/build/serve-folder.ts';
 import { askAll, openOurPage, visitOurPage } from '../search/our-page.ts';
-import { quantile, takeEvenly } from '../search/statistics.ts';
+import { median, quantile, takeEvenly } from '../search/statistics.ts';
 import { TrafficMeter } from '../search/traffic-meter.ts';
 
 /** About how many queries are asked with nothing cached, and how many warm. */
@@ -61,19 +61,16 @@ export async function measureReading(
   const again = await askAll(page, warm);
   await page.close();
   server.close();
-  const median = (values: readonly number[]): number => quantile(values, 0.5);
+  const bytes = firsts.map((first) => first.bytes);
   return {
     firstQuery: {
-      bytes: median(firsts.map(({ bytes }) => bytes)),
-      bytes90: quantile(
-        firsts.map(({ bytes }) => bytes),
-        0.9,
-      ),
+      bytes: median(bytes),
+      bytes90: quantile(bytes, 0.9),
       milliseconds: median(firsts.map(({ milliseconds }) => milliseconds)),
     },
     warmQuery: median(again.map(({ milliseconds }) => milliseconds)),
     browse: {
-      bytes: median(tables.map(({ bytes }) => bytes)),
+      bytes: median(tables.map((table) => table.bytes)),
       milliseconds: median(tables.map(({ milliseconds }) => milliseconds)),
     },
   };

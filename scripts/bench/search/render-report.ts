@@ -1,10 +1,13 @@
-import { STOCK_SHOWN } from './cold-visits.ts';
-import { COPIES } from './large-site.ts';
+import { grouped, percent, renderTable } from '../report.ts';
+import { STOCK_SHOWN, type Visit } from './cold-visits.ts';
+import type { Judgement } from './judge.ts';
 import type { Measurements } from './measure.ts';
-import { renderAnswers, renderSizes, renderVisits } from './render-tables.ts';
+import { mean, median, quantile } from './statistics.ts';
+import type { Transfer } from './traffic-meter.ts';
 
 /** All figures as plain text, each table with a few lines on how to read it. */
-export function renderReport({ judged, step, visits, milliseconds, large }: Measurements): string {
+export function renderReport({ judged, step, visits, milliseconds }: Measurements): string {
+  const times = [0.5, 0.9, 1].map((share) => quantile(milliseconds, share).toFixed(1));
   return `
 ours: the search page. as it comes: Pagefind with its default options over the same pages’ main parts. quoted: that
 with the query in double quotes.
@@ -15,18 +18,61 @@ over, and say so; Pagefind may find those or none. Without any result, precision
 
 ${renderAnswers(judged)}
 
-TRANSFER in bytes with headers and nothing cached: one query in ${step} (${visits.ours.length}), each followed by another in
+TRANSFER in bytes with headers and nothing cached: one query in ${step} (${visits[0].length}), each followed by another in
 the same page. Ours is the search page with all it loads. Pagefind’s is no page and no interface, but its scripts, its
 index and the ${STOCK_SHOWN} results that its interface shows first.
 
 ${renderVisits(visits)}
 
-TIME of ours from the input event to the shown answer, for every query, all having been asked before in that page.
-${COPIES} times: an index over ${COPIES} copies of the edition, where ${large.multiplied} of the queries find ${COPIES} times as many pages. Bytes
-are those of ${large.visits.length} of the queries above, the same for both.
+TIME of ours from the input event to the shown answer, for every query, all having been asked before in that page:
+median, 90th percentile and maximum ${times.join(', ')} ms.`;
+}
 
-${renderSizes([
-  { name: 'the guide', milliseconds, visits: large.sameVisits },
-  { name: `${COPIES} times the guide`, milliseconds: large.milliseconds, visits: large.visits },
-])}`;
+/** The judgements of the queries of each kind, and of all. */
+function renderAnswers(kinds: Measurements['judged']): string {
+  const all = [...kinds.values()];
+  const total = ([0, 1, 2] as const).map((at) => all.flatMap((sides) => sides[at]));
+  return renderTable([
+    ['', '', 'ours', '', '', 'as it comes', '', '', 'quoted'],
+    ['kind', 'queries', ...Array.from({ length: 3 }, () => ['recall', 'prec.', 'right']).flat()],
+    ...[...kinds, ['total', total] as const].map(([kind, sides]) => [
+      kind,
+      String(sides[0].length),
+      ...sides.flatMap(summarise),
+    ]),
+  ]);
+}
+
+/** What was transferred, in bytes. */
+function renderVisits(all: Measurements['visits']): string {
+  const rows = (name: string, pick: (visit: Visit) => Transfer): string[][] => {
+    const row = (what: string, figure: (transfers: Transfer[]) => number): string[] => [
+      `${name}, ${what}`,
+      ...all.map((visits) => grouped(figure(visits.map(pick)))),
+    ];
+    const bytes = (share: number) => (transfers: Transfer[]) =>
+      quantile(
+        transfers.map((transfer) => transfer.bytes),
+        share,
+      );
+    return [
+      row('median', bytes(0.5)),
+      row('90th percentile', bytes(0.9)),
+      row('maximum', bytes(1)),
+      row('requests, median', (transfers) => median(transfers.map(({ requests }) => requests))),
+    ];
+  };
+  return renderTable([
+    ['bytes', 'ours', 'as it comes', 'quoted'],
+    ...rows('first query', ({ first }) => first),
+    ...rows('second query', ({ second }) => second),
+  ]);
+}
+
+function summarise(judgements: readonly Judgement[]): string[] {
+  return [
+    percent(mean(judgements.map(({ recall }) => recall))),
+    percent(mean(judgements.map(({ precision }) => precision))),
+    String(judgements.filter(({ isRight }) => isRight).length),
+  ];
 }

@@ -4,6 +4,11 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
+/** The value in the middle (nearest rank); 0 without values. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
 /** The arithmetic mean; 1 without values, since nothing is wrong then. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -9,17 +9,9 @@ export const HEADERS_FILE = '_headers';
  * is named; two rules that give one header would be joined into nonsense.
  */
 export function renderHeadersFile(base: string): string {
-  const rules: [string, Readonly<Record<string, string>>][] = [
-    [`${base}*`, ANSWER_HEADERS],
-    ...HASHED_FOLDERS.map((folder): [string, Record<string, string>] => [
-      `${base}${folder}*`,
-      { 'Cache-Control': LONG_CACHING },
-    ]),
+  const rules = [
+    [`${base}*`, ...Object.entries(ANSWER_HEADERS).map(([name, value]) => `  ${name}: ${value}`)],
+    ...HASHED_FOLDERS.map((folder) => [`${base}${folder}*`, `  Cache-Control: ${LONG_CACHING}`]),
   ];
-  return rules
-    .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    )
-    .join('\n\n')
-    .concat('\n');
+  return `${rules.map((rule) => rule.join('\n')).join('\n\n')}\n`;
 }
