@@ -17,6 +17,7 @@ import { openPrinter, type PdfPrinter } from '../src/features/print/pdf/print-pd
 import {
   checkTarget,
   lockFolder,
+  makeFolder,
   moveFolder,
   nextOf,
   recoverFolder,
@@ -65,7 +66,7 @@ if (site === undefined && settings.isCi) {
   );
   process.exit(1);
 }
-mkdirSync(path.dirname(target), { recursive: true });
+makeFolder(path.dirname(target));
 if (!lockFolder(target)) {
   // What lies beside the site is that build's.
   console.error(`build: another build of ${target} is running; wait for it or stop it`);

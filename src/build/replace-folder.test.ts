@@ -12,7 +12,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeFileError } from './describe-file-error.ts';
-import { checkTarget, lockFolder, nextOf, recoverFolder, replaceFolder } from './replace-folder.ts';
+import {
+  checkTarget,
+  lockFolder,
+  makeFolder,
+  nextOf,
+  recoverFolder,
+  replaceFolder,
+} from './replace-folder.ts';
 
 let root: string;
 let target: string;
@@ -88,4 +95,12 @@ test('a site may stand in a folder of its own, not in the place of a file or of 
   expect(checkTarget(path.join(target, 'page'), project)).toContain('is not a folder');
   expect(checkTarget(project, project)).toContain('holds the project');
   expect(checkTarget(root, project)).toContain('holds the project');
+});
+
+test('folders are made one in another, and where none can be made the system says so at once', () => {
+  makeFolder(path.join(target, 'a/b'));
+  expect(readdirSync(path.join(target, 'a'))).toEqual(['b']);
+  expect(() => {
+    makeFolder('/proc/zhinan/site');
+  }).toThrow(/mkdir/);
 });

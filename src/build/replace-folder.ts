@@ -1,4 +1,4 @@
-import { existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -17,6 +17,13 @@ export function checkTarget(target: string, project: string): string | undefined
   if (statSync(target).dev !== statSync(path.dirname(target)).dev)
     return `${target} is a mount point, which cannot be replaced: name a folder in it`;
   return undefined;
+}
+
+/** Makes a folder and those it lies in, one by one: Node's recursive `mkdirSync` never returns below `/proc`. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /**
