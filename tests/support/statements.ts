@@ -64,7 +64,7 @@ export function statementsOf(call: Call): Record<Question, Statement> {
         leads.map((lead) => `${LEADS[lead.force]}${quote(call, lead)}`),
         call,
       ),
-      ...(leads.length > 0 && leads.every(({ force }) => force !== 'condition')
+      ...(leads.length > 0 && leads.every(({ force }) => !/condition|support/.test(force))
         ? { value: '申报要求未限定' }
         : {}),
     },
@@ -95,6 +95,7 @@ const LEADS = {
   condition: '',
   preference: '〔倾向〕',
   permission: '〔允许，未排除其他〕',
+  support: '〔支持，是否限于此原文未写〕',
   unrestricted: '〔不限〕',
 };
 const ANSWERS = {

@@ -27,6 +27,7 @@ const LEAD_MARKS = {
   condition: '',
   preference: '〔倾向〕',
   permission: '〔允许，未排除其他〕',
+  support: '〔支持，是否限于此原文未写〕',
   unrestricted: '〔不限〕',
 };
 const ANSWERS = {
@@ -41,7 +42,7 @@ function expectedRow(call: Call): (string | number | null)[] {
   const { funding, years, conditions, leads, preferences } = call;
   const missing = call.requirements.length > 0 ? '申报要求未写' : '原文没有申报要求';
   const clauses = leads.map((lead) => `${LEAD_MARKS[lead.force]}${quoted(lead, call)}`).join('；');
-  const isClosed = leads.some(({ force }) => force === 'condition');
+  const isClosed = leads.some(({ force }) => /condition|support/.test(force));
   // What these are in words has tests of its own.
   const { funding: money, content, indicators, requirements } = factSheet(call);
   const hasLabel = funding?.cases.some(({ label }) => label !== null) === true;

@@ -157,7 +157,7 @@ export function isSeparated(entries: readonly { marker: string | null }[]): bool
 function leadsFact(call: Call): Fact {
   const fact = clausesFact(call, '谁可牵头', call.leads);
   if (call.leads.length === 0) return fact;
-  const isRestricted = call.leads.some(({ force }) => force === 'condition');
+  const isRestricted = call.leads.some(({ force }) => force === 'condition' || force === 'support');
   return {
     ...fact,
     ...said([isRestricted ? '' : '申报要求未限定']),

@@ -42,6 +42,7 @@ const LEAD_MARKS: Readonly<Record<LeadForce, string | null>> = {
   condition: null,
   preference: '〔倾向〕',
   permission: '〔允许，未排除其他〕',
+  support: '〔支持，是否限于此原文未写〕',
   unrestricted: '〔不限〕',
 };
 

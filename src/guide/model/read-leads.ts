@@ -56,11 +56,12 @@ const TAKES_PART = /^(?!.*牵头).*参与(?:联合)?申报/;
 /** Together, whoever leads: `优先支持产学研联合申报` (line 160), `优先支持企业与科研院所、高校通过产学研合作联合申报` (line 583). */
 const TOGETHER = /^(?:鼓励|优先支持)(?:[^，。；与]*与[^，。；]*?通过)?(?:产学研)?(?:合作)?联合申报/;
 
-/**
- * `公安机关……的公务员可牵头或参与申报` (line 371) excludes nobody, nor does `支持桂林市全域的企业、高校和科研院所牵头` (line 278).
- */
+/** `公安机关……的公务员可牵头或参与申报` (line 371) excludes nobody. */
 const PERMITS =
-  /^(?!.*(?:[仅只须限不]|方可))(?:支持|.*(?:[也亦]可|可(?:以)?(?:牵头或参与|参与或牵头|由[^，。；]*牵头)))/;
+  /^(?!.*(?:[仅只须限不]|方可)).*(?:[也亦]可|可(?:以)?(?:牵头或参与|参与或牵头|由[^，。；]*牵头))/;
+
+/** `支持桂林市全域的企业、高校和科研院所牵头` (line 278) does not say whether others are supported. */
+const SUPPORTS = /^支持(?!.*(?:[仅只须限不]|方可))/;
 
 /** `此方向对申报主体不设要求` (line 553). */
 const UNRESTRICTED =
@@ -102,6 +103,7 @@ function isLead({ text, isPreference }: ForcedClause): boolean {
 
 function forceOf({ text, isPreference }: ForcedClause): LeadForce {
   if (isPreference) return 'preference';
+  if (SUPPORTS.test(text)) return 'support';
   if (PERMITS.test(text)) return 'permission';
   return UNRESTRICTED.test(text) ? 'unrestricted' : 'condition';
 }

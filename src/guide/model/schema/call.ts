@@ -65,9 +65,10 @@ export const Clause = z.strictObject({
 
 /**
  * How a clause on who may lead is meant. condition: one must be it; preference: it counts in favour; permission: this
- * kind may, and nobody else is excluded (`公务员可牵头或参与`); unrestricted: the text says that it asks for nothing.
+ * kind may, and nobody else is excluded (`公务员可牵头或参与`); support: this kind is supported, and whether others are is
+ * not said (`支持桂林市全域的企业、高校和科研院所牵头`); unrestricted: the text says that it asks for nothing.
  */
-export const LeadForce = z.enum(['condition', 'preference', 'permission', 'unrestricted']);
+export const LeadForce = z.enum(['condition', 'preference', 'permission', 'support', 'unrestricted']);
 
 /** A clause on who may or should lead. */
 export const Lead = z.strictObject({ ...Clause.shape, force: LeadForce });
