@@ -6,8 +6,8 @@ import { useSite } from '../support/site.ts';
 import { surveyDom, type DomSurvey } from '../support/survey-dom.ts';
 import { watchContext } from '../support/watch-page.ts';
 
-/** How many addresses are visited; `VISITS` and `VISITS_SEED` give other numbers, or others. A failure names the visit. */
-const VISITS = Number(process.env['VISITS'] ?? 1000);
+/** How many addresses are visited; `VISITS` and `VISITS_SEED` give more, or others. A failure names the visit. */
+const VISITS = Number(process.env['VISITS'] ?? 100);
 const SEED = Number(process.env['VISITS_SEED'] ?? 2026);
 
 /** Milliseconds for all of them: five times what 1,000 take by themselves, for machines are busy; a visit alone waits half a minute. */
