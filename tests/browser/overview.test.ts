@@ -14,7 +14,7 @@ const { document } = parseHTML(html);
 
 /** Where a value of the axis lies, from the chart's own marks. */
 function scaleOf(svg: Element): (value: number) => number {
-  const ticks = [...svg.querySelectorAll('.tick')].map((tick) => ({
+  const ticks = [...svg.querySelectorAll('.ticks text')].map((tick) => ({
     value: Number(tick.textContent),
     x: Number(tick.getAttribute('x')),
   }));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -30,7 +31,7 @@ async function save(parameters: string, name: string): Promise<{ file: string; c
     page.waitForEvent('download'),
     page.getByRole('button', { name }).click(),
   ]);
-  return { file: download.suggestedFilename(), content: await readFile(await download.path()) };
+  return { file: download.suggestedFilename(), content: await buffer(await download.createReadStream()) };
 }
 
 /** As tables have the ids of these calls. */
