@@ -1,8 +1,7 @@
 // What search costs over the wire, everything counted, on the compressed site. Sizes are exact, so they are tested.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import sets from '../search/queries.json' with { type: 'json' };
 import { useSite } from '../support/site.ts';
 
 const FIRST = 140_000;
@@ -31,9 +30,7 @@ function median(values: readonly number[]): number {
 }
 
 test('a first query costs at most 140 KB, page and all, and a second one 40 KB: medians over the query set', async () => {
-  const { seed: _seed, ...kinds } = JSON.parse(
-    readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
-  ) as Record<string, string[]> & { seed: number };
+  const { seed: _seed, ...kinds } = sets;
   const queries = Object.values(kinds).flat();
   const step = Math.floor(queries.length / SAMPLE);
   const first: number[] = [];

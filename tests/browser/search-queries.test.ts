@@ -56,4 +56,4 @@ test('the page shows what the engine finds, and says how', async () => {
     else if (kind === 'loose') expect(status, query).toMatch(/忽略标点/);
     else expect(status, query).toBe(`找到${String(paths.length)}页`);
   }
-});
+}, 600_000);
