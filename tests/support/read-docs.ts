@@ -42,7 +42,7 @@ function linkedFrom(doc: string, link: string): string {
 
 /** Whether a name is an address of the site. */
 export function isAddress(name: string): boolean {
-  return name.startsWith('/') && name !== '/proc';
+  return /^\/(?!(?:proc|etc|srv)(?:\/|$))/.test(name);
 }
 
 /** Whether there is a file or folder of the project under a name; a bare name may lie anywhere among them. */

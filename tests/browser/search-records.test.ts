@@ -6,7 +6,7 @@ import { buildSearchIndex } from '../../src/features/search/write-index.ts';
 import { allAddresses } from '../support/addresses.ts';
 import { useSite } from '../support/site.ts';
 import { openBuiltIndex, readBuiltIndex, type OpenedIndex } from '../support/search-in-node.ts';
-import { readOracle, TEXT_BLOCKS, type OraclePage } from './oracle.ts';
+import { readOracle, TEXT_BLOCKS, type OraclePage } from '../search/oracle.ts';
 
 const site = useSite();
 let opened: OpenedIndex;
