@@ -42,7 +42,9 @@ const SERVER = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist*/', '.astro/', '.cache/', 'node_modules/', 'guidelines/', 'tests/fixtures/'] },
+  {
+    ignores: ['dist*/', '.astro/', '.cache/', '.wireit/', 'node_modules/', 'guidelines/', 'tests/fixtures/'],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

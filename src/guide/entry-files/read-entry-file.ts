@@ -1,5 +1,4 @@
-import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Root } from 'mdast';
 import { numbersOfId, usualUrl } from '../model/ids.ts';
 import { countEntries } from '../model/number-blocks.ts';
 import { fieldText } from '../model/read-funding.ts';
@@ -17,6 +16,7 @@ import type {
 import type { Block, Entry, Section, SectionKind } from '../model/schema/entry.ts';
 import type { Quantity } from '../model/schema/quantity.ts';
 import { onlyLineOf } from './only-line-of.ts';
+import { readBodyTexts, type BodyTexts } from './read-body-texts.ts';
 import { usualRole } from './usual-role.ts';
 
 /**
@@ -25,7 +25,7 @@ import { usualRole } from './usual-role.ts';
  */
 export function readEntryFile(file: EntryFile, body: Root): Entry[] {
   const { areas = [], doubts = [], call } = file;
-  const texts = createTexts(file.id, body);
+  const texts = readBodyTexts(file.id, body);
   const entry: Entry = {
     ...headOf(file, file, texts),
     parent: file.parent ?? null,
@@ -48,39 +48,7 @@ export function readEntryFile(file: EntryFile, body: Root): Entry[] {
   return [entry, ...areaEntries];
 }
 
-/** The texts of the body's blocks, one after the other, and how many characters of each line were read. */
-interface Texts {
-  next: () => string;
-  end: () => void;
-  lengths: Map<number, number>;
-}
-
-function createTexts(id: string, body: Root): Texts {
-  const texts = body.children.slice(0, frameEnd(body)).flatMap(blockTexts);
-  let read = 0;
-  const fail = (): never => {
-    throw new Error(`${id}.md: its body has ${texts.length} blocks, and its frontmatter names others`);
-  };
-  return {
-    next: () => texts[read++] ?? fail(),
-    end: () => (read === texts.length ? undefined : fail()),
-    lengths: new Map(),
-  };
-}
-
-/** Where the text ends and the links to other files begin, for which there is a rule before them. */
-export function frameEnd({ children }: Root): number {
-  const rule = children.findIndex(({ type }) => type === 'thematicBreak');
-  return rule === -1 ? children.length : rule;
-}
-
-/** The texts of headings, paragraphs and list items in document order; a list item's without its deeper lists. */
-function blockTexts(node: Nodes): string[] {
-  if (node.type === 'heading' || node.type === 'paragraph') return [toString(node)];
-  return 'children' in node ? node.children.flatMap((child) => blockTexts(child)) : [];
-}
-
-function headOf(head: FileArea | EntryFile, { edition }: EntryFile, texts: Texts) {
+function headOf(head: FileArea | EntryFile, { edition }: EntryFile, texts: BodyTexts) {
   const { title, id, kind, number = null, label = '', indent = '', inference = null, lines } = head;
   const { titleSource = 'printed', url = usualUrl(edition, id) } = head;
   texts.next();
@@ -98,7 +66,7 @@ function headOf(head: FileArea | EntryFile, { edition }: EntryFile, texts: Texts
   };
 }
 
-function readSections(files: readonly FileSection[] = [], isCall: boolean, texts: Texts): Section[] {
+function readSections(files: readonly FileSection[] = [], isCall: boolean, texts: BodyTexts): Section[] {
   return files.map(({ field, line, blocks = [{}] }): Section => {
     const kinds = [field].flat();
     // A call's field without a label has a heading of ours.
@@ -118,7 +86,7 @@ function readSections(files: readonly FileSection[] = [], isCall: boolean, texts
   });
 }
 
-function readBlock(row: FileBlock, line: number, kinds: readonly SectionKind[], texts: Texts): Block {
+function readBlock(row: FileBlock, line: number, kinds: readonly SectionKind[], texts: BodyTexts): Block {
   const { marker = null, depth = 0, role = usualRole(kinds, marker !== null) } = row;
   const printed = texts.next();
   const column = (texts.lengths.get(line) ?? 0) + 1;
@@ -128,7 +96,7 @@ function readBlock(row: FileBlock, line: number, kinds: readonly SectionKind[], 
   return { role, line, column, indent, marker, gap: marker === null ? '' : gap, text, depth, n: null };
 }
 
-function addLength({ lengths }: Texts, line: number, text: string): void {
+function addLength({ lengths }: BodyTexts, line: number, text: string): void {
   lengths.set(line, (lengths.get(line) ?? 0) + text.length);
 }
 

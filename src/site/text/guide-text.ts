@@ -5,7 +5,7 @@ import { buildEntryBody } from '../../guide/entry-files/build-entry-body.ts';
 import { addressOfFileLink } from '../../guide/entry-files/file-link.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
-import { frameEnd } from '../../guide/entry-files/read-entry-file.ts';
+import { frameEnd } from '../../guide/entry-files/read-body-texts.ts';
 import { callLists, findInwardLinks, type CallLists } from '../../guide/model/references.ts';
 import type { Entry } from '../../guide/model/schema/entry.ts';
 import { textBlocks } from '../../guide/model/text-blocks.ts';

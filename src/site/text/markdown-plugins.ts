@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { frameEnd, readEntryFile } from '../../guide/entry-files/read-entry-file.ts';
+import { frameEnd } from '../../guide/entry-files/read-body-texts.ts';
+import { readEntryFile } from '../../guide/entry-files/read-entry-file.ts';
 import { EntryFile } from '../../guide/model/schema/entry-file.ts';
 import type { Entry } from '../../guide/model/schema/entry.ts';
 import type { Root as HtmlRoot } from 'hast';
