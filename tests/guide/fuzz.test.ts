@@ -10,7 +10,7 @@ import { cleanLines, realInput } from '../support/real-guide.ts';
 import { startWatchdog } from '../support/watchdog.ts';
 
 /** How many damaged documents are split; `FUZZ_RUNS=2000` for a long run. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 50);
 
 /** `FUZZ_SEED` gives another set of them; a failure names its seed and path. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 2026);

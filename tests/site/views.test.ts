@@ -5,7 +5,7 @@ import { useSite } from '../support/site.ts';
 import { watchContext } from '../support/watch-page.ts';
 
 // tests/browser/views-*.test.ts look at all of them with axe, in both colours and at two widths.
-const WITH_AXE = ['home', 'call-13-2', 'browse-filtered', 'compare-six', 'search-results'];
+const WITH_AXE = ['call-13-2', 'browse-filtered', 'search-results'];
 
 const site = useSite();
 

@@ -137,7 +137,7 @@ test('hits are counted alike in texts and in the index', async () => {
         });
       },
     ),
-    { numRuns: 20, seed: 20261124 },
+    { numRuns: 10, seed: 20261124 },
   );
 });
 
@@ -168,6 +168,6 @@ test('an answer over any pages is the set of pages in which every term is a subs
         });
       },
     ),
-    { numRuns: 25, seed: 20261124 },
+    { numRuns: 10, seed: 20261124 },
   );
 });
