@@ -40,6 +40,22 @@ const bytes: fc.Arbitrary<Damage>[] = [
   fc.constantFrom(...ENCODINGS).map((encoding) => (source: Uint8Array) => encode(source, encoding)),
 ];
 
+/** What has a meaning in a guide, put in where it has none. */
+const STRANGE = [
+  '　',
+  '。 2.',
+  '（1）',
+  '：',
+  '方向',
+  '子方向2：',
+  '主要内容：',
+  '一、',
+  '[bookmark: ',
+  '考核指标',
+  '不超过',
+  '9亿元',
+];
+
 /** Changes lines: whole ones, or characters in them. */
 const text: fc.Arbitrary<Damage>[] = [
   // Random lines would seldom be headings, of which none may be missing without a word.
@@ -71,6 +87,15 @@ const text: fc.Arbitrary<Damage>[] = [
   onLine(fc.tuple(place, fc.constantFrom(...HOSTILE_TEXTS)), (line, [at, hostile]) => {
     const column = Math.floor(at * (line.length + 1));
     return line.slice(0, column) + hostile + line.slice(column);
+  }),
+  onLine(fc.tuple(place, fc.constantFrom(...STRANGE)), (line, [at, strange]) => {
+    const column = Math.floor(at * (line.length + 1));
+    return line.slice(0, column) + strange + line.slice(column);
+  }),
+  onLine(place, (line, at) => line.slice(0, Math.floor(at * line.length))),
+  onLines(place, (lines, at) => {
+    const index = Math.floor(at * lines.length);
+    return lines.toSpliced(index, 2, lines.slice(index, index + 2).join(''));
   }),
   onLine(fc.constantFrom(...HOSTILE_TEXTS), (_line, hostile) => hostile),
   onLine(fc.tuple(place, fc.string({ unit: 'binary', maxLength: 20 })), (line, [at, anything]) => {
