@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../guide/model/schema/call.ts';
@@ -135,6 +136,14 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (shape) => {
     expect(draw(rows)).toBe(draw(rows));
     expect(document.querySelectorAll('style, script, [style], [id]')).toHaveLength(0);
     expect([...document.querySelectorAll('[onclick], [onload]')]).toEqual([]);
+  });
+
+  test('has its words and lines styled by the classes it draws them with', () => {
+    const css = readFileSync(new URL('picture.css', import.meta.url), 'utf8');
+    for (const name of ['ticks', 'grid', 'number', 'instead', 'name', 'row', 'tail']) {
+      expect(document.querySelector(`.${name}`), name).not.toBeNull();
+      expect(css).toMatch(new RegExp(`\\.rows[^{]*\\.${name}\\b`));
+    }
   });
 
   test('has a link for each row, in order', () => {
