@@ -221,15 +221,15 @@ describe('a reader', () => {
 
   test('compares what is on the shortlist', async () => {
     await open('');
-    await page.getByRole('button', { name: '加入备选清单里的' }).click();
-    expect((await view()).problems).toContain('备选清单里还没有');
+    await page.getByRole('button', { name: '加入收藏清单里的' }).click();
+    expect((await view()).problems).toContain('收藏清单里还没有');
     await page.evaluate(
       (ids) => {
         localStorage.setItem('zhinan:shortlist', JSON.stringify(ids));
       },
       [...SIX, '4'].map((id) => `2026/${id}`),
     );
-    await page.getByRole('button', { name: '加入备选清单里的' }).click();
+    await page.getByRole('button', { name: '加入收藏清单里的' }).click();
     await expect.poll(async () => (await view()).columns).toEqual(SIX);
     expect((await view()).problems).toContain('最多并排6项，没有列入：4');
     expect(await page.locator('#comparison .pick[aria-pressed=true]').count()).toBe(6);

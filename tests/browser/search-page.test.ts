@@ -209,7 +209,7 @@ describe('filters', () => {
       '超过150万元至300万元',
       '超过300万元至500万元',
       '超过500万元',
-      '见原文',
+      '按办法核定',
       '原文未说明',
     ]);
     expect(of('plan').map((name) => name.slice(0, 4))).toEqual(

@@ -123,7 +123,7 @@ test('a few that are listed can be compared, and all of them put on the shortlis
   await page.goto(`${site.address}2026/browse/?mode=后补助`);
   await page.waitForSelector('.browse-order');
   const ids = await rowsShown();
-  await page.getByRole('button', { name: '全部加入备选' }).click();
+  await page.getByRole('button', { name: '全部收藏' }).click();
   expect(await page.locator('.shortlist-count').textContent()).toBe(String(ids.length));
   await page.locator('#browse-compare').click();
   await page.waitForSelector('[data-compare-state=done]');

@@ -29,7 +29,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   谁可牵头: 'leads',
   推荐或推荐函: 'recommendation',
   伦理审查: 'ethics',
-  自筹或配套经费: 'matching',
+  自己出资或配套: 'matching',
   优先与鼓励: 'preferences',
 };
 

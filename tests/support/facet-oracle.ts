@@ -19,7 +19,10 @@ export function valuesOf(call: Call, plans: ReadonlyMap<string, string>): Map<st
   return new Map([
     ['plan', [plans.get(call.plan) ?? '']],
     ['mode', modes.length > 0 ? modes : ['原文未说明']],
-    ['cap', [funding === null ? '原文未说明' : funding.max === null ? '见原文' : bandOf(funding.max)]],
+    [
+      'cap',
+      [funding === null ? '原文未说明' : funding.max === null ? unnumbered(funding) : bandOf(funding.max)],
+    ],
     ['term', [years === null ? '原文未说明' : termOf(years)]],
     ['status', [STATUS[status]]],
   ]);
@@ -28,6 +31,10 @@ export function valuesOf(call: Call, plans: ReadonlyMap<string, string>): Map<st
 /** What the facets are that only the table of all calls has. */
 export function conditionValuesOf({ conditions }: Call): Map<string, string[]> {
   return new Map(Object.entries(conditions).map(([key, { answer }]) => [key, [ANSWERS[answer]]]));
+}
+
+function unnumbered({ cases }: NonNullable<Call['funding']>): string {
+  return cases.every(({ basis }) => basis === 'policy') ? '按办法核定' : '见原文';
 }
 
 function bandOf(max: number): string {

@@ -70,7 +70,7 @@ export function statementsOf(call: Call): Record<Question, Statement> {
     },
     recommendation: condition('推荐或推荐函', conditions.recommendation, call),
     ethics: condition('伦理审查', conditions.ethics, call),
-    matching: condition('自筹或配套经费', conditions.matching, call),
+    matching: condition('自己出资或配套', conditions.matching, call),
     preferences: clauses(
       '优先与鼓励',
       preferences.map((one) => quote(call, one)),
@@ -128,7 +128,7 @@ function amount(name: string, quantity: Quantity | null, unit: string): Statemen
     return said(name, `${inWords(only, unit)}${only.label === null ? '' : `（${only.label}）`}`);
   }
   return {
-    ...said(name, [span(holding(cases), unit), ...unnumbered(cases)].join('或')),
+    ...said(name, [span(holding(cases), unit), ...unnumbered(cases, unit)].join('或')),
     cases: cases.map((one) => `${one.label ?? '一般'}：${inWords(one, unit)}`),
   };
 }
@@ -141,13 +141,13 @@ export function holding(cases: readonly QuantityCase[]): { min: number | null; m
   return { min: Number.isFinite(least) ? least : null, max: Number.isFinite(greatest) ? greatest : null };
 }
 
-function unnumbered(cases: readonly QuantityCase[]): string[] {
+function unnumbered(cases: readonly QuantityCase[], unit: string): string[] {
   const words = cases.filter(({ basis }) => /^(?:policy|case-by-case)$/.test(basis));
-  return [...new Set(words.map((one) => inWords(one, '')))];
+  return [...new Set(words.map((one) => inWords(one, unit)))];
 }
 
 function inWords(one: QuantityCase, unit: string): string {
-  if (one.basis === 'policy') return '按文件规定';
+  if (one.basis === 'policy') return unit === '万元' ? '按办法核定' : '按文件规定';
   if (one.basis === 'case-by-case') return '一事一议';
   if (one.basis === 'unread') return '见原文';
   return `${span(one, unit)}${one.percent === null ? '' : `，按${one.percent}%核算`}`;

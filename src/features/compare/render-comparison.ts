@@ -33,7 +33,7 @@ export function renderComparison({ calls, sections }: Comparison, view: Comparis
               'a',
               {
                 href: view.linkTo(compared.call.url),
-                ...(compared.call.titleSource === 'printed' ? {} : { class: 'ours' }),
+                ...(compared.call.titleSource === 'inferred' ? { class: 'inferred' } : {}),
               },
               compared.name,
             ),

@@ -23,7 +23,7 @@ describe('a row', () => {
     ['13-2', '13-2 科技兴警关键技术研发与应用示范，不超过150万元，前资助或自筹'],
     ['63', '63 支持科技企业孵化载体及科创飞地建设，不超过500万元或一事一议（分6种情形），前资助'],
     ['41', '41 国家级科技创新平台能力建设，经费原文未说明，资助方式原文未说明，另行通知'],
-    ['56', '56 企业购买科技成果转化奖励性后补助，按文件规定，后补助'],
+    ['56', '56 企业购买科技成果转化奖励性后补助，按办法核定，后补助'],
     ['64', '64 实施企业科技特派员服务产业行动，经费原文未说明，自筹'],
     ['jijin-5', 'jijin-5 青年科学基金项目（C类），8万元，资助方式原文未说明'],
   ])('%s says everything in words', (id, words) => {
@@ -179,7 +179,7 @@ describe.each(['wide', 'narrow'] as const)('the %s drawing', (shape) => {
     expect(document.querySelector('[data-id="41"] .instead')?.textContent).toContain(
       '经费原文未说明，另行通知',
     );
-    expect(document.querySelector('[data-id="56"] .instead')?.textContent).toContain('按文件规定');
+    expect(document.querySelector('[data-id="56"] .instead')?.textContent).toContain('按办法核定');
   });
 
   test('keeps markup in a title as text', () => {

@@ -1,5 +1,5 @@
 import { CONDITION_NAMES } from '../facts/condition-names.ts';
-import { formatAnswer, formatBounds, formatStatus, NOT_STATED } from '../facts/words.ts';
+import { BY_POLICY, formatAnswer, formatBounds, formatStatus, NOT_STATED } from '../facts/words.ts';
 import { Answer, type Call, type Conditions } from '../model/schema/call.ts';
 import { nameValue, spanValue, type Facets, type FacetValue } from './facet-values.ts';
 
@@ -37,13 +37,14 @@ function termOf({ years }: Call): FacetValue {
 }
 
 /**
- * The band of a call's cap: `不超过50万元`, `超过50万元至100万元`, …, `超过500万元`, 原文未说明 or 见原文. An edge is in the band
+ * The band of a call's cap: `不超过50万元`, `超过50万元至100万元`, …, `超过500万元`, 原文未说明, 按办法核定 or 见原文. An edge is in the band
  * below it, and the words say so: 以上 would have it in both.
  */
 function capBand({ funding }: Call): FacetValue {
   if (!funding) return nameValue(NOT_STATED);
   const { max } = funding;
-  if (max === null) return nameValue('见原文');
+  if (max === null)
+    return nameValue(funding.cases.every(({ basis }) => basis === 'policy') ? BY_POLICY : '见原文');
   const lower = CAP_BANDS.findLast((band) => max > band);
   const upper = CAP_BANDS.find((band) => max <= band);
   if (lower === undefined)

@@ -18,11 +18,14 @@ function valuesFor(facet: string, ...changes: Partial<Call>[]): readonly string[
 test('bands come by their upper bound, and the open one after them', () => {
   const caps = [800, 120, null, 50, 51, 100];
   const changes = caps.map((max) => ({ funding: { ...funding, min: null, max } }));
-  expect(valuesFor('cap', { funding: null }, ...changes)).toEqual([
+  const cases = funding.cases.map((one) => ({ ...one, basis: 'policy' as const }));
+  const byPolicy = { funding: { ...funding, min: null, max: null, cases } };
+  expect(valuesFor('cap', { funding: null }, byPolicy, ...changes)).toEqual([
     '不超过50万元',
     '超过50万元至100万元',
     '超过100万元至150万元',
     '超过500万元',
+    '按办法核定',
     '见原文',
     '原文未说明',
   ]);

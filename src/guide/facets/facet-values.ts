@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../facts/words.ts';
+import { BY_POLICY, NOT_STATED } from '../facts/words.ts';
 
 /** Facet → values: what a reader filters by. */
 export type FacetValues = Readonly<Record<string, readonly string[]>>;
@@ -16,7 +16,7 @@ export interface FacetValue {
 export type Facets = Readonly<Record<string, readonly FacetValue[]>>;
 
 /** What stands for a value that the source does not state, or not in numbers. */
-const UNSTATED: readonly string[] = ['按文件规定', '见原文', NOT_STATED];
+const UNSTATED: readonly string[] = [BY_POLICY, '按文件规定', '见原文', NOT_STATED];
 
 /** A value that is a name; what stands for none comes last. */
 export function nameValue(value: string): FacetValue {

@@ -4,5 +4,5 @@ import type { Conditions } from '../model/schema/call.ts';
 export const CONDITION_NAMES: readonly [keyof Conditions, string][] = [
   ['recommendation', '推荐或推荐函'],
   ['ethics', '伦理审查'],
-  ['matching', '自筹或配套经费'],
+  ['matching', '自己出资或配套'],
 ];

@@ -18,6 +18,9 @@ export function joinWords(all: readonly Words[], between: string): Words {
 /** Stands for a field that a call does not have. */
 export const NOT_STATED = '原文未说明';
 
+/** Stands for an amount that a document of its own settles (方向56). */
+export const BY_POLICY = '按办法核定';
+
 /** Stands for a question on which the requirements of a call have no clause. */
 export const NOT_WRITTEN = '申报要求未写';
 
@@ -123,7 +126,7 @@ export function formatCase(one: QuantityCase, unit: string): Words {
     case 'number':
       return joinWords([hasBounds(one) ? boundsOf(one, unit) : [], formatShare(one)], '，');
     case 'policy':
-      return ['按文件规定'];
+      return [unit === '万元' ? BY_POLICY : '按文件规定'];
     case 'case-by-case':
       return ['一事一议'];
     case 'exception':

@@ -1,5 +1,10 @@
 import { h } from 'hastscript';
-import { ANCHORED_LISTS, anchorOf, type AnchoredList } from '../../guide/model/anchored-lists.ts';
+import {
+  ANCHORED_LISTS,
+  anchorOf,
+  nameOfAnchor,
+  type AnchoredList,
+} from '../../guide/model/anchored-lists.ts';
 import type { Call, Requirement } from '../../guide/model/schema/call.ts';
 import type { ShownBlock } from './pair-blocks.ts';
 
@@ -18,16 +23,14 @@ export function addCitationButtons(shown: readonly ShownBlock[], call: Call): vo
     const at = element.children.findIndex(
       (child) => child.type === 'element' && child.properties.dataSourceLines !== undefined,
     );
+    const name = nameOfAnchor(anchor) ?? anchor;
+    const cited = { dataCite: text.trim(), ...(marker === null ? {} : { dataMarker: marker }) };
     element.children.splice(
       at + 1,
       0,
       h('span.tools', [
-        h('a.permalink', { href: `#${anchor}`, ariaLabel: '本条的链接' }, '#'),
-        h(
-          'button.cite',
-          { type: 'button', dataCite: text.trim(), ...(marker === null ? {} : { dataMarker: marker }) },
-          '引用',
-        ),
+        h('a.permalink', { href: `#${anchor}`, ariaLabel: `复制链接：${name}` }, '复制链接'),
+        h('button.cite', { type: 'button', ariaLabel: `复制本条：${name}`, ...cited }, '复制本条'),
       ]),
     );
   }

@@ -30,7 +30,7 @@ function renderNeeds(item: Item | Option | undefined, indicators: readonly Indic
   if (!item || item.indicators.length === 0) return undefined;
   const sets = neededSets(item);
   return h('details.needs', { dataPagefindIgnore: 'all' }, [
-    h('summary', `对应考核指标 ${formatNeeds(sets, indicators)}`),
+    h('summary', `〔对应考核指标 ${formatNeeds(sets, indicators)}〕`),
     ...sets.flatMap(({ label, numbers }, index) => [
       ...(label !== undefined ? [h('p.needs-or', label)] : index > 0 ? [h('p.needs-or', '或')] : []),
       h(
@@ -58,7 +58,7 @@ function renderNeededBy(n: number, items: readonly Item[], options: readonly Opt
     ...(index > 0 ? ['、'] : []),
     h('a', { href }, bareMark(mark)),
   ]);
-  return h('p.needed-by', { dataPagefindIgnore: 'all' }, ['对应主要内容 ', ...links]);
+  return h('p.needed-by', { dataPagefindIgnore: 'all' }, ['〔对应主要内容 ', ...links, '〕']);
 }
 
 function needs(n: number): (item: Item | Option) => boolean {

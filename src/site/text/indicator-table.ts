@@ -28,7 +28,7 @@ function isHeading(node: Root['children'][number]): node is Element {
 function renderTable(items: readonly Item[], indicators: readonly Indicator[]): Element[] {
   const hasAlternatives = items.some((item) => alternativesOf(item).length > 1);
   const table = h('table.matrix', { dataPagefindIgnore: 'all' }, [
-    h('caption.ours', '哪项内容要满足哪些指标'),
+    h('caption.ours', '〔哪项内容要满足哪些指标〕'),
     h('thead', [
       h('tr', [
         h('th', { scope: 'col' }, '内容'),
@@ -44,7 +44,7 @@ function renderTable(items: readonly Item[], indicators: readonly Indicator[]): 
       items.flatMap((item) => renderItem(item, indicators)),
     ),
   ]);
-  const note = h('p.matrix-note.ours', { dataPagefindIgnore: 'all' }, '甲、乙等为原文的“或”，满足其一。');
+  const note = h('p.matrix-note.ours', { dataPagefindIgnore: 'all' }, '〔甲、乙等为原文的“或”，满足其一。〕');
   return hasAlternatives ? [table, note] : [table];
 }
 

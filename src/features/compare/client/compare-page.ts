@@ -30,7 +30,7 @@ findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) 
 findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', () => {
   tellShortlist('zhinan:shortlist', (keys) => {
     const listed = keys.filter((key) => key.edition === edition).map(({ id }) => id);
-    if (listed.length === 0) complain('备选清单里还没有本年度的申报项。');
+    if (listed.length === 0) complain('收藏清单里还没有本年度的申报项。');
     else add(listed);
   });
 });
@@ -199,7 +199,7 @@ function renderControls(id: string, name: string, at: number, count: number): Ma
       element(
         'button',
         { type: 'button', class: 'pick', 'data-pick': `${edition}/${id}`, 'aria-pressed': 'false' },
-        '备选',
+        '收藏',
         element('span', { class: 'visually-hidden' }, `：${name}`),
       ),
     ),

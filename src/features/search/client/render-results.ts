@@ -55,7 +55,7 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
 function renderPick({ url, name }: MatchedPage): HTMLElement {
   const [edition = '', ...id] = url.split('/').filter((part) => part !== '');
   const hidden = make('span', { className: 'visually-hidden' }, `：${name}`);
-  const button = make('button', { type: 'button', className: 'pick' }, '备选', hidden);
+  const button = make('button', { type: 'button', className: 'pick' }, '收藏', hidden);
   button.dataset['pick'] = `${edition}/${id.join('-')}`;
   return button;
 }
