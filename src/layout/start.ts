@@ -1,4 +1,5 @@
 // What every page runs; one file, for each of several would cost a request of its own.
+import '../features/shortlist/client/entry-tools.ts';
 import '../features/shortlist/client/start-shortlist.ts';
 import '../features/search/client/start-search.ts';
 import '../features/search/client/start-marks.ts';

@@ -11,9 +11,17 @@ export function fullName(edition: SiteEdition, page: Entry): string {
 
 /** The same apart: numbers of the entry and of those above it, and the rest; a marker like `一、` stays with the title. */
 export function nameParts(edition: SiteEdition, page: Entry): { number: string; title: string } {
+  const numbers = [nameAbove(edition, page), ...(isNumbered(page) ? [shortName(page)] : [])];
+  return {
+    number: numbers.filter((name) => name !== '').join('·'),
+    title: isNumbered(page) ? page.title : shownName(page),
+  };
+}
+
+/** The numbers or names of what an entry stands in, below its plan: `方向13`; empty where that is the plan alone. */
+export function nameAbove(edition: SiteEdition, page: Entry): string {
   const [, ...above] = pathTo(edition, page).slice(0, -1);
-  const numbers = [...above.filter(hasOwnPage), ...(isNumbered(page) ? [page] : [])].map(shortName);
-  return { number: numbers.join('·'), title: isNumbered(page) ? page.title : shownName(page) };
+  return above.filter(hasOwnPage).map(shortName).join('·');
 }
 
 /** Where an entry stands, as short as it can be told apart: `方向13·子方向2`, `广西自然科学基金项目·一、面上项目`. */

@@ -16,6 +16,13 @@ const says = (id: string): Record<Question, Statement> => {
   return found;
 };
 const page = async (address: string): Promise<Element> => parsePage(await readBuilt(`${address}index.html`));
+const PLANS: Record<string, string> = {
+  yanfa: '重点研发',
+  xietong: '“协同”',
+  leitai: '“垒台”',
+  zhiguo: '“智果”',
+  hangji: '“夯基”',
+};
 const CONDITIONS = ['recommendation', 'ethics', 'matching'] as const;
 
 /** Value, cases and quotes, one after the other, as pages show them. */
@@ -62,11 +69,27 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
       wordsOf(row.querySelector('dt')),
       wordsOf(row.querySelector('dd')),
     ]);
-    const questions = ['status', 'modes', 'funding', 'years', 'indicators', 'leads'] as const;
-    expect(shown).toEqual([
-      ...questions.map((key) => [says(id)[key].name, spread(says(id)[key])]),
-      ['申报条件', conditionsOf(id)],
+    const { status, funding, years, modes, indicators, leads } = says(id);
+    const isBrief = ({ cases, quotes }: Statement): boolean => cases.length + quotes.length === 0;
+    const numbers = [funding, years, modes, indicators];
+    const rows = [...numbers.filter(isBrief), ...numbers.filter((one) => !isBrief(one)), leads].map((one) => [
+      one.name,
+      spread(one),
     ]);
+    const standing = [[status.name, spread(status)]];
+    expect(shown).toEqual(
+      call.status === 'open'
+        ? [...rows, ['申报条件', conditionsOf(id)], ...standing]
+        : [...standing, ...rows, ['申报条件', conditionsOf(id)]],
+    );
+  });
+
+  test('says in the strip of phones which call, plan, sum and term it is', async () => {
+    const { funding, years } = says(id);
+    const lines = (await page(call.url)).querySelectorAll('.call-strip p > *');
+    expect([...lines].map((line) => squeeze(line.textContent))).toEqual(
+      [`${id} ${call.title}`, [PLANS[call.plan], brief(funding), brief(years)].join(' · ')].map(squeeze),
+    );
   });
 
   test('copies, describes and doubts what is so', async () => {
@@ -115,7 +138,7 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
       );
       const plain = item.indicators.slice(0, item.indicators.length - labelled.length).map(setOf);
       const wanted = [plain.join(' 或 '), ...labelled].filter((text) => text !== '').join('；');
-      expect(shown, `item ${item.n}`).toBe(wanted === '' ? undefined : `对应考核指标 ${wanted}`);
+      expect(shown, `item ${item.n}`).toBe(wanted === '' ? undefined : `〔对应考核指标 ${wanted}〕`);
       const source = item.text.slice(item.text.lastIndexOf('（'));
       expect(plain.length > 1, source).toBe(/[①-⑳\d]或[①-⑳\d]/.test(source));
     }

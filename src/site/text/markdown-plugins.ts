@@ -5,7 +5,9 @@ import { readEntryFile } from '../../guide/entry-files/read-entry-file.ts';
 import { EntryFile } from '../../guide/model/schema/entry-file.ts';
 import type { Entry } from '../../guide/model/schema/entry.ts';
 import type { Root as HtmlRoot } from 'hast';
-import { addCitationButtons } from './citation-buttons.ts';
+import { sourceAddress, withBase } from '../addresses.ts';
+import { markBriefSections } from './brief-sections.ts';
+import { addSourceLines } from './source-lines.ts';
 import { addIndicatorLinks } from './indicator-links.ts';
 import { addIndicatorTable } from './indicator-table.ts';
 import { markGuideText } from './guide-text.ts';
@@ -36,10 +38,12 @@ export function rehypeEntry({ base }: { base: string }) {
   return (tree: HtmlRoot, file: VFile): void => {
     const [entry, ...areas] = file.data.entries ?? [];
     if (!entry) throw new Error('no entry was read of this file');
+    const [, year = ''] = entry.url.split('/');
     const shown = markGuideText(tree, entry, areas, base);
+    markBriefSections(tree);
     if (!entry.call) return;
     addIndicatorLinks(shown, entry.call);
-    addCitationButtons(shown, entry.call);
+    addSourceLines(shown, (line) => withBase(sourceAddress(year, line), base));
     addIndicatorTable(tree, entry.call);
   };
 }

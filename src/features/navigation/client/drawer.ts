@@ -5,11 +5,13 @@ const button = document.querySelector('.menu-open');
 const body = drawer?.querySelector('.drawer-body');
 
 if (drawer && button && body) {
-  const places = [...document.querySelectorAll('.site-nav, .guide-nav')].map((nav) => {
-    const place = document.createComment('');
-    nav.before(place);
-    return { nav, place };
-  });
+  const places = [...document.querySelectorAll('.theme-switch, .site-nav, .page-contents, .guide-nav')].map(
+    (nav) => {
+      const place = document.createComment('');
+      nav.before(place);
+      return { nav, place };
+    },
+  );
   button.addEventListener('click', () => {
     body.append(...places.map(({ nav }) => nav));
     drawer.showModal();

@@ -2,7 +2,7 @@ import { nameOfAnchor } from '../../../guide/model/anchored-lists.ts';
 
 /**
  * Copies what a button or a link stands for: itself, a call for a colleague (`data-copy`: the text, to which the page's address is added)
- * or a citation of the entry it stands in (`data-cite`: its text, `data-marker`). The button says that it is done.
+ * or a citation of the entry it stands in (entry-tools.ts). The button says that it is done.
  */
 export async function copyFor(button: HTMLElement): Promise<void> {
   if (button instanceof HTMLAnchorElement) {
@@ -55,7 +55,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** “…” ——《2026年度…》方向13·子方向2：…，主要内容第3条（标号“3.”，原文第364行） https://… */
 function citationOf(button: HTMLElement): string {
-  const { cite = '', marker } = button.dataset;
+  const { cite = '', marker } = button.closest<HTMLElement>('.tools')?.dataset ?? {};
   const work = button.closest<HTMLElement>('[data-work]')?.dataset['work'] ?? '';
   const block = button.closest('[id]');
   const line = block?.querySelector<HTMLElement>('[data-source-lines]')?.dataset['sourceLines'] ?? '';

@@ -15,7 +15,7 @@ function show(): void {
 
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>(
-    '[data-pick], .shortlist-open, [data-print], [data-copy], [data-cite], .permalink',
+    '[data-pick], .shortlist-open, [data-print], [data-copy], .cite, .permalink',
   );
   const key = button?.dataset['pick'];
   if (key !== undefined) {
