@@ -11,6 +11,8 @@ export interface EditionFolder {
   year: string;
   source: string;
   editionFile: string;
+  /** What people have confirmed of what the rules propose. */
+  confirmedFile: string;
   /** What an editor says about the index of terms; need not exist. */
   termsFile: string;
   generated: string;
@@ -28,6 +30,7 @@ export function findEditions(root: string): EditionFolder[] {
       year,
       source: `guidelines/${year}/source.txt`,
       editionFile: `guidelines/${year}/edition.yaml`,
+      confirmedFile: `guidelines/${year}/confirmed.yaml`,
       termsFile: `guidelines/${year}/terms.yaml`,
       generated: `guidelines/${year}/generated`,
     }));
@@ -57,22 +60,33 @@ export function splitEdition(root: string, folder: EditionFolder): SplitEdition 
   };
   const source = read(folder.source);
   const edition = read(folder.editionFile).toString('utf8');
+  const confirmed = read(folder.confirmedFile).toString('utf8');
   if (missing.length > 0) {
-    const nothing = { files: undefined, lines: [], edition: undefined, guide: undefined, anomalies: [] };
+    const nothing = {
+      files: undefined,
+      lines: [],
+      edition: undefined,
+      guide: undefined,
+      confirmedHow: undefined,
+      unconfirmed: [],
+      anomalies: [],
+    };
     return { ...nothing, fileLines: {}, folder, messages: missing, isCurrent: () => true };
   }
-  const result = splitGuide({ source, sourceFile: folder.source, edition, editionFile: folder.editionFile });
+  const { source: sourceFile, editionFile, confirmedFile } = folder;
+  const result = splitGuide({ source, sourceFile, edition, editionFile, confirmed, confirmedFile });
   const { guide, messages } = result;
   const isCurrent = (): boolean =>
-    existsSync(path.join(root, folder.source)) &&
-    existsSync(path.join(root, folder.editionFile)) &&
-    read(folder.source).equals(source) &&
-    read(folder.editionFile).toString('utf8') === edition;
+    [sourceFile, editionFile, confirmedFile].every((file) => existsSync(path.join(root, file))) &&
+    read(sourceFile).equals(source) &&
+    read(editionFile).toString('utf8') === edition &&
+    read(confirmedFile).toString('utf8') === confirmed;
   if (!guide || !result.edition || hasErrors(messages))
     return { ...result, folder, files: undefined, isCurrent };
   const facts = {
     file: path.basename(folder.source),
     sha256: createHash('sha256').update(source).digest('hex'),
+    confirmedHow: result.confirmedHow ?? '',
   };
   return {
     ...result,

@@ -5,11 +5,13 @@ import { checkEdition, checkUnusedNotes } from './model/checks/edition-quotes.ts
 import { checkLostText } from './model/checks/lost-text.ts';
 import { checkMissingFields } from './model/checks/missing-fields.ts';
 import { checkText } from './model/checks/text-checks.ts';
-import { checkUnreadDemands } from './model/checks/unread-demands.ts';
+import { checkConfirmed } from './model/checks/unconfirmed.ts';
 import { checkUnreadSentences } from './model/checks/unread-sentences.ts';
 import { checkUntypedText } from './model/checks/untyped-text.ts';
 import { collectAnomalies, withDoubts } from './model/doubts.ts';
+import { readConfirmedFile } from './model/read-confirmed-file.ts';
 import { readEditionFile } from './model/read-edition-file.ts';
+import type { SaidClause } from './model/says.ts';
 import type { EditionFile } from './model/schema/edition-file.ts';
 import type { Anomaly } from './model/schema/edition-record.ts';
 import { readLines, type Line } from './parse/lines.ts';
@@ -25,6 +27,9 @@ export interface SplitInput {
   sourceFile: string;
   edition: string;
   editionFile: string;
+  /** Text of the file of what people have confirmed; where it is absent nobody is asked to. */
+  confirmed?: string;
+  confirmedFile?: string;
 }
 
 /** The result of reading an edition. `guide` is undefined when there is nothing to build on. */
@@ -32,6 +37,10 @@ export interface SplitResult {
   lines: Line[];
   edition: EditionFile | undefined;
   guide: Guide | undefined;
+  /** How what clauses say was confirmed, in words for readers. */
+  confirmedHow: string | undefined;
+  /** Clauses that a person is still to confirm. */
+  unconfirmed: readonly SaidClause[];
   /** Everything odd in the text, by line. */
   anomalies: Anomaly[];
   messages: VFileMessage[];
@@ -47,17 +56,33 @@ export function splitGuide(input: SplitInput): SplitResult {
   const source = createReporter(input.sourceFile, lines);
   const file = createReporter(input.editionFile);
   const edition = readEditionFile(input.edition, file);
-  const fileLines = { [input.sourceFile]: lines, [input.editionFile]: readLines(input.edition) };
-  const messages = () => [...bytes.messages, ...file.messages, ...source.messages];
+  const { confirmedFile = 'confirmed.yaml' } = input;
+  const confirming = createReporter(confirmedFile);
+  const { how: confirmedHow, clauses: confirmed } = readConfirmedFile(input.confirmed, confirming);
+  const fileLines = {
+    [input.sourceFile]: lines,
+    [input.editionFile]: readLines(input.edition),
+    [confirmedFile]: readLines(input.confirmed ?? ''),
+  };
+  const messages = () => [...bytes.messages, ...file.messages, ...confirming.messages, ...source.messages];
   if (!edition || text === undefined)
-    return { lines, edition, guide: undefined, anomalies: [], messages: messages(), fileLines };
+    return {
+      lines,
+      edition,
+      guide: undefined,
+      confirmedHow,
+      unconfirmed: [],
+      anomalies: [],
+      messages: messages(),
+      fileLines,
+    };
   checkEdition(edition, lines, source);
   checkText(lines, source);
   const read = readAs(lines, edition.readings);
   const onPrinted = reportOnPrinted(source, read);
   const tree = parseGuide(read, edition, onPrinted);
-  const built = buildGuide(tree, edition, onPrinted);
-  checkUnreadDemands(built, edition, onPrinted);
+  const built = buildGuide(tree, edition, confirmed, onPrinted);
+  const unconfirmed = checkConfirmed(built, confirmed, onPrinted);
   const guide = asPrinted(built, read);
   checkUnusedNotes(guide, edition, source);
   checkMissingFields(guide, edition, source);
@@ -69,6 +94,8 @@ export function splitGuide(input: SplitInput): SplitResult {
     lines,
     edition,
     guide: withDoubts(guide, anomalies),
+    confirmedHow,
+    unconfirmed,
     anomalies,
     messages: messages(),
     fileLines,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { splitGuide } from '../../src/guide/split-guide.ts';
 import { sentencesOf } from '../support/amounts-by-hand.ts';
-import { callsOf, realInput } from '../support/real-guide.ts';
+import { callsOf, rulesOnly } from '../support/real-guide.ts';
 import { sayQuantity } from '../support/said-amounts.ts';
 
 // Each sentence in place of a real one of its field, through the whole split.
-const input = realInput();
+const input = rulesOnly();
 const lines = new TextDecoder().decode(input.source).split('\n');
 
 describe.each([

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { rebuildText } from '../../src/guide/model/rebuild-text.ts';
 import type { Call } from '../../src/guide/model/schema/call.ts';
 import { splitGuide, type SplitResult } from '../../src/guide/split-guide.ts';
-import { callsOf, realInput } from './real-guide.ts';
+import { callsOf, realInput, rulesOnly } from './real-guide.ts';
 
 /** A change of a text. */
 export type Change = (text: string) => string;
@@ -28,13 +28,26 @@ export function lineAfter(heading: string, beginning: string, to: string): Chang
   };
 }
 
-/** The real guide, split with something planted into its source and its edition file. */
+/**
+ * The real guide, split by the rules alone with something planted into its source and its edition file: nobody is asked to
+ * confirm what the rules propose.
+ */
 export function splitPlanted(source: Change, edition: Change = (text) => text): SplitResult {
-  const real = realInput();
+  const real = rulesOnly();
   return splitGuide({
     ...real,
     source: new TextEncoder().encode(source(new TextDecoder().decode(real.source))),
     edition: edition(real.edition),
+  });
+}
+
+/** The real guide, split with something planted into its source and into what is confirmed of it. */
+export function splitConfirmed(source: Change, confirmed: Change = (text) => text): SplitResult {
+  const real = realInput();
+  return splitGuide({
+    ...real,
+    source: new TextEncoder().encode(source(new TextDecoder().decode(real.source))),
+    confirmed: confirmed(real.confirmed ?? ''),
   });
 }
 

@@ -13,7 +13,15 @@ export function realInput(): SplitInput {
     sourceFile: 'guidelines/2026/source.txt',
     edition: readFileSync(path.join(FOLDER, 'edition.yaml'), 'utf8'),
     editionFile: 'guidelines/2026/edition.yaml',
+    confirmed: readFileSync(path.join(FOLDER, 'confirmed.yaml'), 'utf8'),
+    confirmedFile: 'guidelines/2026/confirmed.yaml',
   };
+}
+
+/** The same without what people have confirmed: nobody is asked to. */
+export function rulesOnly(): SplitInput {
+  const { confirmed: _, ...input } = realInput();
+  return input;
 }
 
 /** The real guide, split. */

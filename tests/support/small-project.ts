@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { confirmProposals } from '../../scripts/bench/scale/confirm-proposals.ts';
 import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { withoutVitest } from './without-vitest.ts';
@@ -17,7 +18,8 @@ export const SOURCES = { first: plain, second: plain.replaceAll('企业', '高�
 /** Writes a project with the guide of a fixture, in which the real scripts run. */
 export function writeSmallProject(folder: string): void {
   const edition = readFileSync(path.join(FIXTURE, 'edition.yaml'), 'utf8');
-  writeScratchProject(folder, new Map([[2026, { source: SOURCES.first, edition }]]));
+  const confirmed = confirmProposals(Object.values(SOURCES), edition);
+  writeScratchProject(folder, new Map([[2026, { source: SOURCES.first, edition, confirmed }]]));
 }
 
 /** Where the source of a small project lies. */

@@ -82,7 +82,6 @@ export function growEdition(real: SplitInput, { times, year, seed }: Growth): Ed
     ),
     readings: [],
     notes: [],
-    notAnswers: file.notAnswers,
     confirmedBy: [],
     totals: countTotals(real, times),
   };

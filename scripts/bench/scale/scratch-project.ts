@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { confirmProposals } from './confirm-proposals.ts';
 import type { Change } from '../../../src/guide/model/schema/changes-file.ts';
 
 /** The files of an edition, as text. */
@@ -9,6 +10,8 @@ export interface EditionFiles {
   source: string;
   /** `edition.yaml`. */
   edition: string;
+  /** `confirmed.yaml`; without one all that the rules propose counts as confirmed. */
+  confirmed?: string;
   /** `changes.yaml`; without one the feed tells that the edition is there. */
   changes?: string;
 }
@@ -19,11 +22,12 @@ const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.
 /** Writes a project with this one's code and other guidelines, year → edition, in which the real scripts run. */
 export function writeScratchProject(folder: string, editions: ReadonlyMap<number, EditionFiles>): void {
   copyCode(folder);
-  for (const [year, { source, edition, changes }] of editions) {
+  for (const [year, { source, edition, confirmed, changes }] of editions) {
     const guideline = path.join(folder, 'guidelines', String(year));
     mkdirSync(guideline, { recursive: true });
     writeFileSync(path.join(guideline, 'source.txt'), source);
     writeFileSync(path.join(guideline, 'edition.yaml'), edition);
+    writeFileSync(path.join(guideline, 'confirmed.yaml'), confirmed ?? confirmProposals([source], edition));
     writeFileSync(
       path.join(guideline, 'changes.yaml'),
       changes ?? stringify({ changes: [firstChange(year)] }),

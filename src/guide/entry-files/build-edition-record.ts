@@ -5,17 +5,19 @@ import type { Entry } from '../model/schema/entry.ts';
 import { EditionRecord, type Anomaly, type LostHeadingRecord } from '../model/schema/edition-record.ts';
 import type { Line } from '../parse/lines.ts';
 
-/** What is known of the source file besides its lines. */
+/** What is known of an edition's files besides their lines. */
 export interface SourceFacts {
   file: string;
   sha256: string;
+  /** How what clauses say was confirmed, in Chinese. */
+  confirmedHow: string;
 }
 
 /** The record of an edition: its title, its source, and every anomaly. */
 export function buildEditionRecord(
   guide: Guide,
   edition: EditionFile,
-  source: SourceFacts,
+  { file, sha256, confirmedHow }: SourceFacts,
   lines: readonly Line[],
   anomalies: readonly Anomaly[],
 ): EditionRecord {
@@ -23,13 +25,15 @@ export function buildEditionRecord(
     edition: edition.edition,
     title: edition.title,
     source: {
-      ...source,
+      file,
+      sha256,
       lines: lines.length,
       characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     },
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies,
+    confirmedHow,
     confirmedBy: edition.confirmedBy,
     readings: edition.readings,
   });

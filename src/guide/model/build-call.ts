@@ -6,12 +6,15 @@ import { readLists } from './read-items.ts';
 import { readLeads } from './read-leads.ts';
 import { readModes } from './read-modes.ts';
 import { readStatus } from './read-status.ts';
+import { readSays } from './says.ts';
 import type { Call } from './schema/call.ts';
+import type { Confirmed } from './schema/confirmed-file.ts';
 import type { Entry } from './schema/entry.ts';
 
 /** Reads the typed facts of a call out of its entry's sections. */
-export function buildCall(entry: Entry, path: IdPath, report: Reporter): Call {
+export function buildCall(entry: Entry, path: IdPath, confirmed: Confirmed, report: Reporter): Call {
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
+  const said = readSays(sections, confirmed);
   const lists = readLists(sections, report);
   const years = readYears(sections, report);
   const { modes, modesText } = readModes(sections, report);
@@ -26,14 +29,14 @@ export function buildCall(entry: Entry, path: IdPath, report: Reporter): Call {
     topic: kind === 'topic' ? number : null,
     title,
     titleSource,
-    ...readStatus(sections),
+    ...readStatus(said),
     modes,
     modesText,
     funding: readFunding(sections, report),
     years,
-    leads: readLeads(sections),
-    conditions: readConditions(sections),
-    preferences: readPreferences(sections),
+    leads: readLeads(said),
+    conditions: readConditions(said),
+    preferences: readPreferences(said),
     ...lists,
     // Filled when every check has spoken.
     doubts: [],

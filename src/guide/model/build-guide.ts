@@ -5,6 +5,7 @@ import { buildSections } from './build-sections.ts';
 import { entryId, entryUrl, type IdPath } from './ids.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { nameGroup, namePlan, titleOf } from './read-titles.ts';
+import type { Confirmed } from './schema/confirmed-file.ts';
 import type { EditionFile } from './schema/edition-file.ts';
 import type { Entry } from './schema/entry.ts';
 
@@ -25,7 +26,12 @@ const ROOT: Parent = {
 };
 
 /** Turns the tree of a guide into the typed model. Never throws; oddities go to `report`. */
-export function buildGuide(tree: GuideTree, edition: EditionFile, report: Reporter): Guide {
+export function buildGuide(
+  tree: GuideTree,
+  edition: EditionFile,
+  confirmed: Confirmed,
+  report: Reporter,
+): Guide {
   const entries: Entry[] = [];
   const times = new Map<string, number>();
 
@@ -55,7 +61,7 @@ export function buildGuide(tree: GuideTree, edition: EditionFile, report: Report
       doubts: [],
       call: null,
     };
-    if (isLeaf) entry.call = buildCall(entry, path, report);
+    if (isLeaf) entry.call = buildCall(entry, path, confirmed, report);
     entries.push(entry);
     node.children.forEach((child, at) => visit(child, at, { id, path: { ...path, number: null } }));
   };

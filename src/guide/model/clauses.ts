@@ -1,4 +1,5 @@
 import type { Clause } from './schema/call.ts';
+import type { Confirmed } from './schema/confirmed-file.ts';
 import { quoteSentences, splitAfter } from './sentences.ts';
 
 /** A clause of a sentence, and whether it says what is preferred instead of what must be. */
@@ -27,11 +28,11 @@ const BRACKET = /[（(][^（()）]*[）)]/g;
 /**
  * Cuts the sentences of a block where a must and a preference meet: `此方向仅限企业牵头申报，鼓励高新技术企业申报。` gives
  * both. A clause is the source's to the letter, without the comma or brackets around it; the sentence that it stands in
- * is kept where that says more.
+ * is kept where that says more. Where a person has confirmed the parts of a clause apart, it is cut so.
  */
-export function readClauses(block: { text: string; line: number }): ForcedClause[] {
+export function readClauses(block: { text: string; line: number }, confirmed: Confirmed): ForcedClause[] {
   return quoteSentences(block).flatMap(({ text: sentence, line }) =>
-    cutByForce(sentence).map(({ text, isPreference }) => ({
+    cutByForce(sentence, confirmed).map(({ text, isPreference }) => ({
       text,
       line,
       sentence: text === sentence ? null : sentence,
@@ -45,7 +46,7 @@ interface Run {
   isPreference: boolean;
 }
 
-function cutByForce(sentence: string): Run[] {
+function cutByForce(sentence: string, confirmed: Confirmed): Run[] {
   const runs: Run[] = [];
   for (const part of cutAtBrackets(sentence)) {
     let isOpen = false;
@@ -61,8 +62,23 @@ function cutByForce(sentence: string): Run[] {
     }
   }
   return runs
+    .flatMap((run) => cutAsConfirmed(run, confirmed))
     .map(({ text, isPreference }) => ({ text: bare(text), isPreference }))
     .filter(({ text }) => /[^。；，]/.test(text));
+}
+
+/** A run cut at the commas between parts that are all confirmed; whole where that is not so. */
+function cutAsConfirmed(run: Run, confirmed: Confirmed): Run[] {
+  if (!confirmed || confirmed.has(bare(run.text))) return [run];
+  const parts: string[] = [];
+  for (const { text } of splitAfter(run.text, '，')) {
+    const last = parts.at(-1);
+    if (last !== undefined && !confirmed.has(bare(last))) parts[parts.length - 1] = last + text;
+    else parts.push(text);
+  }
+  return parts.every((part) => confirmed.has(bare(part)))
+    ? parts.map((text) => ({ text, isPreference: confirmed.get(bare(text))?.preferred ?? false }))
+    : [run];
 }
 
 /** A clause without the comma after it, or the brackets around it. */

@@ -1,6 +1,7 @@
-import { readClauses, type ForcedClause } from './clauses.ts';
+import type { ForcedClause } from './clauses.ts';
+import type { SaidClause } from './says.ts';
 import type { Answer, Clause, Condition, Conditions } from './schema/call.ts';
-import type { Section, SectionKind } from './schema/entry.ts';
+import type { SectionKind } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
 
 /** How a condition is found: in clauses of these fields in which this stands. */
@@ -47,33 +48,60 @@ const NEGATES =
  */
 const IN_SOME_CASES = /涉及|^由[^，]*的，|原则上|且有(?:\d|两)名|限推荐申报/;
 
-/** Answers the questions that decide whether one can apply, each with the clauses that it rests on. */
-export function readConditions(sections: readonly Section[]): Conditions {
-  return {
-    recommendation: readCondition(sections, RECOMMENDATION),
-    ethics: readCondition(sections, ETHICS),
-    matching: readCondition(sections, MATCHING),
-  };
-}
+const RULES = { recommendation: RECOMMENDATION, ethics: ETHICS, matching: MATCHING };
 
 /** Says in the content who is preferred: `优先支持……院士及团队成员围绕……` (line 634); not `优先支持……算法开发` (line 556). */
 const PREFERS_SOMEBODY =
   /^(?:优先支持[^，。；]*(?:院士|人才|人员|成员|团队|企业|单位|机构|高校)[^，。；]*围绕|(?:优先支持|鼓励)[^，。；]*(?:牵头|申报))/;
 
-/** The clauses that say what is preferred or encouraged, of the content who is, verbatim, in source order. */
-export function readPreferences(sections: readonly Section[]): Clause[] {
-  return [
-    ...clausesOf(sections, ['content'], /优先支持|鼓励/).filter(({ text }) => PREFERS_SOMEBODY.test(text)),
-    ...clausesOf(sections, ['requirements']).filter(({ isPreference }) => isPreference),
-  ].map(clauseOf);
+/** Answers the questions that decide whether one can apply, each with the clauses that it rests on. */
+export function readConditions(said: readonly SaidClause[]): Conditions {
+  return {
+    recommendation: readCondition(said, 'recommendation'),
+    ethics: readCondition(said, 'ethics'),
+    matching: readCondition(said, 'matching'),
+  };
 }
 
-function readCondition(sections: readonly Section[], rules: readonly ConditionRule[]): Condition {
-  const found = rules.flatMap(({ fields, names }) =>
-    clausesOf(sections, fields)
-      .filter(({ text }) => names.test(text))
-      .map((clause) => ({ clause, answer: answerOf(clause, names) })),
+/** The clauses that say what is preferred or encouraged, of the content who is, verbatim, in source order. */
+export function readPreferences(said: readonly SaidClause[]): Clause[] {
+  const preferring = said.filter(({ says }) => says.preferred);
+  // What the content says comes first, wherever the requirements stand.
+  return [false, true].flatMap((isRequirement) =>
+    preferring
+      .filter(({ kinds }) => kinds.includes('requirements') === isRequirement)
+      .map(({ clause }) => clauseOf(clause)),
   );
+}
+
+/** What a clause of these fields says on a question, as far as rules can tell. */
+export function proposeAnswer(
+  clause: ForcedClause,
+  kinds: readonly SectionKind[],
+  question: keyof Conditions,
+): Exclude<Answer, 'not-stated'> | undefined {
+  const rule = RULES[question].find(
+    ({ fields, names }) => kinds.some((kind) => fields.includes(kind)) && names.test(clause.text),
+  );
+  return rule && answerOf(clause, rule.names);
+}
+
+/** Whether a clause of these fields says what or, in the content, who is preferred, as far as rules can tell. */
+export function proposePreferred(
+  { text, isPreference }: ForcedClause,
+  kinds: readonly SectionKind[],
+): true | undefined {
+  const isSo = kinds.includes('requirements')
+    ? isPreference
+    : kinds.includes('content') && PREFERS_SOMEBODY.test(text);
+  return isSo || undefined;
+}
+
+function readCondition(said: readonly SaidClause[], question: keyof Conditions): Condition {
+  const found = said.flatMap(({ clause, says }) => {
+    const answer = says[question];
+    return answer ? [{ clause, answer }] : [];
+  });
   return {
     answer: strongest(found.map(({ answer }) => answer)),
     evidence: found.map(({ clause }) => clauseOf(clause)),
@@ -81,7 +109,10 @@ function readCondition(sections: readonly Section[], rules: readonly ConditionRu
 }
 
 /** A denial counts where it stands beside what it denies: not `须出具推荐函，否则取消申报资格`. */
-function answerOf({ text, sentence, isPreference }: ForcedClause, names: RegExp): Answer {
+function answerOf(
+  { text, sentence, isPreference }: ForcedClause,
+  names: RegExp,
+): Exclude<Answer, 'not-stated'> {
   if (isPreference) return 'preferred';
   const naming = splitAfter(text, '，；').filter((piece) => names.test(piece.text));
   const denied = naming.filter((piece) => NEGATES.test(piece.text)).length;
@@ -92,19 +123,6 @@ function answerOf({ text, sentence, isPreference }: ForcedClause, names: RegExp)
 function strongest(answers: readonly Answer[]): Answer {
   const order: readonly Answer[] = ['required', 'conditional', 'preferred', 'not-required'];
   return order.find((answer) => answers.includes(answer)) ?? 'not-stated';
-}
-
-/** The clauses of these fields; with `words` of blocks only in which they stand. */
-function clausesOf(
-  sections: readonly Section[],
-  fields: readonly SectionKind[],
-  words?: RegExp,
-): ForcedClause[] {
-  return sections
-    .filter(({ kinds }) => kinds.some((kind) => fields.includes(kind)))
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ text }) => words?.test(text) ?? true)
-    .flatMap(readClauses);
 }
 
 function clauseOf({ text, line, sentence }: ForcedClause): Clause {

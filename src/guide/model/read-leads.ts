@@ -1,6 +1,7 @@
-import { readClauses, type ForcedClause } from './clauses.ts';
+import type { ForcedClause } from './clauses.ts';
 import type { Lead, LeadForce } from './schema/call.ts';
-import type { Block, Section } from './schema/entry.ts';
+import type { SaidClause } from './says.ts';
+import type { Block } from './schema/entry.ts';
 
 /**
  * Words by which a clause of the requirements says who may lead or apply: the kind of organisation, and the person
@@ -67,31 +68,28 @@ const SUPPORTS = /^支持(?!.*(?:[仅只须限不]|方可))/;
 const UNRESTRICTED =
   /^(?:本|此)?(?:方向|项目)?不限(?:定|于)?(?:申报|企业|单位|牵头)|申报(?:主体|单位)不限|(?:申报主体|申报单位|牵头)(?:(?!申报主体|申报单位|牵头)[^。；])*(?:不设|不作)(?:要求|限制)/;
 
-/** The clauses of the requirements on who may lead, verbatim, in source order. */
-export function readLeads(sections: readonly Section[]): Lead[] {
-  return sections
-    .filter(({ kinds }) => kinds.includes('requirements'))
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(leadsOf);
-}
-
-/** A clause that would be misread alone, without its subject or its case, is joined to the one right before it. */
-function leadsOf(block: Block): Lead[] {
-  const leads: Lead[] = [];
-  for (const clause of readClauses(block)) {
+/** The clauses on who may lead, verbatim, in source order. */
+export function readLeads(said: readonly SaidClause[]): Lead[] {
+  const leads: (Lead & { block: Block })[] = [];
+  for (const { clause, block, says } of said) {
     const last = leads.at(-1);
+    const { text, line, sentence } = clause;
+    // Misread alone, without its subject or its case, a clause is joined to the one right before it.
     const follows =
-      last && !last.sentence && !clause.sentence && block.text.includes(last.text + clause.text);
-    if (follows && clause.text.startsWith(OTHER_CASE)) last.text += clause.text;
-    else if (isLead(clause)) {
-      const { text, line, sentence } = clause;
-      const force = forceOf(clause);
+      last?.block === block && !last.sentence && !sentence && block.text.includes(last.text + text);
+    if (follows && text.startsWith(OTHER_CASE)) last.text += text;
+    else if (says.leads) {
       const goesOn = CONTINUED.test(text) || (last && OF_ONE_KIND.test(last.text));
-      if (follows && goesOn && last.force === force) last.text += text;
-      else leads.push({ text, line, sentence, force });
+      if (follows && goesOn && last.force === says.leads) last.text += text;
+      else leads.push({ text, line, sentence, force: says.leads, block });
     }
   }
-  return leads;
+  return leads.map(({ block: _, ...lead }) => lead);
+}
+
+/** How a clause of the requirements is meant as to who may lead, as far as rules can tell; undefined where it is about something else. */
+export function proposeLead(clause: ForcedClause): LeadForce | undefined {
+  return isLead(clause) ? forceOf(clause) : undefined;
 }
 
 function isLead({ text, isPreference }: ForcedClause): boolean {

@@ -1,5 +1,6 @@
 import type { Quote, Status } from './schema/call.ts';
-import type { Section } from './schema/entry.ts';
+import type { SaidClause } from './says.ts';
+import type { SectionKind } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
 
 /**
@@ -12,15 +13,24 @@ const DEFERRED = /(?:申报通知|指南)(?:(?!申报通知|指南|不)[^。])*�
 const EXTERNAL = /指南由[^。]{2,30}(?:统一)?发布。?$/;
 
 /** Whether a call can be applied for by this text alone, with the sentence that says otherwise. */
-export function readStatus(sections: readonly Section[]): { status: Status; statusEvidence: Quote | null } {
-  const sentences = sections
-    .filter(({ kinds }) => kinds.some((kind) => ['introduction', 'content', 'notice'].includes(kind)))
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(({ text, line }) => splitAfter(text, '。').map((piece) => ({ text: piece.text, line })));
-  const external = sentences.find(({ text }) => EXTERNAL.test(text));
-  if (external) return { status: 'external', statusEvidence: external };
-  const deferred = sentences.find(({ text }) => DEFERRED.test(text));
-  return deferred
-    ? { status: 'deferred', statusEvidence: deferred }
-    : { status: 'open', statusEvidence: null };
+export function readStatus(said: readonly SaidClause[]): { status: Status; statusEvidence: Quote | null } {
+  for (const status of ['external', 'deferred'] as const) {
+    const found = said.find(({ says }) => says.status === status);
+    if (found) return { status, statusEvidence: sentenceOf(found) };
+  }
+  return { status: 'open', statusEvidence: null };
+}
+
+/** Whether a clause of these fields says that one must wait for a notice of somebody's, as far as rules can tell. */
+export function proposeStatus(
+  { text }: Quote,
+  kinds: readonly SectionKind[],
+): Exclude<Status, 'open'> | undefined {
+  if (!kinds.some((kind) => ['introduction', 'content', 'notice'].includes(kind))) return undefined;
+  return EXTERNAL.test(text) ? 'external' : DEFERRED.test(text) ? 'deferred' : undefined;
+}
+
+function sentenceOf({ clause, block }: SaidClause): Quote {
+  const sentence = splitAfter(block.text, '。').find(({ text }) => text.includes(clause.text));
+  return { text: sentence?.text ?? clause.text, line: block.line };
 }

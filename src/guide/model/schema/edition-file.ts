@@ -50,16 +50,6 @@ const EditorNote = z.strictObject({
   note: z.string().min(1),
 });
 
-/** Questions on who may apply that are answered from clauses of the requirements. */
-export const Question = z.enum(['leads', 'recommendation', 'ethics', 'matching']);
-
-/** That a clause of the requirements does not bear on a question though its words might. */
-const NotAnswer = z.strictObject({
-  question: Question,
-  quote: z.string().min(4),
-  note: z.string().min(1).describe('这一句说的是什么'),
-});
-
 /** That a person has compared the site with the document: who, when, and what of it. */
 export const Confirmation = z.strictObject({
   name: z.string().min(1),
@@ -88,12 +78,10 @@ export const EditionFile = z.strictObject({
   annexes: Annexes.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
-  notAnswers: z.array(NotAnswer).default([]),
   confirmedBy: z.array(Confirmation).default([]),
   /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
 });
 
 export type LostHeadingNote = z.infer<typeof LostHeadingNote>;
-export type Question = z.infer<typeof Question>;
 export type EditionFile = z.infer<typeof EditionFile>;

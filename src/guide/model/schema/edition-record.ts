@@ -25,6 +25,8 @@ export const EditionRecord = z.strictObject({
   plans: z.array(z.strictObject({ id: z.string(), short: z.string() })),
   lostHeadings: z.array(LostHeadingRecord),
   anomalies: z.array(Anomaly),
+  /** How what clauses say was confirmed, in Chinese. */
+  confirmedHow: z.string(),
   confirmedBy: z.array(Confirmation),
   readings: z.array(
     z.strictObject({ line: z.int().positive(), printed: z.string(), read: z.string(), reason: z.string() }),

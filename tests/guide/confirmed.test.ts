@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findEditions, splitEdition } from '../../src/build/edition-folders.ts';
+import { addConfirmed } from '../../src/guide/model/read-confirmed-file.ts';
+import { splitGuide } from '../../src/guide/split-guide.ts';
+import { after, all, callOf, errorsOf, lineAfter, splitConfirmed } from '../support/plant.ts';
+import { callsOf, cleanLines, realInput, rulesOnly, splitRealGuide } from '../support/real-guide.ts';
+
+// What a sentence means the rules only propose: nothing of it is published before a person has confirmed it.
+const POLICE = '子方向2：科技兴警';
+const requirement = (text: string) => lineAfter(POLICE, '申报要求：', `申报要求：${text}`);
+const confirming = (clause: string) => after('', 'clauses:', `clauses:\n  - ${clause}`);
+
+/** Sentences of outsiders who tried to have them read wrongly, each with its field: R 申报要求, C 主要内容, F 资助经费, K 考核指标. */
+const rows = readFileSync(path.join(import.meta.dirname, 'sentences-of-other-years.txt'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((row): [string, string] => [row.slice(0, 1), row.slice(2)]);
+const of = (field: string): string[] => rows.filter(([one]) => one === field).map(([, text]) => text);
+
+describe('a sentence that nobody has confirmed is an error, whatever the rules make of it', () => {
+  test.each([
+    ['R', (text: string) => requirement(text)],
+    ['C', (text: string) => lineAfter(POLICE, '主要内容：', `主要内容：${text}`)],
+    ['F', (text: string) => lineAfter(POLICE, '资助经费：', `资助经费：${text}`)],
+    ['K', (text: string) => after(POLICE, '④取得显著', `${text}④取得显著`)],
+  ])('in the field %s', (field, plant) => {
+    const sentences = of(field);
+    expect(sentences.length).toBeGreaterThan(3);
+    const { messages } = splitConfirmed(plant(sentences.join('')));
+    const found = messages.filter(({ ruleId }) => ruleId === 'unconfirmed').map(({ actual }) => actual ?? '');
+    const isHeld = (sentence: string): boolean =>
+      found.some((one) => {
+        const clause = one.slice(1, one.lastIndexOf('”, which'));
+        return sentence.includes(clause) || clause.includes(sentence);
+      });
+    expect(sentences.filter((sentence) => !isHeld(sentence))).toEqual([]);
+  });
+
+  test('also where the file is there and empty, and each is told once with what is proposed', () => {
+    const { unconfirmed, messages } = splitGuide({ ...rulesOnly(), confirmed: 'how: 无\nclauses: []\n' });
+    expect(unconfirmed.length).toBeGreaterThan(270);
+    expect(messages.filter(({ ruleId }) => ruleId === 'unconfirmed')).toHaveLength(unconfirmed.length);
+    expect(messages.map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining(
+        '“须由自治区公安厅出具推荐函。”, which the rules read as recommendation: required',
+      ),
+    );
+  });
+});
+
+describe('what a person says counts', () => {
+  const text = '中央驻桂单位可申报。';
+
+  test.each(['permission', 'condition', 'unrestricted'])('who may lead: %s', (force) => {
+    const split = splitConfirmed(requirement(text), confirming(`{ text: ${text}, leads: ${force} }`));
+    expect(errorsOf(split)).toEqual([]);
+    expect(callOf(split, '13-2').leads).toMatchObject([{ text, force }]);
+  });
+
+  test('nothing, where it says nothing', () => {
+    const split = splitConfirmed(requirement('须由企业牵头。'), confirming('{ text: 须由企业牵头。 }'));
+    expect(errorsOf(split)).toEqual([]);
+    expect(callOf(split, '13-2').leads).toEqual([]);
+  });
+
+  test('wherever the clause stands', () => {
+    const demand = '牵头单位须为企业，自有资金投入不低于1000万元。';
+    const split = splitConfirmed(
+      lineAfter(POLICE, '主要内容：', `主要内容：${demand}`),
+      confirming(`{ text: ${demand}, leads: condition, matching: required }`),
+    );
+    expect(callOf(split, '13-2')).toMatchObject({
+      conditions: { matching: { answer: 'required', evidence: [{ text: demand }] } },
+    });
+    expect(callOf(split, '13-2').leads).toContainEqual(expect.objectContaining({ text: demand }));
+  });
+
+  test('and cuts a sentence where its parts are confirmed apart', () => {
+    const split = splitConfirmed(
+      requirement('鼓励企业参与，但牵头单位应为高校。'),
+      all(
+        confirming('{ text: 鼓励企业参与, preferred: true }'),
+        confirming('{ text: 但牵头单位应为高校。, leads: condition }'),
+      ),
+    );
+    expect(errorsOf(split)).toEqual([]);
+    expect(callOf(split, '13-2')).toMatchObject({
+      leads: [{ text: '但牵头单位应为高校。', force: 'condition' }],
+      preferences: [{ text: '鼓励企业参与' }],
+    });
+  });
+
+  test.each([
+    ['{ text: 须由企业牵头。, leads: must }', 'confirmed-file'],
+    ['{ text: 须由自治区公安厅出具推荐函。 }', 'confirmed-file'],
+    ['[', 'confirmed-file'],
+  ])('not what the file cannot say: %s', (clause, rule) => {
+    expect(errorsOf(splitConfirmed((source) => source, confirming(clause)))).toContain(rule);
+  });
+});
+
+test('a clause is added to the file as it is, and nothing else changes', () => {
+  const file = realInput().confirmed ?? '';
+  const added = addConfirmed(file, { text: '须：“甲”, 乙。', leads: 'condition' });
+  expect(added.startsWith(file.trimEnd())).toBe(true);
+  expect(parse(added)).toMatchObject({
+    clauses: expect.arrayContaining([{ text: '须：“甲”, 乙。', leads: 'condition' }]) as unknown,
+  });
+});
+
+test('an edition without the file is not built', () => {
+  const [folder] = findEditions('.');
+  const split = splitEdition('.', { ...(folder ?? expect.unreachable()), confirmedFile: 'none.yaml' });
+  expect(split.files).toBeUndefined();
+  expect(split.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('no file none.yaml')]);
+});
+
+test('for 2026 all is confirmed, nothing besides, and the rules propose the same', () => {
+  const { unconfirmed, guide } = splitRealGuide();
+  expect(unconfirmed).toEqual([]);
+  const proposed = splitGuide(rulesOnly()).guide;
+  expect(callsOf(guide).map(({ doubts: _, ...call }) => call)).toEqual(
+    callsOf(proposed ?? expect.unreachable()).map(({ doubts: _, ...call }) => call),
+  );
+  // As they are read: an editor's readings stand in them.
+  const { readings } = parse(realInput().edition) as { readings: { printed: string; read: string }[] };
+  const text = readings.reduce(
+    (changed, { printed, read }) => changed.replaceAll(printed, read),
+    cleanLines(new TextDecoder().decode(realInput().source)).join('\n').replaceAll('∶', '：'),
+  );
+  const { clauses } = parse(realInput().confirmed ?? '') as { clauses: { text: string }[] };
+  expect(clauses.length).toBeGreaterThan(270);
+  expect(clauses.filter((clause) => !text.includes(clause.text))).toEqual([]);
+});
