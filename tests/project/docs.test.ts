@@ -29,7 +29,7 @@ const MADE = new Set([
 
 /** What must not be claimed: a person who has counted or compared. */
 const CLAIMS =
-  /由人|人工(?:点数|核对|计数|校对)|counted by hand|read by hand|hand[- ]count|a person (?:made|counted|read)/i;
+  /由人(?!工智能)|人工(?:点数|核对|计数|校对)|counted by hand|read by hand|hand[- ]count|a person (?:made|counted|read)/i;
 
 const { guide } = splitRealGuide();
 const project = JSON.parse(readDoc('package.json')) as {
