@@ -46,6 +46,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // npm run test:browsers, and in npm run test:full: Firefox, WebKit and Chromiums of years ago.
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          globalSetup: ['tests/support/built-site.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'deploy',
           include: ['tests/deploy/**/*.test.ts'],
           globalSetup: ['tests/support/provide-nginx.ts', 'tests/support/built-site.ts'],

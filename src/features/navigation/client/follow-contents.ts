@@ -7,7 +7,7 @@ const headings = links.flatMap(
 if (headings.length > 0) {
   const follow = (): void => {
     const past = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const current = past.at(-1)?.id;
+    const current = past[past.length - 1]?.id;
     for (const link of links) {
       if (decodeURIComponent(link.hash.slice(1)) === current) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
