@@ -251,7 +251,7 @@ describe('the page', () => {
       await page.goBack();
     }
     await open('?q=龘龘');
-    expect((await view()).status).toBe('没有找到');
+    expect((await view()).status).toBe('原文没有“龘龘”。');
     expect(await advice.isVisible()).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
+import { renderParts } from './render-parts.ts';
 import { renderResult } from './render-results.ts';
 import { walkResults } from './walk-results.ts';
 
@@ -16,10 +17,12 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
   const status = findElement('[role=status]', HTMLElement, dialog);
   const failure = findElement('.search-failure', HTMLElement, dialog);
   const hints = findElement('.search-hints', HTMLElement, dialog);
+  const instead = findElement('.search-instead', HTMLElement, dialog);
   const more = findElement('.search-all', HTMLAnchorElement, dialog);
 
   const clear = (): void => {
     list.replaceChildren();
+    instead.replaceChildren();
     status.textContent = '';
     more.hidden = true;
     failure.hidden = true;
@@ -34,23 +37,27 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
       slow: () => {
         status.textContent = '正在查找…';
       },
-      done: ({ answer, pages }) => {
+      done: (loaded) => {
+        const { answer, pages } = loaded;
         const items = answer.matches.flatMap((match, index) => {
           const page = pages[index];
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
+        instead.replaceChildren(...renderParts(loaded.instead));
         tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;
-        status.textContent = describeAnswer(answer);
+        status.textContent = describeAnswer(loaded, field.value);
         more.hidden = false;
         more.href = `${more.dataset['action'] ?? ''}?q=${encodeURIComponent(field.value)}`;
         more.textContent =
           answer.matches.length > SHOWN
             ? `在搜索页查看全部${answer.matches.length}页并筛选`
-            : '在搜索页查看并筛选';
+            : answer.matches.length > 0
+              ? '在搜索页查看并筛选'
+              : '到搜索页看怎样查找';
       },
       failed: () => {
         clear();
