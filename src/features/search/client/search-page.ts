@@ -66,6 +66,9 @@ findElement('#search-retry', HTMLButtonElement).addEventListener('click', () => 
   failure.hidden = true;
   void live.run(field.value);
 });
+findElement('#search-skip', HTMLButtonElement).addEventListener('click', () => {
+  list.querySelector<HTMLElement>('.result-name')?.focus();
+});
 printQuery();
 addEventListener('popstate', () => void start());
 addEventListener('keydown', (event) => {
