@@ -1,4 +1,4 @@
-import { wordsOfAddress } from '../wrong-address.ts';
+import { wordsOfAddress } from '../../../site/wrong-address.ts';
 
 const moved = JSON.parse(document.querySelector('#moved')?.textContent ?? '{}') as Record<string, string>;
 const to = moved[location.pathname.replace(/\/?$/, '/')];
