@@ -3,8 +3,8 @@ import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
-import { renderParts } from './render-parts.ts';
 import { renderResult } from './render-results.ts';
+import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
 
 /** How many pages the dialog shows; the rest is a link away. */
@@ -17,12 +17,11 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
   const status = findElement('[role=status]', HTMLElement, dialog);
   const failure = findElement('.search-failure', HTMLElement, dialog);
   const hints = findElement('.search-hints', HTMLElement, dialog);
-  const instead = findElement('.search-instead', HTMLElement, dialog);
   const more = findElement('.search-all', HTMLAnchorElement, dialog);
 
   const clear = (): void => {
     list.replaceChildren();
-    instead.replaceChildren();
+    showParts(list, undefined);
     status.textContent = '';
     more.hidden = true;
     failure.hidden = true;
@@ -44,7 +43,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
-        instead.replaceChildren(...renderParts(loaded.instead));
+        showParts(list, loaded.instead);
         tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;

@@ -8,7 +8,7 @@ import { printQuery } from '../../../site/client/url-state.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { listResults } from './list-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
-import { renderParts } from './render-parts.ts';
+import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
 
 const root = findElement('[data-search-state]', HTMLElement);
@@ -17,7 +17,6 @@ const form = findElement('#search-form', HTMLFormElement);
 const list = findElement('#search-results', HTMLOListElement);
 const status = findElement('#search-status', HTMLElement);
 const failure = findElement('#search-failure', HTMLElement);
-const instead = findElement('.search-instead', HTMLElement);
 const advice = findElement('#search-advice', HTMLElement);
 const facetPanel = findElement('#search-facet-panel', HTMLDetailsElement);
 const facetForm = findElement('#search-facets', HTMLFormElement);
@@ -141,7 +140,7 @@ function settle(searchState: 'idle' | 'done', message: string, count: number): v
   if (!loaded) list.replaceChildren();
   facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
   advice.hidden = searchState === 'done';
-  instead.replaceChildren(...renderParts(loaded?.instead));
+  showParts(list, loaded?.instead);
   failure.hidden = true;
   status.textContent = message;
   document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;
