@@ -18,9 +18,13 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-const LOADED_BEFORE = ['index.ts', 'start-search.ts', 'start-marks.ts', 'search-page.ts'].map((name) =>
-  pathOf(`features/search/client/${name}`),
-);
+const LOADED_BEFORE = [
+  'index.ts',
+  'start-search.ts',
+  'start-marks.ts',
+  'search-page.ts',
+  'wrong-address.ts',
+].map((name) => pathOf(`features/search/client/${name}`));
 
 /** What search runs on is one file, and what others use of it another: each of a dozen small ones would cost a request. */
 export const SCRIPT_CHUNKS = [

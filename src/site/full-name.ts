@@ -1,36 +1,40 @@
 import type { Entry } from '../guide/model/schema/entry.ts';
 import { shownName } from '../guide/model/shown-name.ts';
-import { pathTo, type SiteEdition } from './editions.ts';
+import type { Guide } from '../guide/model/build-guide.ts';
+import { entryTreeOf } from '../guide/model/entry-tree.ts';
 import { hasOwnPage } from '../guide/model/ids.ts';
 
+/** What names are told in. */
+type Named = Readonly<{ guide: Guide }>;
+
 /** A name that is understood away from its page: `方向13·子方向2：科技兴警…`, `广西自然科学基金项目·一、面上项目`. */
-export function fullName(edition: SiteEdition, page: Entry): string {
+export function fullName(edition: Named, page: Entry): string {
   const { number, title } = nameParts(edition, page);
   return number === '' ? title : `${number}${isNumbered(page) ? '：' : '·'}${title}`;
 }
 
 /** The same apart: numbers of the entry and of those above it, and the rest; a marker like `一、` stays with the title. */
-export function nameParts(edition: SiteEdition, page: Entry): { number: string; title: string } {
-  const numbers = [nameAbove(edition, page), ...(isNumbered(page) ? [shortName(page)] : [])];
-  return {
-    number: numbers.filter((name) => name !== '').join('·'),
-    title: isNumbered(page) ? page.title : shownName(page),
-  };
-}
-
-/** The numbers or names of what an entry stands in, below its plan: `方向13`; empty where that is the plan alone. */
-export function nameAbove(edition: SiteEdition, page: Entry): string {
-  const [, ...above] = pathTo(edition, page).slice(0, -1);
-  return above.filter(hasOwnPage).map(shortName).join('·');
+export function nameParts(edition: Named, page: Entry): { number: string; title: string } {
+  const numbers = [...pagesAbove(edition, page), ...(isNumbered(page) ? [page] : [])].map(shortName);
+  return { number: numbers.join('·'), title: isNumbered(page) ? page.title : shownName(page) };
 }
 
 /** Where an entry stands, as short as it can be told apart: `方向13·子方向2`, `广西自然科学基金项目·一、面上项目`. */
-export function placeName(edition: SiteEdition, page: Entry): string {
-  const [, ...path] = pathTo(edition, page);
-  return path
+export function placeName(edition: Named, page: Entry): string {
+  return [...pagesAbove(edition, page), page]
     .filter(hasOwnPage)
     .map((one) => (isNumbered(one) ? shortName(one) : shownName(one)))
     .join('·');
+}
+
+/** What stands in front of an entry's own name away from its page: `方向13`, `广西自然科学基金项目`; nothing of most. */
+export function namesAbove(edition: Named, page: Entry): string[] {
+  return pagesAbove(edition, page).map(shortName);
+}
+
+/** The entries above one that have pages, without its plan. */
+function pagesAbove({ guide }: Named, page: Entry): Entry[] {
+  return entryTreeOf(guide).pathTo(page).slice(1, -1).filter(hasOwnPage);
 }
 
 function isNumbered({ kind, number }: Entry): boolean {

@@ -37,7 +37,7 @@ const STATES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ],
   ['with a direct match', '?q=13-2', (page) => page.locator('.result-direct').waitFor()],
   ['loose', '?q=一带一路共建国家', (page) => page.locator('.result').first().waitFor()],
-  ['partial', '?q=石墨烯电池', (page) => page.locator('.result').first().waitFor()],
+  ['in part', '?q=石墨烯电池', (page) => page.locator('.search-instead a').waitFor()],
   ['without a result', '?q=龘龘', (page) => page.locator('#search-advice').waitFor()],
 ];
 

@@ -1,8 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallsFile } from '../../src/features/export/calls-json.ts';
-import { readBuilt } from '../support/addresses.ts';
-import { valuesOf } from '../support/facet-oracle.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -115,129 +112,6 @@ describe('the address', () => {
   });
 });
 
-describe('filters', () => {
-  interface Shown {
-    facet: string;
-    value: string;
-    count: number;
-  }
-  const shownValues = (): Promise<Shown[]> =>
-    page.locator('#search-facets label').evaluateAll((labels) =>
-      labels.map((label) => {
-        const box = label.querySelector('input');
-        const [, count = ''] = /（(\d+)）$/.exec(label.textContent) ?? [];
-        return { facet: box?.name ?? '', value: box?.value ?? '', count: Number(count) };
-      }),
-    );
-
-  test('count right, against calls.json, and choose what they count', async () => {
-    const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
-    const titles = new Map(plans.map(({ id, title }) => [id, title]));
-    await open('?q=企业');
-    await page.waitForSelector('#search-facets input');
-    const { results } = await view();
-    const found = calls.filter(({ url }) => results.includes(url));
-    expect(found.length).toBeGreaterThan(30);
-    const shown = await shownValues();
-    for (const { facet, value, count } of shown.filter(({ facet }) => facet !== 'plan')) {
-      const expected = found.filter((call) => valuesOf(call, titles).get(facet)?.includes(value));
-      expect(count, `${facet}=${value}`).toBe(expected.length);
-    }
-    // And nothing that a found call has is missing.
-    const all = new Set(
-      found.flatMap((call) =>
-        [...valuesOf(call, titles)].flatMap(([facet, values]) =>
-          facet === 'plan' ? [] : values.map((value) => `${facet}=${value}`),
-        ),
-      ),
-    );
-    expect(
-      new Set(shown.filter(({ facet }) => facet !== 'plan').map(({ facet, value }) => `${facet}=${value}`)),
-    ).toEqual(all);
-
-    for (const { facet, value, count } of shown) {
-      await open(`?${new URLSearchParams({ q: '企业', [facet]: value })}`);
-      expect((await view()).results, `${facet}=${value}`).toHaveLength(count);
-    }
-  });
-
-  test('of two facets hold together, and each counts what it would add', async () => {
-    const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
-    const titles = new Map(plans.map(({ id, title }) => [id, title]));
-    await open('?q=企业');
-    const all = (await view()).results;
-    for (const [mode, cap] of [
-      ['自筹', '超过100万元至150万元'],
-      ['前资助', '超过500万元'],
-      ['贷补联动', '超过150万元至300万元'],
-      ['后补助', '不超过50万元'],
-    ] as const) {
-      await open(`?${new URLSearchParams({ q: '企业', mode, cap })}`);
-      await page.waitForSelector('#search-facets input');
-      const matching = calls.filter((call) => {
-        const values = valuesOf(call, titles);
-        return (
-          all.includes(call.url) && values.get('mode')?.includes(mode) && values.get('cap')?.includes(cap)
-        );
-      });
-      expect((await view()).results.toSorted(), `${mode} ${cap}`).toEqual(
-        matching.map(({ url }) => url).toSorted(),
-      );
-      for (const { facet, value, count } of await shownValues()) {
-        if (facet !== 'cap') continue;
-        const would = calls.filter((call) => {
-          const values = valuesOf(call, titles);
-          return (
-            all.includes(call.url) && values.get('mode')?.includes(mode) && values.get('cap')?.includes(value)
-          );
-        });
-        expect(count, value).toBe(would.length);
-      }
-    }
-  });
-
-  test('come in a sensible order, and what is not stated last', async () => {
-    await open('?q=资助');
-    await page.waitForSelector('#search-facets input');
-    const values = await shownValues();
-    const of = (facet: string): string[] =>
-      values.filter((each) => each.facet === facet).map(({ value }) => value);
-    expect(of('cap')).toEqual([
-      '不超过50万元',
-      '超过50万元至100万元',
-      '超过100万元至150万元',
-      '超过150万元至300万元',
-      '超过300万元至500万元',
-      '超过500万元',
-      '按办法核定',
-      '原文未说明',
-    ]);
-    expect(of('plan').map((name) => name.slice(0, 4))).toEqual(
-      ['“尖锋”', '重点研发', '“协同”', '“垒台”', '“智果”', '“夯基”'].filter((name) =>
-        of('plan').some((plan) => plan.startsWith(name)),
-      ),
-    );
-    expect(of('mode').at(-1)).toBe('原文未说明');
-  });
-
-  test('are chosen by keyboard, keep focus, and are all cleared at once', async () => {
-    await open('?q=企业');
-    await page.waitForSelector('#search-facets input');
-    const all = (await view()).results.length;
-    const box = page.locator('#search-facets input[value=自筹]');
-    await box.focus();
-    await page.keyboard.press('Space');
-    await page.waitForFunction(() =>
-      (document.querySelector('#search-status')?.textContent ?? '').includes('筛选后'),
-    );
-    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect((await view()).results.length).toBeLessThan(all);
-    await page.getByRole('button', { name: '清除全部条件' }).click();
-    await expect.poll(async () => (await view()).results.length).toBe(all);
-    expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: '企业' })}`);
-  });
-});
-
 describe('the page', () => {
   test('starts with what can be searched for, and shows it again when nothing is found', async () => {
     await page.goto(`${site.address}search/`);
@@ -251,13 +125,54 @@ describe('the page', () => {
       await page.goBack();
     }
     await open('?q=龘龘');
-    expect((await view()).status).toBe('没有找到');
+    expect((await view()).status).toBe('原文没有“龘龘”。');
     expect(await advice.isVisible()).toBe(true);
   });
 
-  test.each(['/', 'Control+k'])('%s goes to its field; it has no second box', async (key) => {
+  test('keeps search in the header, where it leads to the page’s own field', async () => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site.address}2026/`);
+      const elsewhere = await page.locator('.site-header .search-open').boundingBox();
+      await open('?q=漓江');
+      expect(await page.locator('.search-dialog').count()).toBe(0);
+      const here = page.locator('.site-header .search-open');
+      // The key that is named on other pages is left off.
+      expect(Math.abs(((await here.boundingBox())?.y ?? 0) - (elsewhere?.y ?? 0))).toBeLessThan(3);
+      await here.click();
+      expect(await page.locator('#search-field').evaluate((field) => field.matches(':focus'))).toBe(true);
+    }
+  });
+
+  test('leads past its filters to the first result', async () => {
     await open('?q=漓江');
-    expect(await page.locator('.search-box').count()).toBe(0);
+    await page.locator('#search-field').focus();
+    for (let stops = 0; stops < 2; stops += 1) await page.keyboard.press('Tab');
+    expect(await page.locator('#search-skip').evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(
+      await page
+        .locator('.result-name')
+        .first()
+        .evaluate((link) => link.matches(':focus')),
+    ).toBe(true);
+  });
+
+  test('of what is not found shows words of it that the guide has, each a search', async () => {
+    await open('?q=石墨烯电池');
+    expect((await view()).status).toBe('原文没有“石墨烯电池”。');
+    expect(await page.locator('.result').count()).toBe(0);
+    const words = page.locator('.search-instead');
+    const [, count] = /^原文里有的词：电池（(\d+)页）$/.exec((await words.textContent()) ?? '') ?? [];
+    await words.locator('a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '电池');
+    expect((await view()).results).toHaveLength(Number(count));
+    await open('?q=漓江 无人机');
+    expect((await view()).status).toBe('没有一页同时有“漓江”“无人机”。');
+  });
+
+  test.each(['/', 'Control+k'])('%s goes to its field', async (key) => {
+    await open('?q=漓江');
     await page.locator('a[data-result]').first().focus();
     await page.keyboard.press(key);
     expect(await page.locator('#search-field').evaluate((field) => field === document.activeElement)).toBe(

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { allAddresses, readBuilt } from '../support/addresses.ts';
+import sets from '../search/queries.json' with { type: 'json' };
 import { useSite } from '../support/site.ts';
 import { literalMatches, looseMatches, readOracle, type OraclePage } from '../search/oracle.ts';
 
-const { seed: _seed, ...kinds } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
-) as Record<string, string[]> & { seed: number };
+const kinds = Object.fromEntries(Object.entries(sets).filter(([kind]) => kind !== 'seed')) as Record<
+  string,
+  string[]
+>;
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 
 const site = useSite();

@@ -45,16 +45,23 @@ export async function readOracle(
   return pages;
 }
 
-/** Case and width folded, by other means than the search's. */
+/** Case, width and marks that look alike folded, by other means than the search's. */
 export function fold(text: string): string {
-  return Array.from(text, (char) => (/[\uff01-\uff5e\u3000]/.test(char) ? char.normalize('NFKC') : char))
+  return Array.from(text, (char) => (/[\uff01-\uffee\u3000]/.test(char) ? char.normalize('NFKC') : char))
     .join('')
+    .replace(/[∶﹕]/g, ':')
+    .replace(/[\p{Pd}~〜∼−]/gu, '-')
+    .replace(/[\p{Pi}\p{Pf}'′″「」『』]/gu, '"')
+    .replace(/[〔【]/g, '[')
+    .replace(/[〕】]/g, ']')
     .toLowerCase();
 }
 
-/** The terms of a query: what stands between spaces, and what stands in straight quotation marks. */
+/** The terms of a query: what stands between spaces, and what stands in straight quotation marks of its own. */
 export function termsOf(query: string): string[] {
-  return [...fold(query).matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  return [...query.matchAll(/"([^"]+)"(?!\S)|(\S+)/g)].map(([, quoted, plain]) =>
+    fold(quoted ?? plain ?? ''),
+  );
 }
 
 /** The addresses of the pages in which every term of the query is a substring of a block. */

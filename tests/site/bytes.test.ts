@@ -41,21 +41,21 @@ test.each([
 });
 
 test('other pages have no script but the search box’s, the marks’ and the shortlist’s', async () => {
-  for (const address of [
-    '',
-    '2026/',
-    '2026/13/2/',
-    '2026/13/',
-    '2026/hangji/',
-    '2026/overview/',
-    '2026/source/',
-  ]) {
+  for (const address of ['', '2026/', '2026/13/2/', '2026/13/', '2026/hangji/', '2026/overview/']) {
     const scripts = await scriptsOf(address, '');
     expect(
       [...scripts.keys()].filter((file) => !/\/Base\b/.test(file)),
       address,
     ).toEqual([]);
     expect(sum(scripts.values()), address).toBeLessThan(3 * 1024);
+  }
+});
+
+test('the index of terms, the source and the page for wrong addresses have at most 1 KB of script more', async () => {
+  const everywhere = await scriptsOf('2026/13/2/', '');
+  for (const address of ['2026/terms/', '2026/source/', '404.html']) {
+    const added = [...(await scriptsOf(address, ''))].filter(([file]) => !everywhere.has(file));
+    expect(sum(added.map(([, size]) => size)), address).toBeLessThanOrEqual(1024);
   }
 });
 

@@ -1,12 +1,9 @@
 import { parseHTML } from 'linkedom';
-import type { Locator } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
-import { SITES, useSite } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 
 const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
@@ -99,7 +96,7 @@ test('what belongs to applying is no term', () => {
 });
 
 describe('the alphabet', () => {
-  const groups = [...document.querySelectorAll('.term-index section')].map((section) => ({
+  const groups = [...document.querySelectorAll('.term-letter')].map((section) => ({
     letter: section.querySelector('h2')?.textContent.trim() ?? '',
     id: section.querySelector('h2')?.id ?? '',
     names: [...section.querySelectorAll('dt a')].map((link) => link.textContent),
@@ -178,88 +175,3 @@ test('a term leads to a search that finds the same calls, and no page of the ind
   }
   await page.close();
 });
-
-test.each(SITES)('as %s it is the same but for where its links lead', async (name, base) => {
-  const below = await readFile(path.join(inject(name), '2026/terms/index.html'), 'utf8');
-  expect(below.match(new RegExp(`href="${base}2026/`, 'g'))?.length).toBeGreaterThan(1000);
-  const main = (text: string): string => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
-  expect(main(below).replaceAll(`"${base}`, '"/')).toBe(main(html));
-});
-
-test('its styles are its own, and other pages do not load them', async () => {
-  const own = [...document.querySelectorAll('link[rel="stylesheet"]:not([media])')].map((link) =>
-    link.getAttribute('href'),
-  );
-  const other = await readBuilt('2026/13/2/index.html');
-  const extra = own.filter((href) => href !== null && !other.includes(href));
-  expect(extra).toHaveLength(1);
-  expect(await readBuilt(extra[0]?.slice(1) ?? '')).toContain('.term-index');
-  const common = own.find((href) => href !== extra[0]);
-  expect(await readBuilt(common?.slice(1) ?? '')).not.toContain('.term-index');
-});
-
-test.each([320, 390, 800, 1280])(
-  'at %s px nothing scrolls sideways, and letters can be hit',
-  async (width) => {
-    const page = await site.browser.newPage({ viewport: { width, height: 800 } });
-    await page.goto(`${site.address}2026/terms/`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    const sides = await page.locator('.letters a').evaluateAll((links) =>
-      links.flatMap((link) => {
-        const { width: across, height } = link.getBoundingClientRect();
-        return [across, height];
-      }),
-    );
-    expect(Math.min(...sides)).toBeGreaterThanOrEqual(24);
-    await page.close();
-  },
-);
-
-test('without JavaScript, a letter and a term that are linked to lie below the row of letters', async () => {
-  for (const width of [320, 390, 800, 1280]) {
-    const context = await site.browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width, height: 800 },
-    });
-    const page = await context.newPage();
-    for (const anchor of ['R', '平陆运河']) {
-      await page.goto(`${site.address}2026/terms/#${anchor}`);
-      const top = await page.locator(`[id="${anchor}"]`).boundingBox();
-      const row = await page.locator('.letters').boundingBox();
-      expect(top?.y, `${anchor} at ${width}`).toBeGreaterThanOrEqual((row?.y ?? 0) + (row?.height ?? 0) - 1);
-      expect(top?.y).toBeLessThan(300);
-    }
-    await context.close();
-  }
-});
-
-test('it prints in three columns without what surrounds it', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 700, height: 900 } });
-  await page.goto(`${site.address}2026/terms/`);
-  await page.emulateMedia({ media: 'print' });
-  for (const around of ['.letters', '.site-header', '.site-footer'])
-    expect(await page.locator(around).isVisible(), around).toBe(false);
-  const lefts = await page
-    .locator('.term-index section:has([id="Z"]) dl > div')
-    .evaluateAll((entries) => entries.map((entry) => Math.round(entry.getBoundingClientRect().left)));
-  expect(new Set(lefts).size).toBe(3);
-  // Paper has no fingers, for which links have room on a screen.
-  expect(await styleOf(page.locator('.term-index dd a').first(), 'paddingTop')).toBe('0px');
-  await page.close();
-});
-
-test('a call under a term is underlined when it is pointed at', async () => {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.address}2026/terms/`);
-  const link = page.locator('.term-index dd a').first();
-  expect(await styleOf(link, 'textDecorationLine')).toBe('none');
-  await link.hover();
-  expect(await styleOf(link, 'textDecorationLine')).toBe('underline');
-  await page.close();
-});
-
-function styleOf(locator: Locator, property: 'paddingTop' | 'textDecorationLine'): Promise<string> {
-  return locator.evaluate((element, name) => getComputedStyle(element)[name], property);
-}

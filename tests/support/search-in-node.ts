@@ -7,6 +7,7 @@ import { serveFolder } from '../../src/build/serve-folder.ts';
 import type { PagefindIndex } from '../../src/features/search/pagefind-index.ts';
 import { openPageTexts, type SearchIndex } from '../../src/features/search/page-texts.ts';
 import { VARIANTS_FILE } from '../../src/features/search/variants.ts';
+import { WORDS_FILE } from '../../src/features/search/words.ts';
 
 /** An index opened in Node, over loopback, as a browser opens it. */
 export interface OpenedIndex extends SearchIndex {
@@ -29,12 +30,14 @@ export async function openIndex(
   const { createInstance } = (await import(/* @vite-ignore */ script)) as {
     createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindIndex;
   };
-  const variants = files.find((file) => file.path === VARIANTS_FILE)?.content ?? new Uint8Array();
+  const textOf = (name: string): Promise<string> =>
+    Promise.resolve(new TextDecoder().decode(files.find((file) => file.path === name)?.content));
   const pagefind = createInstance({ basePath: address, noWorker: true });
   return {
     pagefind,
     texts: openPageTexts(pagefind, async (file) => (await fetch(`${address}${file}`)).json()),
-    variants: () => Promise.resolve(new TextDecoder().decode(variants)),
+    variants: () => textOf(VARIANTS_FILE),
+    words: () => textOf(WORDS_FILE),
     close: () => {
       server.close();
       rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { findRanges } from './hits.ts';
 function blocksOf(terms: readonly string[], ...texts: string[]): MatchedBlock[] {
   const blocks = texts.map((text, n) => ({ anchor: `c${n + 1}`, text }));
   return matchPage(
-    { url: '', name: '', context: '', facts: '', facets: {}, title: '', blocks },
+    { url: '', above: '', name: '', context: '', facts: '', facets: {}, title: '', blocks },
     terms,
     findRanges,
   ).blocks;

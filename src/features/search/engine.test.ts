@@ -12,6 +12,7 @@ function recordsOf(pages: readonly (readonly [title: string, ...blocks: string[]
     id: `${order + 1}`,
     url: `/${String.fromCharCode(97 + order)}/`,
     name: title,
+    above: '',
     context: '',
     facts: '',
     facets: {},
@@ -66,15 +67,16 @@ describe('an answer', () => {
     await withPages(
       [
         ['甲', '碳达峰、碳中和'],
-        ['乙', '石墨烯材料'],
+        ['乙', '石墨烯材料及其制备技术'],
       ],
       async (ask) => {
         expect((await ask('碳达峰、碳中和')).kind).toBe('exact');
         expect((await ask('碳达峰碳中和')).kind).toBe('loose');
-        const partial = await ask('石墨烯电池');
-        expect(partial).toMatchObject({ kind: 'partial', matches: [{ terms: ['石墨烯'] }] });
+        const partial = await ask('面向应用的石墨烯材料及其制备技术，别的');
+        expect(partial).toMatchObject({ kind: 'partial', matches: [{ terms: ['石墨烯材料及其制备技术'] }] });
         expect(await urlsOf(partial)).toEqual(['/b/']);
-        expect((await ask('龘龘')).matches).toEqual([]);
+        // What is shorter may be cut across words: no match.
+        for (const query of ['石墨烯电池', '龘龘']) expect((await ask(query)).matches).toEqual([]);
       },
     );
   });
@@ -96,7 +98,16 @@ describe('an answer', () => {
 
   test('never shows a page whose text is not the one that was indexed', async () => {
     await withPages([['甲', '无人机']], async (_ask, index) => {
-      const other = { url: '/a/', name: '', context: '', facts: '', facets: {}, title: '乙', blocks: [] };
+      const other = {
+        url: '/a/',
+        above: '',
+        name: '',
+        context: '',
+        facts: '',
+        facets: {},
+        title: '乙',
+        blocks: [],
+      };
       const texts = { ...index.texts, load: () => Promise.resolve(other) };
       const answer = await answerQuery({ ...index, texts }, '无人机');
       await expect(answer.matches[0]?.load()).rejects.toThrow('/a/ does not hold what the index says');

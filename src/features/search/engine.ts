@@ -1,4 +1,4 @@
-import { findExact, findLoose, findPartial } from './find-pages.ts';
+import { findExact, findLoose, findPassages } from './find-pages.ts';
 import { findLooseRanges, findRanges } from './hits.ts';
 import { matchPage, type FindRanges, type MatchedPage } from './matched-page.ts';
 import { parseQuery, type Query } from './parse-query.ts';
@@ -6,7 +6,7 @@ import type { SearchIndex } from './page-texts.ts';
 import { idPhrase } from './spelling.ts';
 import { readInTextForms } from './variants.ts';
 
-/** exact: every term stands in the page. loose: only when punctuation is passed over. partial: only a part. */
+/** exact: every term stands in the page. loose: only when punctuation is passed over. partial: only a passage of it, or none. */
 export type MatchKind = 'exact' | 'loose' | 'partial';
 
 /** A page that matches, in the order in which it is shown. */
@@ -14,7 +14,7 @@ export interface Match {
   id: string;
   /** The query is this entry's number. */
   isDirect: boolean;
-  /** The terms that are marked in it; in a partial match those parts of them that it has. */
+  /** The terms that are marked in it; in a partial match those passages of them that it has. */
   terms: readonly string[];
   load: () => Promise<MatchedPage>;
 }
@@ -29,7 +29,7 @@ export interface Answer {
 
 /**
  * Finds the pages that a query means. Each pass runs only when the one before found nothing: exactly as typed; in
- * the text's own forms of the characters; with punctuation passed over; and parts of it.
+ * the text's own forms of the characters; with punctuation passed over; and passages of it.
  */
 export async function answerQuery(index: SearchIndex, input: string): Promise<Answer> {
   const asTyped = await answerExactly(index, parseQuery(input));
@@ -47,7 +47,7 @@ export async function answerQuery(index: SearchIndex, input: string): Promise<An
     const matches = loose.map(({ id }) => toMatch(index, id, terms, findLooseRanges));
     return { kind: 'loose', readAs, matches };
   }
-  const partial = await findPartial(index.pagefind, terms);
+  const partial = await findPassages(index.pagefind, terms);
   const matches = partial.map(({ id, parts }) => toMatch(index, id, parts, findRanges));
   return { kind: 'partial', readAs, matches };
 }

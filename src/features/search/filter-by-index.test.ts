@@ -8,6 +8,7 @@ import { openIndex, type OpenedIndex } from '../../../tests/support/search-in-no
 const page = (id: string, ...texts: string[]): IndexRecord => ({
   id,
   url: usualUrl(2026, id),
+  above: '',
   name: id,
   context: '',
   facts: '',

@@ -69,29 +69,29 @@ export async function findLoose(
   return verified.flat();
 }
 
-/** How many pages a partial answer has at most, and how many characters a part of a term has at least. */
-const PARTIAL_PAGES = 10;
-const PARTIAL_LENGTH = 2;
+/** From this length on a stretch of a query is a passage, which somebody has copied; a shorter one may be cut across words. */
+const PASSAGE = 10;
 
-/** A page with the stretches of the terms that stand in it. */
-export interface PartialResult {
+/** A page with the passages of the terms that stand in it. */
+export interface PassageResult {
   id: string;
   parts: string[];
 }
 
-/** Pages with stretches of the terms, those with the longest first. */
-export async function findPartial(index: PagefindIndex, terms: readonly string[]): Promise<PartialResult[]> {
-  const positions = await characterPositions(index, terms.join(''));
+/** Pages with passages of the terms, those with the longest first. */
+export async function findPassages(index: PagefindIndex, terms: readonly string[]): Promise<PassageResult[]> {
+  const long = terms.map((term) => Array.from(term)).filter(({ length }) => length > PASSAGE);
+  if (long.length === 0) return [];
+  const positions = await characterPositions(index, long.flat().join(''));
   const { results } = await index.search(null, BY_DOCUMENT_ORDER);
   const scored = results.flatMap(({ id }) => {
-    const parts = terms.flatMap((term) => {
-      const characters = Array.from(term);
+    const parts = long.flatMap((characters) => {
       const places = characters.map((char) => positions.get(char)?.get(id) ?? []);
-      return longestRuns(places, PARTIAL_LENGTH).map(([start, end]) => characters.slice(start, end).join(''));
+      return longestRuns(places, PASSAGE).map(([start, end]) => characters.slice(start, end).join(''));
     });
     // Squared, so that one long stretch counts for more than several short ones.
     const score = parts.reduce((sum, part) => sum + part.length ** 2, 0);
     return score > 0 ? [{ id, parts: [...new Set(parts)], score }] : [];
   });
-  return scored.sort((a, b) => b.score - a.score).slice(0, PARTIAL_PAGES);
+  return scored.sort((a, b) => b.score - a.score);
 }

@@ -8,6 +8,7 @@ function pagesOf(count: number): PageText[] {
   return Array.from({ length: count }, (_, n) => ({
     url: `/${n}/`,
     name: `页${n}`,
+    above: '',
     context: '',
     facts: '',
     facets: { mode: [n % 2 === 0 ? '前资助' : '自筹'] },

@@ -6,7 +6,8 @@ import { BY_DOCUMENT_ORDER, type PagefindIndex } from './pagefind-index.ts';
 export interface PageText {
   /** Address below the base: `/2026/13/2/`. */
   url: string;
-  /** Its name, the names of what it stands in, and its key facts; the last two may be empty. */
+  /** What its name needs in front of it, the name, what it stands in, and its key facts; all but the name may be empty. */
+  above: string;
   name: string;
   context: string;
   facts: string;
@@ -167,4 +168,6 @@ export interface SearchIndex {
   texts: PageTexts;
   /** What `printVariants` gave. */
   variants: () => Promise<string>;
+  /** What `printWords` gave. */
+  words: () => Promise<string>;
 }

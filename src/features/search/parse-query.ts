@@ -8,8 +8,11 @@ export interface Query {
   id: string | undefined;
 }
 
-/** Straight and curly quotation marks around a term that keeps its spaces. Curly ones alone are text. */
-const QUOTED = /"([^"]+)"/g;
+/** Straight quotation marks around a term that keeps its spaces; within a word they are text, as curly ones are. */
+const QUOTED = /(^|\s)["＂]([^"＂]*)["＂](?=\s|$)/g;
+
+/** One that begins such a term which is still being typed. */
+const UNCLOSED = /(^|\s)["＂](?=[^"＂]*$)/;
 
 /** 13, 方向13, 13-2, 26-2-1, 方向13 子方向2. */
 const NUMBER = /^(?:方向)?\s*(\d{1,4})(?:\s*(?:[-—–.·]|子方向)\s*(\d{1,3}))?(?:\s*[-—–.·]\s*(\d{1,3}))?$/;
@@ -27,10 +30,10 @@ export function tidyQuery(text: string): string {
 
 /** Reads what a reader typed. */
 export function parseQuery(input: string): Query {
-  const folded = foldText(input.replace(UNSEEN, '')).trim();
-  const quoted = [...folded.matchAll(QUOTED)].map((match) => match[1]?.trim() ?? '');
-  const plain = folded.replace(QUOTED, ' ').replaceAll('"', ' ').split(/ +/);
+  const text = input.replace(UNSEEN, '').trim();
+  const quoted = [...text.matchAll(QUOTED)].map((match) => foldText(match[2] ?? '').trim());
+  const plain = foldText(text.replace(QUOTED, ' ').replace(UNCLOSED, ' ')).split(/ +/);
   const terms = [...new Set([...plain, ...quoted])].filter((term) => term !== '');
-  const id = NUMBER.exec(folded)?.slice(1).filter(Boolean).map(Number).join('-');
+  const id = NUMBER.exec(foldText(text))?.slice(1).filter(Boolean).map(Number).join('-');
   return { terms, id: id === '' ? undefined : id };
 }

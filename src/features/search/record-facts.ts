@@ -1,4 +1,5 @@
 import { factSheet, inBrief, type Fact } from '../../guide/facts/fact-sheet.ts';
+import { namesAbove } from '../../site/full-name.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { callFacets } from '../../guide/facets/call-facets.ts';
 import { nameValue, type Facets } from '../../guide/facets/facet-values.ts';
@@ -11,6 +12,8 @@ import type { Entry } from '../../guide/model/schema/entry.ts';
 export interface RecordFacts {
   id: string;
   url: string;
+  /** What stands in front of its name where it is listed (`方向13·`), the name, and what it stands in besides. */
+  above: string;
   name: string;
   context: string;
   facts: string;
@@ -21,12 +24,17 @@ export interface RecordFacts {
 export function recordFactsOf(entry: Entry, guide: Guide): RecordFacts {
   const above = entryTreeOf(guide).pathTo(entry).slice(0, -1);
   const plan = above[0] ?? entry;
+  const names = namesAbove({ guide }, entry);
   const { call } = entry;
   return {
     id: entry.id,
     url: entry.url,
+    above: names.map((name) => `${name}·`).join(''),
     name: shownName(entry),
-    context: above.map(shownName).join(' › '),
+    context: above
+      .map(shownName)
+      .filter((name) => !names.includes(name))
+      .join(' › '),
     facts: call ? factsOf(call) : '',
     facets: call ? callFacets(call, shownName(plan)) : { plan: [nameValue(shownName(plan))] },
   };

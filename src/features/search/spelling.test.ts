@@ -9,9 +9,21 @@ describe('folding', () => {
     ['19＋6＋N', '19+6+n'],
     ['甲\u3000乙\t丙', '甲 乙 丙'],
     ['≥1000平方米', '≥1000平方米'],
-    ['中国—东盟', '中国—东盟'],
+    ['ab_ΑÀ', 'ab_ΑÀ'],
   ])('%s counts as %s', (text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+
+  test.each([
+    ['1:1', '1∶1', '1：1', '1﹕1'],
+    ['50~100', '50～100', '50—100', '50-100', '50–100', '50－100', '50〜100'],
+    ['“尖锋”', '"尖锋"', '‘尖锋’', "'尖锋'", '「尖锋」', '『尖锋』', '＂尖锋＂'],
+    ['〔2016〕32号', '[2016]32号', '［２０１６］32号', '【2016】32号'],
+    ['碳达峰、中和。', '碳达峰､中和｡'],
+    ['中国·东盟', '中国•东盟', '中国・东盟'],
+    ['≥3，≤5', '≧3,⩽5'],
+  ])('%s counts as %s, and as the others like it', (text, ...others) => {
+    for (const other of others) expect(foldText(other)).toBe(foldText(text));
   });
 
   test('keeps the number of characters, so that places stay what they are', () => {
@@ -48,8 +60,8 @@ test('a phrase has each character as a word', () => {
   expect(textPhrase('５G 无人机')).toBe('"5 g \ue020 无 人 机"');
 });
 
-test('every mark of the text counts as a word, the straight quotation mark excepted', () => {
+test('every mark of the text counts as a word, as what it is folded to', () => {
   const counted = countedCharacters(['甲，乙"丙', 'a+b']);
-  for (const mark of '，+\ue020') expect(counted).toContain(mark);
+  for (const mark of '，+“\ue020') expect(counted).toContain(mark);
   for (const char of '甲a"') expect(counted).not.toContain(char);
 });

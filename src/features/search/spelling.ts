@@ -18,19 +18,36 @@ const ID_SHIFT = 0xe100;
 /** Positions that a record's title takes at least: a hit before them is a title hit, one further on in a longer title a text's. */
 export const TITLE_SPAN = 96;
 
-/** Punctuation that Chinese text sets full-width; both widths count as the same. */
-const FULL_WIDTH = ',:;!?()';
+/** Marks that look alike and count as the same, in either width; as the first of them, which is the one of Chinese text. */
+const ALIKE = [
+  '，,',
+  '：:∶﹕',
+  '；;',
+  '！!',
+  '？?',
+  '（(',
+  '）)',
+  '。｡',
+  '、､',
+  '-‐‑‒–—―−─~〜∼',
+  '“”„‟"‘’‚‛\'′″「」『』｢｣〝〞',
+  '〔[【〖',
+  '〕]】〗',
+  '·•・‧∙･',
+  '≥≧⩾',
+  '≤≦⩽',
+];
+const FOLDED = new Map(ALIKE.flatMap(([first = '', ...others]) => others.map((mark) => [mark, first])));
 
-/** Case and width folded, to the width that Chinese text uses: what counts as the same. One character for one. */
+/** Case, width and look-alike marks folded: what counts as the same. One character for one. */
 export function foldText(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (char) => {
-      const half = String.fromCharCode(char.charCodeAt(0) - 0xfee0);
-      return FULL_WIDTH.includes(half) ? char : half;
-    })
-    .replace(/[,:;!?()]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-    .replace(/\s/g, ' ')
-    .replace(/[A-Z]/g, (char) => char.toLowerCase());
+  return text.replace(/[^\p{Script=Han}\d_a-z，。]/gu, (char) => {
+    if (/\s/.test(char)) return ' ';
+    const half = /[\uff01-\uff5e]/.test(char)
+      ? String.fromCharCode(char.charCodeAt(0) - 0xfee0).toLowerCase()
+      : char;
+    return FOLDED.get(half) ?? (/[A-Z]/.test(half) ? half.toLowerCase() : half);
+  });
 }
 
 /** A text as index content: every character a word, ended by a barrier. */
@@ -71,8 +88,6 @@ export function countedCharacters(texts: Iterable<string>): string {
     for (const char of spell(text)) if (!/[\p{L}\p{N}]/u.test(char)) marks.add(char);
   }
   const idCharacters = Array.from('abcdefghijklmnopqrstuvwxyz0123456789-', (char) => shiftId(char)[1] ?? '');
-  // Pagefind takes a straight double quote for the mark of a phrase.
-  marks.delete('"');
   return [...marks, ID_EDGE, ...idCharacters].sort().join('');
 }
 

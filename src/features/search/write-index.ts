@@ -3,12 +3,14 @@ import { collectFacets, valuesOf } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 import { findVariants } from './find-variants.ts';
+import { findWords } from './find-words.ts';
 import { type IndexFile, writePageTexts } from './write-texts.ts';
 import { type SearchedBlock, searchedText } from './page-blocks.ts';
 import type { PageText } from './page-texts.ts';
 import { type RecordFacts, recordFactsOf } from './record-facts.ts';
 import { countedCharacters, spellBlock, spellId, spellTitle } from './spelling.ts';
 import { printVariants, VARIANTS_FILE } from './variants.ts';
+import { printWords, WORDS_FILE } from './words.ts';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 
@@ -57,11 +59,12 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
     ...used,
     ...writePageTexts(records.map(textOf), valuesOf(collectFacets(records.map(({ facets }) => facets)))),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
+    { path: WORDS_FILE, content: Buffer.from(printWords(findWords(records))) },
   ];
 }
 
-function textOf({ url, name, context, facts, facets, title, blocks }: IndexRecord): PageText {
-  return { url, name, context, facts, facets: valuesOf(facets), title, blocks };
+function textOf({ url, above, name, context, facts, facets, title, blocks }: IndexRecord): PageText {
+  return { url, above, name, context, facts, facets: valuesOf(facets), title, blocks };
 }
 
 /** What Pagefind indexes of a page. */

@@ -1,3 +1,4 @@
+import { nameOfAnchor } from '../../guide/model/anchored-lists.ts';
 import { FIELD_NAMES } from '../../guide/model/field-names.ts';
 import type { Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
@@ -17,11 +18,10 @@ const ROLES: Partial<Record<TextBlock['role'], string>> = {
   option: '可选内容第%条',
   indicator: '考核指标第%项',
   requirement: '申报要求第%条',
-  subheading: '小标题',
+  subheading: '小标题（第%行）',
   rule: '考核指标说明',
-  group: '适用对象',
-  entry: '条目',
-  paragraph: '正文',
+  group: '适用对象（第%行）',
+  entry: '条目（第%行）',
 };
 
 /** For each line that is not blank, the blocks that show its characters, in order; each kind of place once. */
@@ -38,17 +38,23 @@ function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
   for (const page of edition.pages) {
     add(page.heading.line, { url: page.url, page, what: `标题：${shownName(page)}` });
     let anchor = '';
+    let owner = page.id;
+    let field = '';
     for (const block of textBlocks(page, areasOf(edition, page.id))) {
       anchor = block.anchors[0] ?? anchor;
+      // An area has no page of its own; its title has its id for an anchor.
+      if (block.role === 'title') owner = anchor;
+      if (block.role === 'label') field = FIELD_NAMES[block.kinds[0] ?? 'other'];
       const url = anchor === '' || page.url.includes('#') ? page.url : `${page.url}#${anchor}`;
-      add(block.line, { url, page, what: describe(block) });
+      add(block.line, { url, page, what: `${owner} ${describe(block, field)}` });
     }
   }
   return targets;
 }
 
-function describe({ role, kinds: [kind = 'other'], n }: TextBlock): string {
+function describe({ role, line, anchors: [anchor = ''], n }: TextBlock, field: string): string {
   if (role === 'title') return '领域标题';
-  if (role === 'label') return `“${FIELD_NAMES[kind]}”字样`;
-  return (ROLES[role] ?? '正文').replace('%', String(n ?? ''));
+  if (role === 'label') return `“${field}”字样`;
+  if (role === 'paragraph') return nameOfAnchor(anchor) ?? `${field}正文`;
+  return (ROLES[role] ?? '正文').replace('%', String(n ?? line));
 }

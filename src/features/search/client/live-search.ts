@@ -1,14 +1,18 @@
-import { answerQuery, type Answer, type Match, type MatchKind } from '../engine.ts';
+import { answerQuery, type Answer } from '../engine.ts';
+import { findParts, type QueryParts } from '../find-parts.ts';
 import type { Faceted } from '../../../guide/facets/choice.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { ALL_AT_ONCE, AT_A_TIME, type SearchIndex } from '../page-texts.ts';
 import type { MatchedPage } from '../matched-page.ts';
+import { parseQuery } from '../parse-query.ts';
 import { IndexUnavailable, withIndex } from './open-index.ts';
 
 /** An answer with its pages loaded, in order. */
 export interface LoadedAnswer {
   answer: Answer;
   pages: MatchedPage[];
+  /** What is there of the query instead, when nothing was found. */
+  instead: QueryParts | undefined;
   /** What each match is filtered by; of very many only the first ones are loaded. */
   filtered: readonly Faceted[];
   /** All values that pages can be filtered by. */
@@ -78,40 +82,39 @@ async function load(
   const isStaged = limit === undefined && answer.matches.length > ALL_AT_ONCE;
   const shown = answer.matches.slice(0, isStaged ? AT_A_TIME : limit);
   const ids = answer.matches.map(({ id }) => id);
-  const [pages, pageFacets] = await Promise.all([
+  const [pages, pageFacets, instead] = await Promise.all([
     Promise.all(shown.map((match) => match.load())),
     isStaged ? index.texts.facetsOf(ids) : undefined,
+    ids.length === 0 ? findParts(index, answer.readAs ?? input) : undefined,
   ]);
   const filtered = pageFacets?.map((facets): Faceted => ({ facets })) ?? pages;
-  return { answer, pages, filtered, facets: pages.length > 0 ? await index.texts.facets() : {} };
+  return { answer, pages, instead, filtered, facets: pages.length > 0 ? await index.texts.facets() : {} };
 }
 
-/** How many parts of a query are named that was found in part only, and how many characters of each. */
-const PARTS_NAMED = 5;
-const PART_LENGTH = 12;
+/** How much of a query is repeated. */
+const REPEATED = 24;
 
 /** What an answer amounts to, in words, for everybody and for screen readers. */
-export function describeAnswer({ kind, readAs, matches }: Answer): string {
-  return `${readAs === undefined ? '' : `按“${readAs}”查找：`}${describeMatches(kind, matches)}`;
-}
-
-function describeMatches(kind: MatchKind, matches: readonly Match[]): string {
+export function describeAnswer({ answer, instead }: LoadedAnswer, query: string): string {
+  const { kind, readAs, matches } = answer;
   const count = matches.length;
-  if (count === 0) return '没有找到';
-  switch (kind) {
-    case 'exact':
-      return `找到${count}页`;
-    case 'loose':
-      return `没有完全相同的文字；忽略标点和空格，找到${count}页`;
-    case 'partial':
-      return `没有找到；以下${count}页只含其中一部分：${nameParts(matches)}`;
-  }
+  if (instead) return describeNothing(instead, query.trim(), readAs);
+  const found = {
+    exact: `找到${count}页`,
+    loose: `没有完全相同的文字；忽略标点和空格，找到${count}页`,
+    partial: `没有找到整段文字；以下${count}页有其中一段`,
+  };
+  return `${readAs === undefined ? '' : `按“${readAs}”查找：`}${found[kind]}`;
 }
 
-function nameParts(matches: readonly Match[]): string {
-  const parts = [...new Set(matches.flatMap(({ terms }) => terms))].sort((a, b) => b.length - a.length);
-  const named = parts
-    .slice(0, PARTS_NAMED)
-    .map((part) => (part.length > PART_LENGTH ? `${part.slice(0, PART_LENGTH)}…` : part));
-  return `${named.join('、')}${parts.length > PARTS_NAMED ? '等' : ''}`;
+function describeNothing({ missing, parts }: QueryParts, query: string, readAs: string | undefined): string {
+  const typed = missing.length <= 1 && parseQuery(query).terms.length <= 1 ? [query] : missing;
+  const read = readAs === undefined ? '' : `（也按“${shorten(readAs)}”查过）`;
+  return missing.length === 0 && parts.length > 1
+    ? `没有一页同时有${parts.map(({ text }) => `“${shorten(text)}”`).join('')}${read}。`
+    : `原文没有${typed.map((text) => `“${shorten(text)}”`).join('')}${read}。`;
+}
+
+function shorten(text: string): string {
+  return text.length > REPEATED ? `${text.slice(0, REPEATED)}…` : text;
 }

@@ -1,7 +1,9 @@
 import type { PagefindIndex } from '../pagefind-index.ts';
 import { linkTo } from '../../../site/addresses.ts';
+import { loadOnce } from '../../../site/client/page.ts';
 import { openPageTexts, type SearchIndex } from '../page-texts.ts';
 import { VARIANTS_FILE } from '../variants.ts';
+import { WORDS_FILE } from '../words.ts';
 
 interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;
@@ -62,11 +64,14 @@ async function open(): Promise<SearchIndex> {
   attempts += 1;
   const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
   const pagefind = module.createInstance({ basePath, noWorker: true });
-  let variants: Promise<string> | undefined;
+  const known = new Map<string, Promise<string>>();
+  const fetchText = (file: string): Promise<string> =>
+    loadOnce(known, file, async () => (await fetch(`${basePath}${file}`)).text());
   return {
     pagefind,
     texts: openPageTexts(pagefind, async (path) => (await fetch(`${basePath}${path}`)).json()),
-    variants: () => (variants ??= fetch(`${basePath}${VARIANTS_FILE}`).then((response) => response.text())),
+    variants: () => fetchText(VARIANTS_FILE),
+    words: () => fetchText(WORDS_FILE),
   };
 }
 

@@ -19,6 +19,7 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   // Partial matches are offered, but they are no matches of the query.
   link.setAttribute(kind === 'partial' ? 'data-partial' : 'data-result', '');
   link.append(
+    page.above,
     ...renderPieces(
       titleBlock ? markRanges(page.title, titleBlock.ranges) : [{ text: page.name, isHit: false }],
     ),
@@ -52,9 +53,9 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
 }
 
 /** What puts a call on the shortlist; start-shortlist.ts does it. */
-function renderPick({ url, name }: MatchedPage): HTMLElement {
+function renderPick({ url, above, name }: MatchedPage): HTMLElement {
   const [edition = '', ...id] = url.split('/').filter((part) => part !== '');
-  const hidden = make('span', { className: 'visually-hidden' }, `：${name}`);
+  const hidden = make('span', { className: 'visually-hidden' }, `：${above}${name}`);
   const button = make('button', { type: 'button', className: 'pick' }, '收藏', hidden);
   button.dataset['pick'] = `${edition}/${id.join('-')}`;
   return button;

@@ -4,6 +4,7 @@ import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
 import { renderResult } from './render-results.ts';
+import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
 
 /** How many pages the dialog shows; the rest is a link away. */
@@ -20,6 +21,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
 
   const clear = (): void => {
     list.replaceChildren();
+    showParts(list, undefined);
     status.textContent = '';
     more.hidden = true;
     failure.hidden = true;
@@ -34,23 +36,27 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
       slow: () => {
         status.textContent = '正在查找…';
       },
-      done: ({ answer, pages }) => {
+      done: (loaded) => {
+        const { answer, pages } = loaded;
         const items = answer.matches.flatMap((match, index) => {
           const page = pages[index];
           return page ? [renderResult(page, match, answer)] : [];
         });
         list.replaceChildren(...items);
+        showParts(list, loaded.instead);
         tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;
-        status.textContent = describeAnswer(answer);
+        status.textContent = describeAnswer(loaded, field.value);
         more.hidden = false;
         more.href = `${more.dataset['action'] ?? ''}?q=${encodeURIComponent(field.value)}`;
         more.textContent =
           answer.matches.length > SHOWN
             ? `在搜索页查看全部${answer.matches.length}页并筛选`
-            : '在搜索页查看并筛选';
+            : answer.matches.length > 0
+              ? '在搜索页查看并筛选'
+              : '到搜索页看怎样查找';
       },
       failed: () => {
         clear();

@@ -8,6 +8,7 @@ import { printQuery } from '../../../site/client/url-state.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { listResults } from './list-results.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
+import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
 
 const root = findElement('[data-search-state]', HTMLElement);
@@ -64,6 +65,9 @@ findElement('#search-retry', HTMLButtonElement).addEventListener('click', () => 
   failure.hidden = true;
   void live.run(field.value);
 });
+findElement('#search-skip', HTMLButtonElement).addEventListener('click', () => {
+  list.querySelector<HTMLElement>('.result-name')?.focus();
+});
 printQuery();
 addEventListener('popstate', () => void start());
 addEventListener('keydown', (event) => {
@@ -112,8 +116,8 @@ function showAnswer(): void {
   const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
   const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
   const count = answer.kind === 'partial' ? 0 : shown.length;
-  settle('done', `${describeAnswer(answer)}${filtered}${ignored}`, count);
-  advice.hidden = pages.length > 0 && answer.kind !== 'partial';
+  settle('done', `${describeAnswer(loaded, state.query)}${filtered}${ignored}`, count);
+  advice.hidden = pages.length > 0;
 }
 
 /** Takes out of the state what no page can be filtered by. */
@@ -136,6 +140,7 @@ function settle(searchState: 'idle' | 'done', message: string, count: number): v
   if (!loaded) list.replaceChildren();
   facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
   advice.hidden = searchState === 'done';
+  showParts(list, loaded?.instead);
   failure.hidden = true;
   status.textContent = message;
   document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;

@@ -48,6 +48,12 @@ if (button && dialog && field && failure) {
   dialog.querySelector('.search-close')?.addEventListener('click', () => {
     dialog.close();
   });
+  dialog.addEventListener('keydown', (event) => {
+    // In WebKit the first Esc would only empty the field.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener('click', ({ target }) => {
     // Beside the dialog, on its backdrop.
     if (target === dialog) dialog.close();
