@@ -1,6 +1,7 @@
 // On every page, and small: the buttons that put calls on the shortlist, their number in the header, and what opens the
 // list, which is loaded then. Other scripts speak to it by events (index.ts).
 import type {} from './index.ts';
+import { explainFailure } from '../../../site/client/explain-failure.ts';
 import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-store.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
@@ -9,7 +10,7 @@ const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
 function show(): void {
   const keys = readShortlist().map(writeKey);
   for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
-    button.ariaPressed = String(keys.includes(button.dataset['pick'] ?? ''));
+    button.setAttribute('aria-pressed', String(keys.includes(button.dataset['pick'] ?? '')));
   for (const count of document.querySelectorAll('.shortlist-count')) count.textContent = String(keys.length);
 }
 
@@ -24,20 +25,23 @@ document.addEventListener('click', ({ target }) => {
     writeShortlist(others.length < keys.length ? others : [...keys, ...readKey(key)]);
     show();
   } else if (button?.matches('.shortlist-open')) {
-    dialog?.showModal();
-    void import('./shortlist-dialog.ts').then(
-      ({ showShortlist }) => showShortlist(dialog, show),
-      () => {
-        dialog?.querySelector('[role=status]')?.replaceChildren('没有加载成功，请检查网络后重试。');
-      },
-    );
+    try {
+      dialog?.showModal();
+    } catch (error) {
+      button.textContent = explainFailure(error);
+      return;
+    }
+    void import('./shortlist-dialog.ts')
+      .then(({ openShortlist }) => openShortlist(dialog, show))
+      .catch((error: unknown) => {
+        dialog?.querySelector('[role=status]')?.replaceChildren(explainFailure(error));
+      });
   } else if (button?.matches('[data-print]')) {
     print();
   } else if (button) {
-    void import('./copy-text.ts').then(
-      ({ copyFor }) => copyFor(button),
-      () => undefined,
-    );
+    void import('./copy-text.ts')
+      .then(({ copyFor }) => copyFor(button))
+      .catch((error: unknown) => (button.textContent = explainFailure(error)));
   }
 });
 document.addEventListener('zhinan:pick', ({ detail }) => {
