@@ -98,7 +98,7 @@ describe('the list', () => {
     await openDialog();
     await list.page.getByRole('button', { name: '移除：13-2' }).click();
     await expect.poll(listed).toEqual(['/2026/52/', '/2026/63/']);
-    await list.page.getByRole('button', { name: '撤销移除' }).click();
+    await list.page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(listed).toEqual(['/2026/52/', '/2026/13/2/', '/2026/63/']);
     await list.page.getByRole('button', { name: '清空' }).click();
     const status = list.page.locator('.shortlist-status');
@@ -106,9 +106,9 @@ describe('the list', () => {
     const other = await list.context.newPage();
     await other.goto(`${list.site.address}2026/4/`);
     await other.click('.call-actions .pick');
-    await list.page.getByRole('button', { name: '撤销移除' }).click();
+    await list.page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(stored).toEqual(['2026/52', '2026/13-2', '2026/63', '2026/4']);
-    expect(await list.page.getByRole('button', { name: '撤销移除' }).count()).toBe(0);
+    expect(await list.page.getByRole('button', { name: '撤销' }).count()).toBe(0);
   });
 
   test('is compared, shown as a table and shared as one link', async () => {

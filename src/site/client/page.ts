@@ -34,11 +34,9 @@ export async function fetchFile(address: string): Promise<Response> {
   return response;
 }
 
-/** Fetches data; rejects when something else answers, as a network's log-in page does. `missing` stands for no file. */
-export async function fetchJson<Data>(address: string, missing?: Data): Promise<Data> {
-  const response = await fetch(address);
-  if (response.status === 404 && missing !== undefined) return missing;
-  if (!response.ok) throw new Error(`cannot fetch ${address}: ${response.status}`);
+/** Fetches data; rejects when something else answers, as a network's log-in page does. */
+export async function fetchJson<Data>(address: string): Promise<Data> {
+  const response = await fetchFile(address);
   return response.json().catch(() => {
     throw new Error(`cannot fetch ${address}: no data`);
   }) as Promise<Data>;

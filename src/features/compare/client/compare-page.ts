@@ -5,7 +5,7 @@ import { describeProblems, readIds, type RequestedCalls } from '../../../site/re
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { linkTo } from '../../../site/addresses.ts';
-import { explainFailure } from '../../../site/client/explain-failure.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
 import { fetchJson, findElement, loadOnce } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 

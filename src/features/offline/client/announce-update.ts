@@ -1,4 +1,3 @@
-import { make, makeButton } from '../../../site/client/page.ts';
 import { TAKE_OVER } from '../offline-files.ts';
 
 /**
@@ -21,10 +20,13 @@ const STYLES: Partial<CSSStyleDeclaration> = {
 /** Says that there is an update, once; the page stays as it is until the reader asks for it. */
 export function announceUpdate(registration: ServiceWorkerRegistration): void {
   if (document.querySelector('.update-notice')) return;
-  const text = make('p');
+  const text = document.createElement('p');
   text.style.margin = '0';
   text.setAttribute('role', 'status');
-  const button = makeButton('刷新', () => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '刷新';
+  button.addEventListener('click', () => {
     button.disabled = true;
     // Chromium lets the new worker take over when the old one has nothing to do: mostly at once, at worst in 30 s.
     button.textContent = '正在刷新…';
@@ -37,8 +39,10 @@ export function announceUpdate(registration: ServiceWorkerRegistration): void {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting.postMessage(TAKE_OVER);
   });
-  const notice = make('div', { className: 'update-notice' }, text, button);
+  const notice = document.createElement('div');
+  notice.className = 'update-notice';
   Object.assign(notice.style, STYLES);
+  notice.append(text, button);
   document.body.append(notice);
   // A status is read out when its text changes after it came into the page.
   text.textContent = '本站有更新，刷新后可见。';

@@ -2,7 +2,7 @@
 // page that cannot be had without network.
 import { baseFolder, OFFLINE_PAGE, savedCache, type OfflineList } from '../offline-files.ts';
 import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList } from '../save-guide.ts';
-import { explainFailure } from '../../../site/client/explain-failure.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement } from '../../../site/client/page.ts';
 
 const base = baseFolder(import.meta.env.BASE_URL);

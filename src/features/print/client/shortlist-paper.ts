@@ -1,7 +1,7 @@
 // The print view of calls that the address names: a summary, and each call as it stands in the print view of its plan,
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
-import { explainFailure } from '../../../site/client/explain-failure.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement, make } from '../../../site/client/page.ts';
 
 const main = findElement('.paper-shortlist', HTMLElement);

@@ -1,7 +1,5 @@
 import { usualUrl } from '../../../guide/model/ids.ts';
 import type { ShortlistFile } from '../shortlist-file.ts';
-import { explainFailure } from '../../../site/client/explain-failure.ts';
-import { fetchJson, loadOnce, make, makeButton } from '../../../site/client/page.ts';
 import { copyText } from './copy-text.ts';
 import { isSaved, readShortlist, writeKey, writeShortlist, type ShortlistKey } from './shortlist-store.ts';
 
@@ -34,10 +32,11 @@ async function showShortlist(dialog: HTMLDialogElement | null, changed: () => vo
       (removed === 0 ? '' : `移除了${removed}项，`) +
       (keys.length === 0 ? '清单是空的' : `共${keys.length}项`);
     // What another tab put on the list meanwhile stays.
-    const undo = makeButton('撤销移除', () => keep([...before, ...readShortlist()]));
+    const undo = makeButton('撤销', () => keep([...before, ...readShortlist()]));
     body.replaceChildren(...(removed === 0 ? [] : [undo]), ...sections.flat());
-  } catch (error) {
-    status.textContent = explainFailure(error);
+  } catch {
+    // All that is used here is older than dialogs: only the file can be missing.
+    status.textContent = '没有加载成功，可能是断网了';
   }
   dialog?.querySelector('.shortlist-unsaved')?.toggleAttribute('hidden', isSaved());
   dialog?.querySelector('.shortlist-hint')?.toggleAttribute('hidden', keys.length > 0);
@@ -110,7 +109,33 @@ async function renderEdition(
   ];
 }
 
-/** An edition that this site does not have: nothing of it is known. */
 function loadFile(edition: string): Promise<ShortlistFile> {
-  return loadOnce(files, edition, () => fetchJson(`${base}/${edition}/data/shortlist.json`, {}));
+  const loading =
+    files.get(edition) ??
+    fetch(`${base}/${edition}/data/shortlist.json`).then(async (response): Promise<ShortlistFile> => {
+      // An edition that this site does not have: nothing of it is known.
+      if (response.status === 404) return {};
+      if (!response.ok) throw new Error(`cannot fetch: ${response.status}`);
+      return (await response.json()) as ShortlistFile;
+    });
+  files.set(edition, loading);
+  loading.catch(() => files.delete(edition));
+  return loading;
+}
+
+/** As page.ts's, which lies with what browse loads. */
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function makeButton(name: string, press: () => void): HTMLButtonElement {
+  const button = make('button', { type: 'button' }, name);
+  button.addEventListener('click', press);
+  return button;
 }

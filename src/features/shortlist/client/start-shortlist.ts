@@ -1,10 +1,12 @@
 // On every page, and small: the buttons that put calls on the shortlist, their number in the header, and what opens the
 // list, which is loaded then. Other scripts speak to it by events (index.ts).
 import type {} from './index.ts';
-import { explainFailure } from '../../../site/client/explain-failure.ts';
 import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-store.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
+
+/** Said of a script that did not come. */
+const UNREACHED = '没有加载成功，可能是断网了';
 
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
@@ -27,21 +29,21 @@ document.addEventListener('click', ({ target }) => {
   } else if (button?.matches('.shortlist-open')) {
     try {
       dialog?.showModal();
-    } catch (error) {
-      button.textContent = explainFailure(error);
+    } catch {
+      button.textContent = '这个浏览器打不开清单';
       return;
     }
-    void import('./shortlist-dialog.ts')
-      .then(({ openShortlist }) => openShortlist(dialog, show))
-      .catch((error: unknown) => {
-        dialog?.querySelector('[role=status]')?.replaceChildren(explainFailure(error));
-      });
+    void import('./shortlist-dialog.ts').then(
+      ({ openShortlist }) => openShortlist(dialog, show),
+      () => dialog?.querySelector('[role=status]')?.replaceChildren(UNREACHED),
+    );
   } else if (button?.matches('[data-print]')) {
     print();
   } else if (button) {
-    void import('./copy-text.ts')
-      .then(({ copyFor }) => copyFor(button))
-      .catch((error: unknown) => (button.textContent = explainFailure(error)));
+    void import('./copy-text.ts').then(
+      ({ copyFor }) => copyFor(button),
+      () => (button.textContent = UNREACHED),
+    );
   }
 });
 document.addEventListener('zhinan:pick', ({ detail }) => {
