@@ -1,52 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { SUB_PATH } from '../support/built-site.ts';
 import { findViolations } from '../support/axe.ts';
-import { openOfflineSite, type OfflineSite } from '../support/offline-site.ts';
-import { useSite } from '../support/site.ts';
+import { useOfflineReader } from '../support/offline-reader.ts';
 
-const { browser } = useBrowser();
-let site: OfflineSite;
-let context: BrowserContext;
-let page: Page;
-
-function useBrowser() {
-  const used = useSite();
-  return { browser: () => used.browser };
-}
-
-async function open(folder: string, base: string): Promise<void> {
-  site = await openOfflineSite(folder, base);
-  context = await browser().newContext({ serviceWorkers: 'allow' });
-  page = await context.newPage();
-}
-
-const go = (address: string) => page.goto(`${site.address}${address}`);
-const heading = (): Promise<string> => page.locator('h1').innerText();
-const notice = () => page.locator('.update-notice');
-
-/** Without network in every way: workers do not always heed the context's. */
-async function unplug(): Promise<void> {
-  await context.setOffline(true);
-  await site.stop();
-}
-
-/** Opens a page, and waits until the worker answers for it. */
-async function goWithWorker(address: string): Promise<void> {
-  await go(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
+const reader = useOfflineReader();
+const { open, go, goWithWorker, unplug, saveAll, cacheNames } = reader;
+const heading = (): Promise<string> => reader.page.locator('h1').innerText();
+const notice = () => reader.page.locator('.update-notice');
 
 /** Opens a page, and waits until it is kept: that comes after it is shown. */
 async function visit(address: string): Promise<void> {
   await go(address);
-  await expect.poll(() => page.evaluate(async () => !!(await caches.match(location.pathname)))).toBe(true);
-}
-
-async function saveAll(): Promise<void> {
-  await goWithWorker('offline/');
-  await page.locator('#offline-save').click();
-  await expect.poll(() => page.locator('#offline-state').innerText()).toContain('整本指南已存在本机');
+  await expect
+    .poll(() => reader.page.evaluate(async () => !!(await caches.match(location.pathname))))
+    .toBe(true);
 }
 
 /** Names of the pages that a search finds, on the page of search. */
@@ -56,23 +23,15 @@ async function search(query: string): Promise<string[]> {
 }
 
 async function found(): Promise<string[]> {
-  await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
-  return page.locator('[data-result]').allInnerTexts();
+  await reader.page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
+  return reader.page.locator('[data-result]').allInnerTexts();
 }
 
-/** The paths of what is in the caches with the whole guide. */
-const savedPaths = (): Promise<string[]> =>
-  page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.includes('saved'));
-    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return keys.flat().map(({ url }) => new URL(url).pathname);
-  });
-const cacheNames = (): Promise<string[]> => page.evaluate(() => caches.keys());
 const hasWorker = (): Promise<boolean> =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+  reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
 /** Asks for the worker, as the browser does by itself at navigations and every day. */
 const checkForUpdate = () =>
-  page.evaluate(async () => {
+  reader.page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
 
@@ -81,7 +40,7 @@ const checkForUpdate = () =>
  * from an idle worker only, and one that Playwright is attached to may never be.
  */
 async function restWorkers(): Promise<void> {
-  const session = await context.newCDPSession(page);
+  const session = await reader.context.newCDPSession(reader.page);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
@@ -90,13 +49,8 @@ async function restWorkers(): Promise<void> {
 /** Asks for the update that is announced, and waits for the page to come back. */
 async function acceptUpdate(): Promise<void> {
   await restWorkers();
-  await Promise.all([page.waitForEvent('load'), notice().locator('button').click()]);
+  await Promise.all([reader.page.waitForEvent('load'), notice().locator('button').click()]);
 }
-
-afterEach(async () => {
-  await context.close();
-  await site.close();
-});
 
 describe.each([
   ['the root of a host', 'rootSite', '/'],
@@ -106,16 +60,16 @@ describe.each([
 
   test('pages that were visited open without network, the very first one too; others say what is wrong', async () => {
     await goWithWorker('2026/13/2/');
-    const text = await page.locator('main').innerText();
+    const text = await reader.page.locator('main').innerText();
     await visit('2026/63/');
     await visit('search/');
     await unplug();
     await go('2026/13/2/?from=chat');
-    expect(await page.locator('main').innerText()).toBe(text);
+    expect(await reader.page.locator('main').innerText()).toBe(text);
     // With its styles.
-    expect(await page.locator('.site-header').evaluate((element) => getComputedStyle(element).display)).toBe(
-      'flex',
-    );
+    expect(
+      await reader.page.locator('.site-header').evaluate((element) => getComputedStyle(element).display),
+    ).toBe('flex');
     // Without a slash at the end, as hosts answer it.
     for (const address of ['2026/63/', '2026/63', '2026/63?from=chat']) {
       await go(address);
@@ -123,15 +77,15 @@ describe.each([
     }
     await go('2026/27/');
     expect(await heading()).toBe('离线使用');
-    await expect.poll(() => page.locator('#offline-missing').isVisible()).toBe(true);
-    await expect.poll(() => page.locator('#offline-state').innerText()).toBe('现在没有网络，不能保存。');
+    await expect.poll(() => reader.page.locator('#offline-missing').isVisible()).toBe(true);
+    await expect.poll(reader.state).toBe('现在没有网络，不能保存。');
     // The search page is there, and says that the index is not.
     expect(await search('无人机')).toEqual([]);
-    expect(await page.locator('#search-failure').isVisible()).toBe(true);
+    expect(await reader.page.locator('#search-failure').isVisible()).toBe(true);
     // And comes when there is network again.
     await go('2026/27/');
-    await site.start();
-    await context.setOffline(false);
+    await reader.site.start();
+    await reader.context.setOffline(false);
     await expect.poll(heading).toContain('方向27');
   });
 
@@ -142,82 +96,23 @@ describe.each([
     await unplug();
     for (const address of ['', '2026/', '2026/jijin/', '2026/13/', '2026/17/', '2026/overview/']) {
       await go(address);
-      expect(await page.locator('main').innerText(), address).not.toContain('连不上网络');
+      expect(await reader.page.locator('main').innerText(), address).not.toContain('连不上网络');
     }
     await go('2026/source/');
-    expect(await page.locator('tbody tr').count()).toBe(1177);
+    expect(await reader.page.locator('tbody tr').count()).toBe(1177);
     expect(await search('无人机')).toEqual(wanted);
     await go(`2026/browse/?q=${encodeURIComponent('无人机')}&sort=-cap`);
-    await page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' });
-    expect(await page.locator('tr[data-call]:not([hidden])').count()).toBeGreaterThan(0);
+    await reader.page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' });
+    expect(await reader.page.locator('tr[data-call]:not([hidden])').count()).toBeGreaterThan(0);
     await go('2026/compare/?ids=13-2,63,27');
-    await page.locator('#comparison th[data-call]').nth(2).waitFor();
+    await reader.page.locator('#comparison th[data-call]').nth(2).waitFor();
     await go('2026/13/2/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('无人机');
-    await page.locator('.search-dialog .result-name').first().waitFor();
+    await reader.page.keyboard.press('/');
+    await reader.page.keyboard.type('无人机');
+    await reader.page.locator('.search-dialog .result-name').first().waitFor();
     // Without a slash at the end, as hosts answer it.
     await go('2026/13/2');
     expect(await heading()).toContain('子方向2');
-  });
-});
-
-describe('saving', () => {
-  beforeEach(() => open(inject('rootSite'), '/'));
-
-  test('can be stopped, goes on where it stopped, and can be undone', async () => {
-    await goWithWorker('offline/');
-    // Nothing that hosts keep to themselves: asked for it, they would say that there is none.
-    const list = (await (await context.request.get(`${site.address}offline-files.json`)).json()) as {
-      files: [string][];
-    };
-    expect(list.files.filter(([file]) => /^_headers$|(?:^|\/)\./.test(file))).toEqual([]);
-    const save = page.locator('#offline-save');
-    expect(await save.innerText()).toMatch(/^保存整本指南到本机（下载约 \d\.\d MB，占用约 \d\.\d MB）$/);
-    expect(await findViolations(page)).toEqual([]);
-    // Stops by itself after the first files.
-    await page.evaluate(() => {
-      const { progress, cancel } = {
-        progress: document.querySelector<HTMLProgressElement>('#offline-progress'),
-        cancel: document.querySelector<HTMLButtonElement>('#offline-cancel'),
-      };
-      const watch = setInterval(() => {
-        if ((progress?.value ?? 0) === 0) return;
-        clearInterval(watch);
-        cancel?.click();
-      });
-    });
-    await save.click();
-    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('已停止');
-    expect(await save.innerText()).toContain('继续保存');
-    const saved = await savedPaths();
-    expect(saved.length).toBeGreaterThan(0);
-    const asked = new Set<string>();
-    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
-    await save.click();
-    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('整本指南已存在本机');
-    const all = await savedPaths();
-    expect(all.length).toBeGreaterThan(300);
-    expect(saved.filter((path) => asked.has(path))).toEqual([]);
-    // No pictures for other sites, no workbooks, nothing compressed.
-    expect(all.filter((name) => /\.(?:png|xlsx|br|gz)$/.test(name))).toEqual([]);
-    await page.locator('#offline-delete').click();
-    await expect.poll(() => page.locator('#offline-state').innerText()).toContain('还没有存到本机');
-    expect((await cacheNames()).filter((name) => name.includes('saved'))).toEqual([]);
-  });
-
-  test('only what lies below the base and is asked for by GET is answered by the worker', async () => {
-    await goWithWorker('');
-    await unplug();
-    const outcome = await page.evaluate(async () => {
-      const ask = (address: string, init?: RequestInit) =>
-        fetch(address, init).then(
-          ({ status }) => status,
-          () => 'failed',
-        );
-      return [await ask('/', { method: 'POST' }), await ask('/offline-files.json'), await ask('/sw.js')];
-    });
-    expect(outcome).toEqual(['failed', 'failed', 'failed']);
   });
 });
 
@@ -228,21 +123,21 @@ describe('an update', () => {
     await saveAll();
     const old = await search('无人机');
     await go('2026/13/2/');
-    const other = await context.newPage();
-    await other.goto(`${site.address}2026/13/`);
-    await site.publishWith('无人机', '无人艇');
+    const other = await reader.context.newPage();
+    await other.goto(`${reader.site.address}2026/13/`);
+    await reader.site.publishWith('无人机', '无人艇');
     await checkForUpdate();
     await notice().waitFor();
     expect(await notice().locator('p').innerText()).toBe('本站有更新，刷新后可见。');
-    expect(await findViolations(page)).toEqual([]);
+    expect(await findViolations(reader.page)).toEqual([]);
     // The page that is open, and pages that are opened now, are of the old build; so is search, index and texts.
-    await page.keyboard.press('/');
-    await page.keyboard.type('无人机');
-    await page.locator('.search-dialog .result-name').first().waitFor();
-    await page.keyboard.press('Escape');
+    await reader.page.keyboard.press('/');
+    await reader.page.keyboard.type('无人机');
+    await reader.page.locator('.search-dialog .result-name').first().waitFor();
+    await reader.page.keyboard.press('Escape');
     expect(await search('无人机')).toEqual(old);
     expect(await search('无人艇')).toEqual([]);
-    expect(await page.locator('#search-failure').isVisible()).toBe(false);
+    expect(await reader.page.locator('#search-failure').isVisible()).toBe(false);
     await acceptUpdate();
     expect((await found()).length).toBe(old.length);
     expect(await search('无人机')).toEqual([]);
@@ -264,9 +159,9 @@ describe('an update', () => {
 
   test('leaves visited pages as they are, and shows the new ones as they are published', async () => {
     await goWithWorker('2026/13/2/');
-    await site.publishWith('无人机', '无人艇');
+    await reader.site.publishWith('无人机', '无人艇');
     await go('2026/13/2/');
-    expect(await page.locator('main').innerText()).toContain('无人艇');
+    expect(await reader.page.locator('main').innerText()).toContain('无人艇');
     await notice().waitFor();
     expect((await search('无人艇')).length).toBeGreaterThan(3);
   });
@@ -274,10 +169,10 @@ describe('an update', () => {
   test('saving on a page from before it keeps no file of the old build', async () => {
     await saveAll();
     await go('2026/');
-    await site.publishWith('无人机', '无人艇');
+    await reader.site.publishWith('无人机', '无人艇');
     // Saved by the page while the old worker answers.
     await go('offline/');
-    const version = await page.evaluate(
+    const version = await reader.page.evaluate(
       async () => ((await (await fetch('/offline-files.json')).json()) as { version: string }).version,
     );
     await expect.poll(async () => (await cacheNames()).some((name) => name.endsWith(version))).toBe(true);
@@ -293,7 +188,7 @@ test('a site without a worker removes an earlier one and all it kept', async () 
   await open(inject('rootSite'), '/');
   await saveAll();
   expect((await cacheNames()).length).toBeGreaterThan(1);
-  await site.publishWithoutWorker();
+  await reader.site.publishWithoutWorker();
   await checkForUpdate();
   await expect.poll(hasWorker).toBe(false);
   expect(await cacheNames()).toEqual([]);

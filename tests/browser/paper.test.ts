@@ -1,33 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolations } from '../support/axe.ts';
-import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
-import { cleanLines, realInput } from '../support/real-guide.ts';
+import { PAPERS, paperOf, readHeadings, sourceLines } from '../support/papers.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
-const source = cleanLines(new TextDecoder().decode(realInput().source));
-const squeeze = (text: string): string => text.replace(/\s+/g, '');
-
-/** Each print view with the lines of the source that it stands for, counted in the text. */
-const PAPERS = [
-  ['', 1, 1176],
-  ['jianfeng', 1, 17],
-  ['yanfa', 18, 657],
-  ['xietong', 658, 697],
-  ['leitai', 698, 808],
-  ['zhiguo', 809, 983],
-  ['hangji', 984, 1176],
-] as const;
-const addressOf = (plan: string): string => `2026/print/${plan === '' ? '' : `${plan}/`}`;
-const pdfOf = (plan: string): string => `2026/pdf/zhinan-2026${plan === '' ? '' : `-${plan}`}.pdf`;
-
+const source = sourceLines();
 let page: Page;
 beforeAll(async () => {
   page = await site.browser.newPage();
@@ -35,20 +15,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await page.close();
 });
-const open = (address: string) => page.goto(`${site.address}${address}`);
-
-/** The headings of the open page that are printed, with their levels. */
-const readHeadings = () =>
-  page.locator('main :is(h1, h2, h3, h4, h5, h6)').evaluateAll((all) =>
-    all.map((heading) => ({
-      title: heading.textContent.replace(/\s+/g, ' ').trim(),
-      level: Number(heading.tagName.slice(1)),
-    })),
-  );
+const open = (plan: string) => page.goto(`${site.address}${paperOf(plan)}`);
 
 describe.each(PAPERS)('the print view “%s”', (plan, from, to) => {
   beforeAll(async () => {
-    await open(addressOf(plan));
+    await open(plan);
   });
 
   test('holds every line of its part of the guide, once and in order, and nothing else as the guide’s', async () => {
@@ -89,7 +60,7 @@ describe.each(PAPERS)('the print view “%s”', (plan, from, to) => {
   });
 
   test('has headings that skip no level, each of them but the first two in the table of contents', async () => {
-    const headings = await readHeadings();
+    const headings = await readHeadings(page);
     expect(headings[0]?.level).toBe(1);
     expect(headings.filter(({ level }, at) => level > (headings[at - 1]?.level ?? 0) + 1)).toEqual([]);
     const contents = await page.locator('.paper-contents a').allTextContents();
@@ -102,9 +73,9 @@ describe.each(PAPERS)('the print view “%s”', (plan, from, to) => {
   });
 
   test('is not for search engines, and says where it is', async () => {
-    const html = await readBuilt(`${addressOf(plan)}index.html`);
+    const html = await readBuilt(`${paperOf(plan)}index.html`);
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).toContain(`<link rel="canonical" href="${DEFAULT_SITE}/${addressOf(plan)}">`);
+    expect(html).toContain(`<link rel="canonical" href="${DEFAULT_SITE}/${paperOf(plan)}">`);
   });
 });
 
@@ -125,129 +96,4 @@ test.each([
   expect(await findViolations(narrow)).toEqual([]);
   expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await context.close();
-});
-
-describe.each(PAPERS)('the PDF file “%s”', (plan, from, to) => {
-  let pdf: ReadPdf;
-  beforeAll(async () => {
-    pdf = await readPdf(await readFile(path.join(inject('rootSite'), pdfOf(plan))));
-    await open(addressOf(plan));
-  });
-
-  test('has every line of its part of the guide in its text, in order', () => {
-    // Notes of ours stand in 〔〕 after what they are about, in the middle of a line of the source, too.
-    const text = squeeze(pdf.texts.join('')).replace(/〔疑误：[^〔〕]*〕/g, '');
-    let at = 0;
-    const missing = source.slice(from - 1, to).filter((line) => {
-      const found = text.indexOf(squeeze(line), at);
-      if (found !== -1) at = found + squeeze(line).length;
-      return found === -1;
-    });
-    expect(missing).toEqual([]);
-  });
-
-  test('has the characters that the page has, not others that look like them', async () => {
-    const known = new Set(squeeze(`0123456789/${(await page.locator('main').textContent()) ?? ''}`));
-    expect([...new Set(squeeze(pdf.texts.join('')))].filter((character) => !known.has(character))).toEqual(
-      [],
-    );
-  });
-
-  test('is on A4, and says what it is', async () => {
-    expect(
-      pdf.sizes.filter(([width, height]) => Math.abs(width - 595) > 1 || Math.abs(height - 842) > 1),
-    ).toEqual([]);
-    expect(pdf.info).toMatchObject({
-      Title: await page.title(),
-      Author: '指南针',
-      Language: 'zh-CN',
-      CreationDate: 'D:20260101000000Z',
-      ModDate: 'D:20260101000000Z',
-    });
-  });
-
-  test('has the headings as bookmarks, and the table of contents gives their pages', async () => {
-    const headings = await readHeadings();
-    expect(pdf.bookmarks.map(({ title, level }) => ({ title, level }))).toEqual(headings);
-    const text = squeeze(pdf.texts.slice(0, 4).join(''));
-    const listed = pdf.bookmarks.slice(2);
-    expect(text).toContain(listed.map(({ title, page: number }) => `${squeeze(title)}${number}`).join(''));
-  });
-
-  test('has links that lead to its own pages or to the site’s public address', () => {
-    expect(pdf.links.length).toBeGreaterThan(PAPERS.length);
-    const lost = pdf.links.filter(({ url, target }) => {
-      if (url === undefined) return target === undefined || target < 1 || target > pdf.sizes.length;
-      if (!url.startsWith(`${DEFAULT_SITE}/`)) return !url.startsWith('https://');
-      const { pathname } = new URL(url);
-      return !existsSync(path.join(inject('rootSite'), pathname, 'index.html'));
-    });
-    expect(lost).toEqual([]);
-  });
-
-  test('is linked to with its size, and served as what it is', async () => {
-    const { size } = await stat(path.join(inject('rootSite'), pdfOf(plan)));
-    const kilobytes = size / 1024;
-    const shown = kilobytes < 1000 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
-    for (const address of [`2026/${plan === '' ? '' : `${plan}/`}`, addressOf(plan)]) {
-      const html = await readBuilt(`${address}index.html`);
-      expect(html, address).toContain(`<a href="/${pdfOf(plan)}">`);
-      expect(squeeze(html.replace(/<[^>]*>/g, '')), address).toContain(squeeze(`PDF（A4，${shown}）`));
-    }
-    const response = await fetch(`${site.address}${pdfOf(plan)}`);
-    expect(response.headers.get('content-type')).toBe('application/pdf');
-    expect((await response.arrayBuffer()).byteLength).toBe(size);
-  });
-});
-
-describe('the step that makes PDF files', () => {
-  const folder = path.resolve(inject('rootSite'));
-  const print = async (host: string, base: string): Promise<Uint8Array> => {
-    const printer = await openPrinter(inject('browser'));
-    if (typeof printer === 'string') throw new Error(printer);
-    const pdf = await printer.print(
-      { folder, site: host, base },
-      '/2026/print/hangji/',
-      new Date(Date.UTC(2026, 0)),
-    );
-    await printer.close();
-    return pdf;
-  };
-
-  /** What comes of it when a variable of the environment is another. */
-  const openWith = async (name: string, value: string) => {
-    const before = process.env[name];
-    process.env[name] = value;
-    try {
-      const printer = await openPrinter();
-      if (typeof printer !== 'string') await printer.close();
-      return printer;
-    } finally {
-      if (before === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = before;
-    }
-  };
-
-  test('makes the same bytes again', async () => {
-    const built = await readFile(path.join(folder, pdfOf('hangji')));
-    expect(built.equals(await print(DEFAULT_SITE, '/'))).toBe(true);
-  });
-
-  test('says that there is no browser, or no Chinese font', async () => {
-    expect(await openPrinter('/no/such/browser')).toContain('/no/such/browser');
-    // Fonts of no folder at all.
-    const fonts = path.join(folder, '..', 'no-fonts.conf');
-    writeFileSync(fonts, '<?xml version="1.0"?><fontconfig><cachedir>/tmp/no-fonts</cachedir></fontconfig>');
-    expect(await openWith('FONTCONFIG_FILE', fonts)).toContain('no Chinese font');
-  });
-
-  test('leaves a site without PDF files, and without links to any, when it is off', () => {
-    const off = inject('subPathSite');
-    expect(existsSync(path.join(off, '2026/print/hangji/index.html'))).toBe(true);
-    expect(existsSync(path.join(off, '2026/pdf'))).toBe(false);
-    const linking = readdirSync(off, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.endsWith('.html') && readFileSync(path.join(off, name), 'utf8').includes('.pdf'),
-    );
-    expect(linking).toEqual([]);
-  });
 });

@@ -17,6 +17,7 @@ export const SHIPPED_PACKAGES: readonly ShippedPackage[] = [
   { name: 'workbox-routing', use: '离线使用' },
   { name: 'workbox-strategies', use: '离线使用' },
   { name: 'idb', use: '离线使用' },
+  { name: 'diff', use: '并排对比' },
   { name: 'write-excel-file', use: '导出 Excel' },
   { name: 'fflate', use: '导出 Excel' },
   { name: '@expo-google-fonts/noto-sans-sc', use: '分享图片的字形（思源黑体）' },

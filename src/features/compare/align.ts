@@ -6,10 +6,13 @@ export interface Entry {
   line: number;
 }
 
-/** Entries of several lists that say the same, one place for each list; and whether also their numbers agree. */
+/** Entries of several lists that say the same or nearly so, at most one of each list. */
 export interface AlignedEntries {
   entries: (Entry | null)[];
-  isExact: boolean;
+  /** same: but for punctuation and spaces; numbers: but for these and numbers; near: in words much alike. */
+  likeness: 'same' | 'numbers' | 'near';
+  /** Of each list, whether it has something alike, here or beside others. */
+  hasLike: boolean[];
 }
 
 /** Lists side by side: what at least two of them have, and what is left of each. */
@@ -18,40 +21,83 @@ export interface Alignment {
   rest: Entry[][];
 }
 
+/** An entry with what it is compared by. */
+interface Candidate {
+  list: number;
+  entry: Entry;
+  /** Letters and numbers alone; and with each number as #. */
+  bare: string;
+  key: string;
+  pairs: ReadonlyMap<string, number>;
+}
+
 /**
- * Puts entries side by side whose texts agree but for numbers, punctuation and spaces (“获得授权发明专利1件及以上” and
- * “…2件及以上”), in the order in which they are met. Nothing is guessed: what is worded otherwise is left.
+ * Texts are alike that share so much of their pairs of neighbouring characters. Found by reading all pairs of indicators
+ * and requirements of 2026: from here on they say the same in other words (建立示范点…, 建立示范基地…).
+ */
+const LEAST_LIKE = 0.6;
+
+/**
+ * Puts entries side by side whose texts agree, but for numbers, punctuation and spaces, or nearly agree; the likest
+ * first, in the order in which they are met. What is worded otherwise is left.
  */
 export function alignEntries(lists: readonly (readonly Entry[])[]): Alignment {
-  const groups = new Map<string, (Entry | null)[]>();
-  for (const [list, entries] of lists.entries()) {
-    const seen = new Map<string, number>();
-    for (const entry of entries) {
-      const key = agreeingKey(entry.text);
-      // The second of two alike entries of one list agrees with the second of another.
-      const turn = (seen.get(key) ?? 0) + 1;
-      seen.set(key, turn);
-      const group = groups.get(`${key} ${turn}`) ?? lists.map(() => null);
-      group[list] = entry;
-      groups.set(`${key} ${turn}`, group);
-    }
+  const all = lists.flatMap((entries, list) => entries.map((entry) => candidateOf(list, entry)));
+  const likes = all
+    .flatMap((one, at) =>
+      all.slice(at + 1).map((other) => ({ one, other, likeness: likenessOf(one, other) })),
+    )
+    .filter(({ one, other, likeness }) => one.list !== other.list && likeness >= LEAST_LIKE)
+    .sort((a, b) => b.likeness - a.likeness);
+  const groups = new Map(all.map((each) => [each, [each]]));
+  for (const { one, other } of likes) {
+    const merged = [...(groups.get(one) ?? []), ...(groups.get(other) ?? [])];
+    // The second of two alike entries of one list goes with the second of another.
+    if (new Set(merged.map(({ list }) => list)).size < merged.length) continue;
+    for (const each of merged) groups.set(each, merged);
   }
-  const common = [...groups.values()].filter((group) => group.filter(Boolean).length > 1);
-  const aligned = new Set(common.flat());
+  const common = [...new Set(all.map((each) => groups.get(each) ?? []))].filter((group) => group.length > 1);
+  const aligned = new Set(common.flat().map(({ entry }) => entry));
   return {
-    common: common.map((entries) => ({ entries, isExact: new Set(textsOf(entries)).size === 1 })),
+    common: common.map((group) => ({
+      entries: lists.map((_, list) => group.find((each) => each.list === list)?.entry ?? null),
+      likeness: isOne(group.map(({ bare }) => bare))
+        ? 'same'
+        : isOne(group.map(({ key }) => key))
+          ? 'numbers'
+          : 'near',
+      hasLike: lists.map((_, list) =>
+        likes.some(
+          ({ one, other }) =>
+            (one.list === list && group.includes(other)) || (other.list === list && group.includes(one)),
+        ),
+      ),
+    })),
     rest: lists.map((entries) => entries.filter((entry) => !aligned.has(entry))),
   };
 }
 
-function textsOf(entries: readonly (Entry | null)[]): string[] {
-  return entries.flatMap((entry) => (entry ? [bare(entry.text)] : []));
+function candidateOf(list: number, entry: Entry): Candidate {
+  const bare = entry.text.replace(/[\s\p{P}]/gu, '');
+  const key = bare.replace(/\d+(?:\.\d+)?/g, '#');
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < key.length; at += 1) {
+    const pair = key.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return { list, entry, bare, key, pairs };
 }
 
-function agreeingKey(text: string): string {
-  return bare(text).replace(/\d+(?:\.\d+)?/g, '#');
+/** From 0 to 1 for texts that agree but for numbers (Dice's coefficient of their pairs); 2 for texts that agree. */
+function likenessOf(one: Candidate, other: Candidate): number {
+  if (one.bare === other.bare) return 2;
+  if (one.key === other.key) return 1;
+  const [short, long] = one.key.length < other.key.length ? [one, other] : [other, one];
+  let shared = 0;
+  for (const [pair, count] of short.pairs) shared += Math.min(count, long.pairs.get(pair) ?? 0);
+  return (2 * shared) / Math.max(1, short.key.length + long.key.length - 2);
 }
 
-function bare(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '');
+function isOne(texts: readonly string[]): boolean {
+  return new Set(texts).size === 1;
 }

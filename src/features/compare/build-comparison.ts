@@ -10,6 +10,7 @@ import {
 import { formatRemark, NOT_STATED, textOf, type Words } from '../../guide/facts/words.ts';
 import { type AnchoredList, anchorOf } from '../../guide/model/anchored-lists.ts';
 import { alignEntries, type Entry } from './align.ts';
+import { markDifferences, type TextPart } from './mark-differences.ts';
 
 /** A call as it is compared: its data, and its name and its plan's as shown. `data/calls/<id>.json` holds one. */
 export interface ComparedCall {
@@ -24,7 +25,15 @@ export interface ComparedCall {
  */
 export type Piece =
   | { kind: 'ours'; text: string; words: Words }
-  | { kind: 'quote'; text: string; line: number | null; marker: string | null; anchor: string | null };
+  | {
+      kind: 'quote';
+      text: string;
+      line: number | null;
+      marker: string | null;
+      anchor: string | null;
+      /** The text again, where it stands beside others that are nearly equal. */
+      parts?: readonly TextPart[];
+    };
 
 /** What a call says on one question. */
 export interface ComparedCell {
@@ -39,7 +48,7 @@ export interface ComparedRow {
   /** What the heading needs said besides. */
   remark: string;
   cells: ComparedCell[];
-  /** Whether all calls say the same. */
+  /** Whether several calls say all the same. */
   isSame: boolean;
 }
 
@@ -49,25 +58,13 @@ export interface Comparison {
   sections: { heading: string; rows: ComparedRow[] }[];
 }
 
-/** Compares calls. All texts are the guide's to the letter; our words are pieces of their own. */
+/**
+ * Compares calls: who may apply, for how much, what is to be delivered, then the rest. All texts are the guide's to the
+ * letter; our words are pieces of their own.
+ */
 export function buildComparison(calls: readonly ComparedCall[]): Comparison {
-  return {
-    calls,
-    sections: [
-      { heading: '基本情况', rows: factRows(calls) },
-      {
-        heading: '考核指标',
-        rows: [...entryRows('指标', calls, ['indicators']), ...ruleRows(calls)],
-      },
-      { heading: '申报要求', rows: entryRows('要求', calls, ['requirements']) },
-      { heading: '主要内容', rows: entryRows('内容', calls, ['content', 'items', 'options']) },
-    ],
-  };
-}
-
-function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
   const sheets = calls.map(({ call }) => factSheet(call));
-  const row = (key: FactKey, piecesOf: (fact: Fact, call: Call) => Piece[]): ComparedRow =>
+  const row = (key: FactKey, piecesOf: (fact: Fact, call: Call) => Piece[] = factPieces): ComparedRow =>
     makeRow(
       sheets[0]?.[key].name ?? '',
       '',
@@ -76,27 +73,35 @@ function factRows(calls: readonly ComparedCall[]): ComparedRow[] {
         return fact ? piecesOf(fact, call) : [];
       }),
     );
-  return [
-    makeRow(
-      '计划',
-      '',
-      calls.map(({ plan }) => [ours(plan)]),
-    ),
-    row('status', factPieces),
-    row('modes', factPieces),
-    row('funding', (fact, { funding }) => [...factPieces(fact), ...fieldQuote(funding, '#funding')]),
-    row('years', (fact, { years }) => [...factPieces(fact), ...fieldQuote(years, '#years')]),
-    makeRow(
-      '条数',
-      '',
-      sheets.map(({ content, indicators, requirements }) => [
-        ours(`内容：${content.value}；指标：${indicators.value}；要求：${requirements.value}`),
-      ]),
-    ),
-    row('leads', factPieces),
-    ...CONDITION_NAMES.map(([key]) => row(key, factPieces)),
-    row('preferences', factPieces),
-  ];
+  const plans = calls.map(({ plan }) => [ours(plan)]);
+  const counts = sheets.map(({ content, indicators, requirements }) => [
+    ours(`内容：${content.value}；指标：${indicators.value}；要求：${requirements.value}`),
+  ]);
+  return {
+    calls,
+    sections: [
+      { heading: '谁可申报', rows: [row('status'), row('leads'), row('preferences')] },
+      {
+        heading: '经费与年限',
+        rows: [
+          row('funding', (fact, { funding }) => [...factPieces(fact), ...fieldQuote(funding, '#funding')]),
+          row('matching'),
+          row('modes'),
+          row('years', (fact, { years }) => [...factPieces(fact), ...fieldQuote(years, '#years')]),
+        ],
+      },
+      { heading: '考核指标', rows: [...ruleRows(calls), ...entryRows('指标', calls, ['indicators'])] },
+      {
+        heading: '申报要求',
+        rows: [
+          ...CONDITION_NAMES.flatMap(([key]) => (key === 'matching' ? [] : [row(key)])),
+          ...entryRows('要求', calls, ['requirements']),
+        ],
+      },
+      { heading: '主要内容', rows: entryRows('内容', calls, ['content', 'items', 'options']) },
+      { heading: '其他', rows: [makeRow('计划', '', plans), makeRow('条数', '', counts)] },
+    ],
+  };
 }
 
 function factPieces(fact: Fact): Piece[] {
@@ -128,13 +133,20 @@ function entryRows(
   const { common, rest } = alignEntries(lists.map((list) => list.map(({ entry }) => entry)));
   const known = new Map(lists.flat().map(({ entry, pieces }) => [entry, pieces]));
   const piecesOf = (entry: Entry): Piece[] => known.get(entry) ?? [];
-  const rows = common.map(({ entries, isExact }, at) =>
-    makeRow(
-      `共有${name}${common.length > 1 ? at + 1 : ''}`,
-      isExact ? '' : '数字不同',
-      entries.map((entry) => (entry ? piecesOf(entry) : [ours(NO_SUCH_ENTRY)])),
-    ),
-  );
+  const rows = common.map(({ entries, likeness, hasLike }, at) => {
+    const parts = likeness === 'same' ? [] : markDifferences(entries.flatMap((entry) => entry?.text ?? []));
+    return makeRow(
+      `${likeness === 'near' ? '相近' : '共有'}${name}${common.length > 1 ? at + 1 : ''}`,
+      likeness === 'same' ? '' : '画线处不同',
+      entries.map((entry, list) => {
+        if (!entry) return [ours(hasLike[list] === true ? LIKE_ELSEWHERE : NONE_ALIKE)];
+        const marked = parts.shift();
+        return piecesOf(entry).map((piece) =>
+          piece.kind === 'quote' && marked ? { ...piece, parts: marked } : piece,
+        );
+      }),
+    );
+  });
   if (common.length > 0 && rest.every((entries) => entries.length === 0)) return rows;
   const cells = rest.map((entries, at) => {
     if (entries.length > 0) return entries.flatMap(piecesOf);
@@ -143,8 +155,9 @@ function entryRows(
   return [...rows, makeRow(common.length > 0 ? `其余${name}` : `全部${name}`, '', cells)];
 }
 
-/** What a call that shares no such entry gets; what it says in other words stands in the row of the rest. */
-const NO_SUCH_ENTRY = '没有相同的一条';
+/** What a call gets that has no such entry, or has it beside another that is more alike. */
+const NONE_ALIKE = '没有相近的一条';
+const LIKE_ELSEWHERE = '相近的在另一行';
 
 /** The entries of some lists of a call in the order of the guide, each with its pieces. */
 function entriesOf(call: Call, kinds: readonly AnchoredList[]): { entry: Entry; pieces: Piece[] }[] {
@@ -194,10 +207,10 @@ function makeRow(heading: string, remark: string, cells: readonly Piece[][]): Co
   return {
     heading,
     remark,
-    isSame: counts.size === 1,
+    isSame: counts.size === 1 && cells.length > 1,
     cells: cells.map((pieces, at) => ({
       pieces,
-      tone: majority === undefined ? 'plain' : keys[at] === majority ? 'common' : 'own',
+      tone: majority === undefined || cells.length === 1 ? 'plain' : keys[at] === majority ? 'common' : 'own',
     })),
   };
 }

@@ -21,7 +21,7 @@ describe('entries', () => {
       [1, 2, null],
       [2, null, 1],
     ]);
-    expect(common.map(({ isExact }) => isExact)).toEqual([false, true]);
+    expect(common.map(({ likeness }) => likeness)).toEqual(['numbers', 'same']);
     expect(rest.map((list) => list.map(({ n }) => n))).toEqual([[], [1], []]);
   });
 
@@ -31,10 +31,42 @@ describe('entries', () => {
     expect(rest[0]?.map(({ n }) => n)).toEqual([2]);
   });
 
+  test('that are nearly equal stand side by side, the likest first; what is not alike does not', () => {
+    const { common, rest } = alignEntries([
+      entries('建立示范点或示范应用场景1个及以上。', '取得显著经济效益或社会效益。'),
+      entries('建立示范基地或示范应用场景1个及以上。', '培养研究生2名。'),
+      entries('取得显著经济效益、社会效益或生态效益。', '建立示范点或示范应用场景2个及以上。'),
+    ]);
+    expect(common.map((row) => row.entries.map((entry) => entry?.n ?? null))).toEqual([
+      [1, 1, 2],
+      [2, null, 1],
+    ]);
+    expect(common.map(({ likeness }) => likeness)).toEqual(['near', 'near']);
+    expect(common[1]?.hasLike).toEqual([true, false, true]);
+    expect(rest.map((list) => list.map(({ n }) => n))).toEqual([[], [2], []]);
+  });
+
+  test('that have something alike beside another are said to have it', () => {
+    const { common } = alignEntries([
+      entries('开发新产品、新工艺或新装备1项', '开发新产品、新工艺或新材料1项'),
+      entries('开发新产品、新工艺或新材料2项'),
+      entries('开发新产品、新工艺或新装备1项'),
+    ]);
+    expect(common.map((row) => row.entries.map((entry) => entry?.n ?? null))).toEqual([
+      [1, null, 1],
+      [2, 1, null],
+    ]);
+    expect(common.map(({ hasLike }) => hasLike)).toEqual([
+      [true, true, true],
+      [true, true, true],
+    ]);
+  });
+
   test('are never lost, and none stands twice', () => {
-    const texts = fc.array(fc.constantFrom('专利1件', '专利2件', '专利2件。', '示范', '效益，', '效益'), {
-      maxLength: 6,
-    });
+    const texts = fc.array(
+      fc.constantFrom('专利1件', '专利2件', '专利2件。', '示范', '建立示范点1个', '建立示范基地1个', '效益'),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 6 }), (lists) => {
         const all = lists.map((list) => entries(...list));
@@ -109,19 +141,40 @@ describe('a comparison', () => {
   test('of one call, or of six of different kinds, has a cell for each in every row', () => {
     for (const ids of [['13-2'], ['13-2', '63', '27', 'jijin-6', '37', '52']]) {
       const { sections } = compare(...ids);
+      // Who may lead, then money, then what is to be delivered, then the rest.
       expect(sections.map(({ heading }) => heading)).toEqual([
-        '基本情况',
+        '谁可申报',
+        '经费与年限',
         '考核指标',
         '申报要求',
         '主要内容',
+        '其他',
       ]);
       for (const { rows } of sections)
-        for (const { heading, cells } of rows) {
+        for (const { heading, cells, isSame } of rows) {
           expect(cells, heading).toHaveLength(ids.length);
+          // One call alone is not the same as anything.
+          if (ids.length === 1) expect([isSame, cells[0]?.tone], heading).toEqual([false, 'plain']);
           for (const { pieces } of cells) expect(pieces.length, heading).toBeGreaterThan(0);
         }
     }
   });
+});
+
+test('the nearly equal indicators of fund categories stand in one row, with their differences marked', () => {
+  const { sections } = compare('jijin-1', 'jijin-2', 'jijin-3', 'jijin-5');
+  const [row, ...others] = sections.find(({ heading }) => heading === '考核指标')?.rows ?? [];
+  expect(others).toEqual([]);
+  expect([row?.heading, row?.remark]).toEqual(['相近指标', '画线处不同']);
+  const marked = row?.cells.map(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'quote' ? (piece.parts ?? []) : [])),
+  );
+  expect(marked?.map((parts) => parts.filter(({ differs }) => differs).map(({ text }) => text))).toEqual([
+    ['2', '较高', '质量'],
+    ['，对产业发展有较大学术贡献', '3', '较大', '贡献'],
+    ['4', '较大', '贡献'],
+    ['1', '较高', '质量'],
+  ]);
 });
 
 describe('ids of an address', () => {

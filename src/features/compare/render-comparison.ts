@@ -8,16 +8,22 @@ export interface ComparisonView {
   /** A site address as a link on this site. */
   linkTo: (address: string) => string;
   edition: string;
-  /** What stands in the head of a column below its name. */
+  /** What moves a column; it stands below the head. */
   controls?: (call: ComparedCall, at: number) => Markup[];
 }
 
 /** A comparison as a table: a column for each call, a group of rows for each section. */
 export function renderComparison({ calls, sections }: Comparison, view: ComparisonView): MarkupElement {
+  const { controls } = view;
+  const across = { colspan: String(calls.length + 1) };
   return element(
     'table',
     { class: 'comparison', 'data-columns': String(calls.length) },
-    element('caption', {}, view.caption),
+    element(
+      'caption',
+      {},
+      element('span', {}, view.caption, element('span', { class: 'comparison-hint' }, '（左右滑动看各项）')),
+    ),
     element(
       'thead',
       {},
@@ -25,40 +31,61 @@ export function renderComparison({ calls, sections }: Comparison, view: Comparis
         'tr',
         {},
         element('td', {}),
-        ...calls.map((compared, at) =>
+        ...calls.map(({ call: { id, url, titleSource }, name }) =>
           element(
             'th',
-            { scope: 'col', 'data-call': compared.call.id },
+            { scope: 'col', 'data-call': id },
             element(
               'a',
-              {
-                href: view.linkTo(compared.call.url),
-                ...(compared.call.titleSource === 'inferred' ? { class: 'inferred' } : {}),
-              },
-              compared.name,
+              { href: view.linkTo(url), ...(titleSource === 'inferred' ? { class: 'inferred' } : {}) },
+              name,
             ),
-            ...(view.controls?.(compared, at) ?? []),
           ),
         ),
       ),
     ),
-    ...sections.map(({ heading, rows }) =>
-      element(
+    // Below the heads, which stay in sight: there they would take room from what is read.
+    ...(controls
+      ? [
+          element(
+            'tbody',
+            {},
+            element(
+              'tr',
+              { class: 'comparison-controls' },
+              element('td', {}),
+              ...calls.map((compared, at) => element('td', {}, ...controls(compared, at))),
+            ),
+          ),
+        ]
+      : []),
+    ...sections.map(({ heading, rows }) => {
+      const same = calls.length > 1 ? rows.filter(({ isSame }) => isSame) : [];
+      return element(
         'tbody',
         {},
         element(
           'tr',
           { class: 'comparison-section' },
-          element('th', { scope: 'rowgroup', colspan: String(calls.length + 1) }, heading),
+          element('th', { scope: 'rowgroup', ...across }, element('span', {}, heading)),
         ),
         ...rows.map((row) => renderRow(row, calls, view)),
-        element(
-          'tr',
-          { class: 'comparison-none' },
-          element('td', { colspan: String(calls.length + 1) }, '各项都相同。'),
-        ),
-      ),
-    ),
+        // Stands for the rows that are not listed when only differences are.
+        ...(same.length > 0
+          ? [
+              element(
+                'tr',
+                { class: 'comparison-left-out' },
+                element(
+                  'td',
+                  across,
+                  element('span', {}, `各项相同：${same.map((row) => row.heading).join('、')}`),
+                ),
+              ),
+            ]
+          : []),
+      );
+    }),
   );
 }
 
@@ -88,11 +115,7 @@ function renderCell(
   { call }: ComparedCall,
   view: ComparisonView,
 ): MarkupElement {
-  return element(
-    'td',
-    { class: `is-${tone}`, 'data-name': `${call.id} ${call.title}` },
-    ...pieces.map((piece) => renderPiece(piece, call.url, view)),
-  );
+  return element('td', { class: `is-${tone}` }, ...pieces.map((piece) => renderPiece(piece, call.url, view)));
 }
 
 function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonView): MarkupElement {
@@ -104,18 +127,22 @@ function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonV
         typeof part === 'string' ? part : element('span', { class: 'whole' }, part.amount),
       ),
     );
-  const { text, marker, line, anchor } = piece;
+  const { text, marker, line, anchor, parts } = piece;
   const place =
     line === null
       ? element('a', { href: linkTo(`${url}${anchor ?? ''}`) }, '出处')
       : element('a', { href: linkTo(sourceAddress(edition, line)) }, `第${line}行`);
   return element(
     'p',
-    {},
+    { class: 'comparison-quote' },
     ...(marker === null
       ? []
       : [element('a', { class: 'comparison-marker', href: linkTo(`${url}${anchor ?? ''}`) }, marker), ' ']),
-    element('q', {}, text),
+    element(
+      'q',
+      {},
+      ...(parts?.map((part) => (part.differs ? element('mark', {}, part.text) : part.text)) ?? [text]),
+    ),
     ' ',
     place,
   );

@@ -9,7 +9,7 @@ export class SiteChanged extends Error {}
 /** The list of the build that is published now. Rejects without network. */
 export async function fetchList(base: string, signal?: AbortSignal): Promise<OfflineList> {
   const response = await fetch(`${base}${LIST_FILE}`, { cache: 'no-store', ...(signal && { signal }) });
-  if (!response.ok) throw new Error(`${LIST_FILE}: ${response.status}`);
+  if (!response.ok) throw new Error(`cannot fetch ${LIST_FILE}: ${response.status}`);
   return (await response.json()) as OfflineList;
 }
 
@@ -43,7 +43,7 @@ export async function saveGuide(
   progress(saved);
   const saveNext = async (): Promise<void> => {
     for (let file = missing.pop(); file; file = missing.pop()) {
-      signal?.throwIfAborted();
+      if (signal?.aborted === true) throw new DOMException('', 'AbortError');
       const address = `${base}${file[0]}`;
       await cache.put(address, (await findOlder(file)) ?? (await fetchFile(address, signal)));
       saved += file[1];
@@ -76,7 +76,7 @@ function decodedPath(path: string): string {
 /** The browser’s own cache is asked about every file: it may hold one of the build before. */
 async function fetchFile(address: string, signal: AbortSignal | undefined): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache', ...(signal && { signal }) });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new Error(`cannot fetch ${address}: ${response.status}`);
   return response;
 }
 

@@ -30,8 +30,16 @@ export function makeButton(name: string, press: () => void): HTMLButtonElement {
 /** Fetches a file; rejects when it cannot be had. */
 export async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new Error(`cannot fetch ${address}: ${response.status}`);
   return response;
+}
+
+/** Fetches data; rejects when something else answers, as a network's log-in page does. */
+export async function fetchJson<Data>(address: string): Promise<Data> {
+  const response = await fetchFile(address);
+  return response.json().catch(() => {
+    throw new Error(`cannot fetch ${address}: no data`);
+  }) as Promise<Data>;
 }
 
 /** What was loaded for a key, or is being loaded; loads it where nothing was, or where that failed. */

@@ -17,6 +17,7 @@ import { findElement } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import type { LargeTable } from './large-table.ts';
+import { nameList } from './name-list.ts';
 import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
 
 const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
@@ -167,6 +168,7 @@ function show(): void {
       .catch(() => (status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。'));
   else showTable(selection, state);
   showCounts(selection, state);
+  nameList(state.ids.length);
   status.textContent = describe(selection);
   shownIds = selection.rows.map(({ id }) => id);
   compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;

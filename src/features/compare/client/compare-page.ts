@@ -5,7 +5,8 @@ import { describeProblems, readIds, type RequestedCalls } from '../../../site/re
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { linkTo } from '../../../site/addresses.ts';
-import { fetchFile, findElement, loadOnce } from '../../../site/client/page.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
+import { fetchJson, findElement, loadOnce } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
@@ -70,8 +71,8 @@ async function loadIds(): Promise<void> {
   try {
     const { rows } = await loadRowFile(edition);
     known = new Set(rows.map(([id]) => id));
-  } catch {
-    status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+  } catch (error) {
+    status.textContent = explainFailure(error);
   }
 }
 
@@ -129,7 +130,10 @@ function complain(text: string): void {
 let shown: Promise<void> = Promise.resolve();
 
 function show(): Promise<void> {
-  shown = draw(ids);
+  shown = draw(ids).catch((error: unknown) => {
+    status.textContent = explainFailure(error);
+    frame.dataset['compareState'] = 'done';
+  });
   return shown;
 }
 
@@ -171,10 +175,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
 }
 
 function load(id: string): Promise<ComparedCall> {
-  return loadOnce(loading, id, async () => {
-    const file = await fetchFile(linkTo(`/${edition}/data/calls/${id}.json`));
-    return (await file.json()) as ComparedCall;
-  });
+  return loadOnce(loading, id, () => fetchJson(linkTo(`/${edition}/data/calls/${id}.json`)));
 }
 
 function renderControls(id: string, name: string, at: number, count: number): Markup[] {
@@ -192,7 +193,7 @@ function renderControls(id: string, name: string, at: number, count: number): Ma
   return [
     element(
       'div',
-      { class: 'comparison-controls', 'data-at': String(at) },
+      { 'data-at': String(at) },
       button('left', '←', '左移', at === 0),
       button('right', '→', '右移', at === count - 1),
       button('away', '移除', '移除', false),

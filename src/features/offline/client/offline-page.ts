@@ -2,6 +2,7 @@
 // page that cannot be had without network.
 import { baseFolder, OFFLINE_PAGE, savedCache, type OfflineList } from '../offline-files.ts';
 import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList } from '../save-guide.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement } from '../../../site/client/page.ts';
 
 const base = baseFolder(import.meta.env.BASE_URL);
@@ -21,13 +22,16 @@ if (isOtherPage) addEventListener('online', () => void openWanted());
 save.addEventListener('click', () => void saveAll());
 cancel.addEventListener('click', () => saving?.abort());
 remove.addEventListener('click', () => {
-  void deleteGuide(base).then(show);
+  void attempt(async () => {
+    await deleteGuide(base);
+    await show();
+  });
 });
 
 if (document.documentElement.dataset['worker'] === undefined) state.textContent = '本站没有开启离线使用。';
 else if (!('serviceWorker' in navigator) || !('caches' in window))
   state.textContent = '这个浏览器不支持离线使用，或者本站不是以 https 打开的。';
-else void show();
+else void attempt(show);
 
 /** Opens the page that was wanted, when it can be had; that there is a line again does not say so. */
 async function openWanted(): Promise<void> {
@@ -35,12 +39,24 @@ async function openWanted(): Promise<void> {
   if (answer) location.reload();
 }
 
+/** Does something; whatever comes between ends in a sentence. */
+async function attempt(action: () => Promise<void>): Promise<void> {
+  await action().catch((error: unknown) => {
+    progress.hidden = cancel.hidden = true;
+    state.textContent = explain(error);
+  });
+}
+
 /** Says what is on this device, and what can be done. */
 async function show(): Promise<void> {
   const names = await savedCaches(base);
   const lists = await Promise.all(names.map((name) => wholeList(base, name)));
   const whole = lists.find((each) => each !== undefined);
-  list = await fetchList(base).catch(() => undefined);
+  let failure = '';
+  list = await fetchList(base).catch((error: unknown) => {
+    failure = navigator.onLine ? explainFailure(error) : '现在没有网络，不能保存。';
+    return undefined;
+  });
   const isCurrent = list !== undefined && lists.some((each) => each?.version === list?.version);
   const hasPart =
     !whole && list !== undefined && (await caches.has(savedCache(base, list.version))) && names.length > 0;
@@ -55,7 +71,7 @@ async function show(): Promise<void> {
     state.textContent = `整本指南已存在本机，断网也能看、能搜索${list && !isCurrent ? '；本站已有更新' : ''}。`;
   else if (list)
     state.textContent = hasPart ? '整本指南只存了一部分，还不能用。' : '整本指南还没有存到本机。';
-  else state.textContent = '现在没有网络，不能保存。';
+  else state.textContent = failure;
 }
 
 async function saveAll(): Promise<void> {
@@ -68,21 +84,28 @@ async function saveAll(): Promise<void> {
   cancel.focus();
   state.textContent = '正在保存…';
   // Asks the browser not to clear it away when space runs short; it may say no.
-  void navigator.storage.persist().catch(() => false);
+  persist().catch(() => undefined);
   const outcome = await saveGuide(base, list, (saved) => (progress.value = saved), saving.signal).then(
     () => '',
-    (error: unknown) => explain(error),
+    explain,
   );
-  await show();
+  await attempt(show);
   if (outcome !== '') state.textContent = outcome;
   [save, remove].find(({ hidden }) => !hidden)?.focus();
 }
 
+/** Rejects where the browser has no such thing. */
+async function persist(): Promise<void> {
+  await navigator.storage.persist();
+}
+
 function explain(error: unknown): string {
-  if (saving?.signal.aborted === true) return '已停止；存下的部分留着，可以继续保存。';
   if (error instanceof SiteChanged) return '保存时本站刚好更新了，请再保存一次。';
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return '本机空间不够，没有存完。';
-  return '没有存完，可能是网络断了；可以继续保存。';
+  if (!(error instanceof DOMException)) return explainFailure(error);
+  if (error.name === 'AbortError') return '已停止；存下的部分留着，可以继续保存。';
+  if (error.name === 'QuotaExceededError') return '本机空间不够，没有存完。';
+  // In private windows, for instance.
+  return '浏览器不允许保存，换个窗口或浏览器再试。';
 }
 
 function inMegabytes(bytes: number): string {

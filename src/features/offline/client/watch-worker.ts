@@ -8,13 +8,17 @@ export function watchWorker(address: string): void {
 
 async function watch(address: string): Promise<void> {
   const workers = navigator.serviceWorker;
+  // The first worker updates nothing. Asked before there can be one: WebKit may say that it is in charge before it says
+  // that it waits no more.
+  const hadWorker = workers.controller !== null;
   const registration = await workers.register(address, { updateViaCache: 'none' });
-  const announce = (): void => {
-    // Without a controller it is the first one, and updates nothing.
-    if (registration.waiting && workers.controller) announceUpdate(registration);
+  const follow = (): void => {
+    const { active, installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (active && installing.state === 'installed') announceUpdate(registration);
+    });
   };
-  const follow = (): void => registration.installing?.addEventListener('statechange', announce);
   registration.addEventListener('updatefound', follow);
   follow();
-  announce();
+  if (hadWorker && registration.waiting) announceUpdate(registration);
 }

@@ -1,6 +1,7 @@
 // The print view of calls that the address names: a summary, and each call as it stands in the print view of its plan,
 // beginning on a new sheet. Nothing out of the address becomes markup: ids only choose among the calls that the page lists.
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
+import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement, make } from '../../../site/client/page.ts';
 
 const main = findElement('.paper-shortlist', HTMLElement);
@@ -31,8 +32,8 @@ if (template) {
   import('./large-shortlist.ts')
     .then(({ findCalls }) => findCalls(main.dataset['edition'] ?? '', wanted))
     .then(({ requested, rows }) => begin(requested, rows))
-    .catch(() => {
-      status.textContent = '没有加载成功，可能是网络断了，请刷新本页再试。';
+    .catch((error: unknown) => {
+      status.textContent = explainFailure(error);
       main.dataset['paperState'] = 'done';
     });
 }

@@ -5,11 +5,14 @@ import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-st
 
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
 
+/** Said of a script that did not come. */
+const UNREACHED = '没有加载成功，可能是断网了';
+
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
   const keys = readShortlist().map(writeKey);
   for (const button of document.querySelectorAll<HTMLElement>('[data-pick]'))
-    button.ariaPressed = String(keys.includes(button.dataset['pick'] ?? ''));
+    button.setAttribute('aria-pressed', String(keys.includes(button.dataset['pick'] ?? '')));
   for (const count of document.querySelectorAll('.shortlist-count')) count.textContent = String(keys.length);
 }
 
@@ -24,19 +27,22 @@ document.addEventListener('click', ({ target }) => {
     writeShortlist(others.length < keys.length ? others : [...keys, ...readKey(key)]);
     show();
   } else if (button?.matches('.shortlist-open')) {
-    dialog?.showModal();
+    try {
+      dialog?.showModal();
+    } catch {
+      button.textContent = '这个浏览器打不开清单';
+      return;
+    }
     void import('./shortlist-dialog.ts').then(
-      ({ showShortlist }) => showShortlist(dialog, show),
-      () => {
-        dialog?.querySelector('[role=status]')?.replaceChildren('没有加载成功，请检查网络后重试。');
-      },
+      ({ openShortlist }) => openShortlist(dialog, show),
+      () => dialog?.querySelector('[role=status]')?.replaceChildren(UNREACHED),
     );
   } else if (button?.matches('[data-print]')) {
     print();
   } else if (button) {
     void import('./copy-text.ts').then(
       ({ copyFor }) => copyFor(button),
-      () => undefined,
+      () => (button.textContent = UNREACHED),
     );
   }
 });
