@@ -7,7 +7,8 @@ import { drawCounts } from './draw-counts.ts';
 import { drawMoney } from './draw-money.ts';
 import { moneyAxis } from './money-axis.ts';
 import { describeRow, hasSum, moneyRow, splitRows, type MoneyRow } from './money-rows.ts';
-import { shorten, withoutBrackets } from './shorten.ts';
+import { withoutBrackets } from '../../guide/model/shown-name.ts';
+import { shorten } from './shorten.ts';
 import { callsOf, splitRealGuide } from '../../../tests/support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);
