@@ -8,7 +8,7 @@ import { useSite } from '../support/site.ts';
 import { literalMatches, looseMatches, readOracle, type OraclePage } from '../search/oracle.ts';
 
 const { seed: _seed, ...kinds } = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8'),
+  readFileSync(path.join(import.meta.dirname, '../search/queries.json'), 'utf8'),
 ) as Record<string, string[]> & { seed: number };
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 
