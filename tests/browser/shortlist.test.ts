@@ -158,6 +158,7 @@ describe('the list', () => {
       (await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-call')))).toSorted(),
     ).toEqual(ids.toSorted());
     // Who gets the link can make the list their own.
+    await other.click('.browse-take summary');
     await other.getByRole('button', { name: '全部收藏' }).click();
     expect(await other.locator('.shortlist-count').textContent()).toBe(String(ids.length));
     await other.context().close();
