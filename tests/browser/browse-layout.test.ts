@@ -57,19 +57,26 @@ test('rows have two lines at most, and no name is cut', async () => {
   expect(cut).toEqual([]);
 });
 
-test('a card has its name, a line of facts, and a line each of who may lead and what is asked for', async () => {
-  await open(390);
-  const line = async (selector: string): Promise<number> =>
-    Math.max(...(await boxesOf(`${ROWS} ${selector}`)).map(({ height }) => height));
-  expect(await line('td[data-label=谁可牵头]:not(.marked)')).toBeLessThan(30);
-  expect(await line('td[data-label=申报条件]')).toBeLessThan(30);
-  expect(Math.max(...(await boxesOf(ROWS)).map(({ height }) => height))).toBeLessThan(200);
-  const size = await page
-    .locator(`${ROWS} td`)
-    .first()
-    .evaluate((cell) => parseFloat(getComputedStyle(cell).fontSize));
-  expect(size).toBeGreaterThanOrEqual(15);
-});
+test.each([360, 390])(
+  'at %s px a card has its name, a line of facts, and one each of who may lead and what is asked for',
+  async (width) => {
+    await open(width);
+    const wrapped = await page
+      .locator(`${ROWS}[data-call^="1-"] td:is([data-label=资助经费], [data-label=资助方式])`)
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().bottom)));
+    expect(new Set(wrapped).size).toBe(wrapped.length / 2);
+    const line = async (selector: string): Promise<number> =>
+      Math.max(...(await boxesOf(`${ROWS} ${selector}`)).map(({ height }) => height));
+    expect(await line('td[data-label=谁可牵头]:not(.marked)')).toBeLessThan(30);
+    expect(await line('td[data-label=申报条件]')).toBeLessThan(30);
+    expect(Math.max(...(await boxesOf(ROWS)).map(({ height }) => height))).toBeLessThan(200);
+    const size = await page
+      .locator(`${ROWS} td`)
+      .first()
+      .evaluate((cell) => parseFloat(getComputedStyle(cell).fontSize));
+    expect(size).toBeGreaterThanOrEqual(15);
+  },
+);
 
 test.each([
   [320, 16],
