@@ -133,6 +133,7 @@ describe('the list', () => {
     expect(await other.locator('h1').innerText()).toBe('链接里的清单：7项');
     expect(await other.locator('#browse-form').isVisible()).toBe(false);
     // Who gets the link can make the list their own.
+    await other.click('.browse-take summary');
     await other.getByRole('button', { name: '全部收藏' }).click();
     expect(await other.locator('.shortlist-count').textContent()).toBe(String(ids.length));
     await other.getByRole('link', { name: '看全部101项，可以筛选' }).click();

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { openBrowse } from '../support/browse-view.ts';
 import { SUB_PATH } from '../support/built-site.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';
@@ -24,9 +25,14 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
+/** Opens the table, and what takes the listed calls along. */
+async function open(parameters = ''): Promise<void> {
+  await openBrowse(page, site.address, parameters);
+  await page.click('.browse-take summary');
+}
+
 async function save(parameters: string, name: string): Promise<{ file: string; content: Buffer }> {
-  await page.goto(`${site.address}2026/browse/${parameters}`);
-  await page.waitForSelector('.browse-order');
+  await open(parameters);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name }).click(),
@@ -93,8 +99,7 @@ test.each([
   ['导出 CSV', 5],
   ['导出 Excel', 23],
 ])('what makes the file of “%s” costs at most %s KB, and is loaded only then', async (name, most) => {
-  await page.goto(`${site.address}2026/browse/?mode=后补助`);
-  await page.waitForSelector('.browse-order');
+  await open('?mode=后补助');
   await page.waitForLoadState('networkidle');
   const loaded: string[] = [];
   page.on('response', (response) => {
@@ -109,8 +114,7 @@ test.each([
 });
 
 test('a failure is said, and nothing is saved', async () => {
-  await page.goto(`${site.address}2026/browse/`);
-  await page.waitForSelector('.browse-order');
+  await open();
   const saved: string[] = [];
   page.on('download', (download) => saved.push(download.suggestedFilename()));
   await page.route('**/calls.json', (route) => route.abort());
@@ -120,11 +124,11 @@ test('a failure is said, and nothing is saved', async () => {
 });
 
 test('a few that are listed can be compared, and all of them put on the shortlist', async () => {
-  await page.goto(`${site.address}2026/browse/?mode=后补助`);
-  await page.waitForSelector('.browse-order');
+  await open('?mode=后补助');
   const ids = await rowsShown();
   await page.getByRole('button', { name: '全部收藏' }).click();
   expect(await page.locator('.shortlist-count').textContent()).toBe(String(ids.length));
+  await page.click('.browse-take summary');
   await page.locator('#browse-compare').click();
   await page.waitForSelector('[data-compare-state=done]');
   expect(
@@ -132,7 +136,6 @@ test('a few that are listed can be compared, and all of them put on the shortlis
       .locator('#comparison [data-call]')
       .evaluateAll((heads) => heads.map((head) => head.getAttribute('data-call'))),
   ).toEqual(ids);
-  await page.goto(`${site.address}2026/browse/`);
-  await page.waitForSelector('.browse-order');
+  await open();
   expect(await page.locator('#browse-compare').isHidden()).toBe(true);
 });

@@ -163,50 +163,6 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
   });
 });
 
-test('the table of all calls says of each what is so', async () => {
-  const document = await page('/2026/browse/');
-  for (const { id } of calls) {
-    const cells = labelledCells(document.querySelector(`tr[data-call="${id}"]`));
-    const { modes, funding, years, content, indicators, requirements, leads, status } = says(id);
-    expect(cells, id).toMatchObject({
-      资助方式: spread(modes),
-      资助经费: squeeze(brief(funding) + funding.cases.join('')),
-      实施年限: squeeze(brief(years) + years.cases.join('')),
-      内容: content.value,
-      指标: indicators.value,
-      要求: requirements.value,
-      谁可牵头: spread(leads),
-      申报条件: conditionsOf(id),
-      申报: status.value,
-    });
-    expect(Object.keys(cells), id).toHaveLength(11);
-  }
-});
-
-test('tables of plans, groups and directions say of each call what is so', async () => {
-  const addresses = readdirSync(inject('rootSite'), { recursive: true, encoding: 'utf8' });
-  let rows = 0;
-  for (const address of addresses.filter((one) => /^2026\/.*index\.html$/.test(one))) {
-    const document = parsePage(await readBuilt(address));
-    for (const row of document.querySelectorAll('.call-table tr.call')) {
-      const href = row.querySelector('a')?.getAttribute('href');
-      const call = calls.find(({ url }) => url === href);
-      if (!call) throw new Error(`${address}: ${href ?? ''}`);
-      const { status, modes, funding, years, indicators } = says(call.id);
-      rows += 1;
-      if (call.status !== 'open') expect(wordsOf(row.querySelector('td'))).toBe(status.value);
-      else
-        expect(labelledCells(row), `${address} ${call.id}`).toEqual({
-          资助方式: modes.value,
-          资助经费: squeeze(brief(funding)),
-          实施年限: squeeze(brief(years)),
-          考核指标: indicators.value,
-        });
-    }
-  }
-  expect(rows).toBeGreaterThan(calls.length);
-});
-
 test('print views say of each call what is so', async () => {
   const document = await page('/2026/print/');
   for (const { id, status } of calls) {

@@ -129,12 +129,12 @@ describe('the table of a large edition', () => {
   });
 
   test('hides columns on every page', async () => {
-    await open('2026/browse/?hide=plan');
+    await open('2026/browse/?hide=mode&show=plan');
     await expect.poll(status).toContain('共');
     await page.getByRole('button', { name: '下一页' }).click();
     await expect.poll(rows).toEqual(pageOf(calls, 2));
-    expect(await page.locator('td[data-label=计划]:visible').count()).toBe(0);
-    expect(await page.locator('td[data-label=资助方式]:visible').count()).toBe(SIZE);
+    expect(await page.locator('td[data-label=资助方式]:visible').count()).toBe(0);
+    expect(await page.locator('td[data-label=计划]:visible').count()).toBe(SIZE);
   });
 
   test.each(['无人机', '石墨烯 企业', '方向70', '数据。安全'])(

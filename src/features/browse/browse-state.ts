@@ -69,7 +69,7 @@ export function readState(
     to,
     keepsUnstated: parameters.has('unstated'),
     sort,
-    hidden: new Set(sift(listOf(parameters, 'hide'), readHidden)),
+    hidden: readHidden(...['hide', 'show'].map((name) => sift(listOf(parameters, name), readColumn))),
     page: sift(textsOf(parameters, 'page').slice(0, 1), readPage)[0] ?? 1,
   };
   return { state, unknown };
@@ -87,12 +87,16 @@ export function writeState(state: BrowseState): string {
   add('to', state.to === null ? '' : String(state.to));
   add('unstated', state.keepsUnstated ? '1' : '');
   add('sort', state.sort ? `${state.sort.isDescending ? '-' : ''}${state.sort.column.key}` : '');
-  add(
-    'hide',
-    BROWSE_COLUMNS.filter(({ key }) => state.hidden.has(key))
-      .map(({ key }) => key)
-      .join(','),
-  );
+  // Only what differs from the columns that are shown by themselves.
+  const columns = BROWSE_COLUMNS.filter(({ key, isExtra = false }) => state.hidden.has(key) !== isExtra);
+  for (const name of ['hide', 'show'])
+    add(
+      name,
+      columns
+        .filter(({ isExtra = false }) => isExtra === (name === 'show'))
+        .map(({ key }) => key)
+        .join(','),
+    );
   add('ids', state.ids.join(','));
   add('page', state.page === 1 ? '' : String(state.page));
   // Commas may stand in an address as they are, and a list of ids is read by people too.
@@ -121,8 +125,14 @@ function readPage(text: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
-function readHidden(text: string): ColumnKey | undefined {
+function readColumn(text: string): ColumnKey | undefined {
   return BROWSE_COLUMNS.find(({ key, canHide }) => canHide && key === text)?.key;
+}
+
+/** The columns that are out of sight when some are to be hidden and some of the others to be shown. */
+function readHidden(hide: readonly ColumnKey[] = [], show: readonly ColumnKey[] = []): Set<ColumnKey> {
+  const extra = BROWSE_COLUMNS.filter(({ key, isExtra }) => isExtra && !show.includes(key));
+  return new Set([...extra.map(({ key }) => key), ...hide]);
 }
 
 function textsOf(parameters: URLSearchParams, name: string): string[] {

@@ -18,7 +18,7 @@ export function buildBrowseRows(edition: SiteEdition): { rows: BrowseRow[]; valu
   const calls = plansOf(edition).flatMap((plan, planNumber) =>
     callsUnder(edition, plan).map((page) => ({ page, call: page.call, plan, planNumber })),
   );
-  const rankTitle = rank(calls.map(({ page }) => shownName(page)));
+  const rankTitle = rank(calls.map(({ page }) => page.title));
   const rankLeads = rank(calls.map(({ call }) => leadsOf(call)).filter((leads) => leads !== ''));
   const modes = [...new Set(calls.map(({ call }) => factSheet(call).modes.value))];
   const facets = calls.map(({ call, plan }) => ({
@@ -31,7 +31,7 @@ export function buildBrowseRows(edition: SiteEdition): { rows: BrowseRow[]; valu
     facets: valuesOf(facets[order] ?? {}),
     keys: {
       number: order,
-      title: rankTitle(shownName(page)),
+      title: rankTitle(page.title),
       plan: planNumber,
       mode: call.modes.length > 0 ? modes.indexOf(factSheet(call).modes.value) : null,
       cap: call.funding?.max ?? null,

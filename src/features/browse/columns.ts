@@ -10,6 +10,8 @@ export interface BrowseColumn {
   isNumeric: boolean;
   /** Whether it can be taken out of sight; a row without its number and name says nothing. */
   canHide: boolean;
+  /** Whether it is shown only when the reader asks for it: a row has room for what decides. */
+  isExtra?: boolean;
 }
 
 export type ColumnKey =
@@ -30,22 +32,27 @@ export type ColumnKey =
 export const BROWSE_COLUMNS: readonly BrowseColumn[] = [
   { key: 'number', heading: '编号', isNumeric: false, canHide: false },
   { key: 'title', heading: '名称', sortedBy: '名称（拼音）', isNumeric: false, canHide: false },
-  { key: 'plan', heading: '计划', isNumeric: false, canHide: true },
-  { key: 'mode', heading: '资助方式', isNumeric: false, canHide: true },
+  { key: 'plan', heading: '计划', isNumeric: false, canHide: true, isExtra: true },
   { key: 'cap', heading: '资助经费', sortedBy: '资助上限', isNumeric: true, canHide: true },
   { key: 'term', heading: '实施年限', isNumeric: true, canHide: true },
-  { key: 'items', heading: '内容', sortedBy: '主要内容条数', isNumeric: true, canHide: true },
-  { key: 'indicators', heading: '指标', sortedBy: '考核指标项数', isNumeric: true, canHide: true },
-  { key: 'requirements', heading: '要求', sortedBy: '申报要求条数', isNumeric: true, canHide: true },
-  {
-    key: 'leads',
-    heading: '谁可牵头（原文）',
-    sortedBy: '谁可牵头（拼音）',
-    isNumeric: false,
+  { key: 'mode', heading: '资助方式', isNumeric: false, canHide: true },
+  ...(
+    [
+      ['items', '内容', '主要内容条数'],
+      ['indicators', '指标', '考核指标项数'],
+      ['requirements', '要求', '申报要求条数'],
+    ] as const
+  ).map(([key, heading, sortedBy]) => ({
+    key,
+    heading,
+    sortedBy,
+    isNumeric: true,
     canHide: true,
-  },
+    isExtra: true,
+  })),
+  { key: 'leads', heading: '谁可牵头', sortedBy: '谁可牵头（拼音）', isNumeric: false, canHide: true },
   { key: 'conditions', heading: '申报条件', sortedBy: '必须满足的条件数', isNumeric: true, canHide: true },
-  { key: 'status', heading: '申报', isNumeric: false, canHide: true },
+  { key: 'status', heading: '申报', isNumeric: false, canHide: true, isExtra: true },
 ];
 
 /** What the table is sorted by, in words: `资助上限从大到小`. */

@@ -1,7 +1,8 @@
 import type { Count } from './count-by.ts';
 import { drawRect, drawRows, drawWords } from './draw-rows.ts';
 import { modeLook } from './mode-looks.ts';
-import { shorten, withoutBrackets } from './shorten.ts';
+import { withoutBrackets } from '../../guide/model/shown-name.ts';
+import { shorten } from './shorten.ts';
 
 const WIDTH = 320;
 const ROW_HEIGHT = 30;

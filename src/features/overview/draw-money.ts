@@ -1,98 +1,76 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { drawRect, drawRows, drawWords, rounded } from './draw-rows.ts';
+import { rounded } from './draw-rows.ts';
 import type { MoneyAxis } from './money-axis.ts';
-import { LAYOUTS, NUMBER_WIDTH, type Layout } from './money-layouts.ts';
-import { describeRow, type MoneyRow } from './money-rows.ts';
 import { modeLook } from './mode-looks.ts';
-import { shorten } from './shorten.ts';
+import type { MoneyRow } from './money-rows.ts';
+
+// Places along the axis are shares of the width, which all bars and their axis have in common: a drawing is as wide as the
+// page has room, and its letters keep their size.
+
+const BAR_HEIGHT = 12;
 
 /** How long the end of a pale bar is. */
 const END_WIDTH = 5;
 
 /**
- * Draws calls as rows, each a bar from its least to its greatest amount. Several modes share the bar's height. Where
- * the source states no lower bound the bar is pale up to its end, so that it does not look as if it began at nothing;
- * a fixed amount is a dot; where there is no number the words stand in the place of the bar.
+ * Draws an amount as a bar from the least to the greatest. Several modes share the bar's height. Where the source states
+ * no lower bound the bar is pale up to its end, so that it does not look as if it began at nothing; a fixed amount is a dot.
  */
-export function drawMoney(
-  rows: readonly MoneyRow[],
+export function drawSum(
+  { modes, min, max }: Pick<MoneyRow, 'modes' | 'min' | 'max'>,
   axis: MoneyAxis,
-  { shape, label, link }: { shape: keyof typeof LAYOUTS; label: string; link: (url: string) => string },
 ): string {
-  const layout = LAYOUTS[shape];
-  const { width, top, rowHeight, left, right, heads } = layout;
-  const place = (amount: number): number => left + (amount / axis.max) * (right - left);
-  const bottom = top + rows.length * rowHeight;
-  return drawRows({
-    label,
-    width,
-    top,
-    rowHeight,
-    rows: rows.map((row) => ({
-      href: link(row.url),
-      title: describeRow(row),
-      attributes: {
-        'data-id': row.id,
-        'data-min': String(row.min ?? ''),
-        'data-max': String(row.max ?? ''),
-      },
-      marks: [...drawSum(row, axis, layout, place), ...wordsOf(row, layout).map(drawWords)],
-    })),
-    background: [
-      s(
-        'g.grid',
-        axis.ticks.map((tick) => drawTick(rounded(place(tick)), top, bottom, layout)),
-      ),
-      s(
-        'g.ticks',
-        axis.ticks.map((tick) => drawWords({ text: String(tick), x: place(tick), y: top - 10 })),
-      ),
-      s('g.heads', heads.map(drawWords)),
-    ],
-  });
-}
-
-function drawTick(x: number, y1: number, y2: number, { gridDashes }: Layout): Element {
-  return s('line', { x1: x, x2: x, y1, y2, strokeDasharray: gridDashes });
-}
-
-/** What is drawn for a sum, once in the colour of each mode, one under another. */
-function drawSum(
-  { modes, min, max }: MoneyRow,
-  axis: MoneyAxis,
-  { barMiddle, barHeight }: Layout,
-  place: (amount: number) => number,
-): Element[] {
-  if (min === null && max === null) return [];
-  const height = barHeight / modes.length;
-  const from = place(min ?? 0);
-  const to = place(max ?? axis.max);
-  return modes.map(modeLook).flatMap((look, index) => {
-    const top = barMiddle - barHeight / 2 + index * height;
-    const bar = (className: string, x1: number, x2: number): Element =>
-      drawRect(className, x1, x2, top, top + height);
-    if (min === max)
-      return s('circle', {
-        className: look,
-        cx: rounded(from),
-        cy: rounded(top + height / 2),
-        r: height / 2,
+  const height = BAR_HEIGHT / modes.length;
+  const from = min ?? 0;
+  const to = max ?? axis.max;
+  const marks = modes.map(modeLook).flatMap((look, index): Element[] => {
+    const y = rounded(index * height);
+    const bar = (className: string): Element =>
+      s('rect', {
+        className,
+        x: place(from, axis),
+        width: place(to - from, axis),
+        y,
+        height: rounded(height),
       });
-    if (min !== null && max !== null) return bar(look, from, to);
-    const end = max === null ? bar(look, from, from + END_WIDTH) : bar(look, to - END_WIDTH, to);
-    return [bar(`tail ${look}`, from, to), end];
+    if (min === max)
+      return [s('circle', { className: look, cx: place(to, axis), cy: y + height / 2, r: height / 2 })];
+    if (min !== null && max !== null) return [bar(look)];
+    const end = {
+      className: look,
+      x: place(max ?? from, axis),
+      width: END_WIDTH,
+      y,
+      height: rounded(height),
+      transform: max === null ? undefined : `translate(${-END_WIDTH} 0)`,
+    };
+    return [bar(`tail ${look}`), s('rect', end)];
   });
+  return draw(BAR_HEIGHT, [
+    s(
+      'g.grid',
+      axis.ticks.map((tick) => drawTick(tick, axis)),
+    ),
+    ...marks,
+  ]);
 }
 
-function wordsOf(
-  row: MoneyRow,
-  { lineMiddle: y, titleLength, wordsOf }: Layout,
-): Parameters<typeof drawWords>[0][] {
-  const title = shorten(row.title, titleLength);
-  return [
-    { text: row.id, x: 0, y, look: 'number' },
-    { text: title, x: NUMBER_WIDTH, y, look: row.isOurs ? 'name ours' : 'name' },
-    ...wordsOf(row),
-  ];
+/** Draws the numbers of the axis, each over its line. */
+export function drawAxis(axis: MoneyAxis): string {
+  const numbers = axis.ticks.map((tick) => s('text', { x: place(tick, axis), y: 12 }, String(tick)));
+  return draw(16, [s('g.ticks', numbers)]);
+}
+
+function draw(height: number, children: readonly Element[]): string {
+  return toHtml(s('svg.rows', { width: '100%', height, ariaHidden: 'true' }, ...children), { space: 'svg' });
+}
+
+function drawTick(tick: number, axis: MoneyAxis): Element {
+  return s('line', { x1: place(tick, axis), x2: place(tick, axis), y1: 0, y2: BAR_HEIGHT });
+}
+
+function place(amount: number, { max }: MoneyAxis): string {
+  return `${rounded((amount / max) * 100)}%`;
 }

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { countBy } from './count-by.ts';
 import { drawCounts } from './draw-counts.ts';
-import { drawMoney } from './draw-money.ts';
+import { drawAxis, drawSum } from './draw-money.ts';
 import { moneyAxis } from './money-axis.ts';
-import { describeRow, hasSum, moneyRow, splitRows, type MoneyRow } from './money-rows.ts';
-import { shorten, withoutBrackets } from './shorten.ts';
+import { describeAmount, groupRows, hasSum, moneyRow, type MoneyRow } from './money-rows.ts';
+import { withoutBrackets } from '../../guide/model/shown-name.ts';
+import { shorten } from './shorten.ts';
 import { callsOf, splitRealGuide } from '../../../tests/support/real-guide.ts';
 
 const calls = callsOf(splitRealGuide().guide);
@@ -20,23 +21,14 @@ const row = (id: string): MoneyRow => {
 
 describe('a row', () => {
   test.each([
-    ['13-2', '13-2 科技兴警关键技术研发与应用示范，不超过150万元，前资助或自筹'],
-    ['63', '63 支持科技企业孵化载体及科创飞地建设，不超过500万元或一事一议（分6种情形），前资助'],
-    ['41', '41 国家级科技创新平台能力建设，经费原文未说明，资助方式原文未说明，另行通知'],
-    ['56', '56 企业购买科技成果转化奖励性后补助，按办法核定，后补助'],
-    ['64', '64 实施企业科技特派员服务产业行动，经费原文未说明，自筹'],
-    ['jijin-5', 'jijin-5 青年科学基金项目（C类），8万元，资助方式原文未说明'],
-  ])('%s says everything in words', (id, words) => {
-    expect(describeRow(row(id))).toBe(words);
-  });
-
-  test('says the amount shortly under a head that names the unit', () => {
-    expect(['13-2', '17', '28', '43'].map((id) => row(id).brief)).toEqual([
-      '不超过150',
-      '100—300',
-      '200',
-      '50—600（2种情形）',
-    ]);
+    ['13-2', '不超过150万元，前资助或自筹'],
+    ['63', '不超过500万元或一事一议（分6种情形），前资助'],
+    ['41', '经费原文未说明，资助方式原文未说明，另行通知'],
+    ['56', '按办法核定，后补助'],
+    ['64', '经费原文未说明，自筹'],
+    ['jijin-5', '8万元，资助方式原文未说明'],
+  ])('%s says its amount in words', (id, words) => {
+    expect(describeAmount(row(id))).toBe(words);
   });
 
   test('knows where there is nothing to draw, and whose title is ours', () => {
@@ -48,20 +40,19 @@ describe('a row', () => {
   });
 });
 
-describe('a long list', () => {
-  test('is cut into charts of about the same length, never inside a direction', () => {
-    const yanfa = rows.filter((_, index) => calls[index]?.plan === 'yanfa');
-    const charts = splitRows(yanfa, 20);
-    expect(charts.flat()).toEqual(yanfa);
-    expect(charts.map(({ length }) => length)).toEqual([18, 18, 17]);
-    for (const [index, chart] of charts.entries())
-      expect(chart[0]?.family, chart[0]?.id).not.toBe(charts[index - 1]?.at(-1)?.family);
-  });
-
-  test('is one chart if short, and none if empty', () => {
-    expect(splitRows(rows.slice(0, 3), 20)).toHaveLength(1);
-    expect(splitRows([], 20)).toEqual([]);
-  });
+test('rows that show the same stand together, the greatest first, in the order of the document within', () => {
+  const groups = groupRows(rows);
+  expect(groups.flat().toSorted((a, b) => rows.indexOf(a) - rows.indexOf(b))).toEqual(rows);
+  expect(groups.length).toBeLessThan(rows.length / 2);
+  const caps = groups.map(([one]) => one?.max ?? -1);
+  expect(caps).toEqual(caps.toSorted((a, b) => b - a));
+  for (const group of groups) {
+    expect(
+      new Set(group.map(({ modes, min, max }) => `${modes.join()} ${min ?? ''} ${max ?? ''}`)).size,
+    ).toBe(1);
+    expect(group).toEqual(rows.filter((one) => group.includes(one)));
+  }
+  expect(groupRows([])).toEqual([]);
 });
 
 describe('the axis', () => {
@@ -126,72 +117,40 @@ describe('counts', () => {
   });
 });
 
-describe.each(['wide', 'narrow'] as const)('the %s drawing', (shape) => {
+describe('a drawing', () => {
   const axis = moneyAxis(rows);
-  const draw = (some: readonly MoneyRow[]): string =>
-    drawMoney(some, axis, { shape, label: '经费', link: (url) => `/below${url}` });
-  const { document } = parseHTML(draw(rows));
+  /** What is drawn for a call: element and classes. */
+  const inkOf = (one: MoneyRow): string[] =>
+    [...parseHTML(drawSum(one, axis)).document.querySelectorAll('rect, circle')].map(
+      (element) => `${element.localName} ${element.getAttribute('class') ?? ''}`,
+    );
 
-  test('is the same each time, and has no style, script or id', () => {
-    expect(draw(rows)).toBe(draw(rows));
-    expect(document.querySelectorAll('style, script, [style], [id]')).toHaveLength(0);
-    expect([...document.querySelectorAll('[onclick], [onload]')]).toEqual([]);
-  });
-
-  test('has its words and lines styled by the classes it draws them with', () => {
+  test('has no style, script or id, and its lines and numbers are styled by their classes', () => {
+    const { document } = parseHTML(drawAxis(axis) + rows.map((one) => drawSum(one, axis)).join(''));
+    expect(document.querySelectorAll('style, script, [style], [id], [onclick]')).toHaveLength(0);
     const css = readFileSync(new URL('picture.css', import.meta.url), 'utf8');
-    for (const name of ['ticks', 'grid', 'number', 'instead', 'name', 'row', 'tail']) {
+    for (const name of ['ticks', 'grid', 'tail']) {
       expect(document.querySelector(`.${name}`), name).not.toBeNull();
       expect(css).toMatch(new RegExp(`\\.rows[^{]*\\.${name}\\b`));
     }
   });
 
-  test('has a link for each row, in order', () => {
-    const links = [...document.querySelectorAll('[role="list"] > [role="listitem"] > a')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(rows.map(({ url }) => `/below${url}`));
-    expect(links.map((link) => link.querySelector('title')?.textContent)).toEqual(rows.map(describeRow));
-  });
-
-  /** What is drawn for a call besides words: element and classes. */
-  const inkOf = (id: string): string[] =>
-    [...document.querySelectorAll(`[data-id="${id}"] :is(rect, circle):not(.row)`)].map(
-      (element) => `${element.localName} ${element.getAttribute('class') ?? ''}`,
-    );
-
   test('shows a range as a bar, in each of its modes’ colours', () => {
-    expect(inkOf('17')).toEqual(['rect mode-qian', 'rect mode-dai']);
-    expect(inkOf('34')).toEqual(['rect mode-qian']);
+    expect(inkOf(row('17'))).toEqual(['rect mode-qian', 'rect mode-dai']);
+    expect(inkOf(row('34'))).toEqual(['rect mode-qian']);
   });
 
   test('shows a sum without a lower bound as a pale bar with an end', () => {
-    expect(inkOf('48')).toEqual(['rect tail mode-qian', 'rect mode-qian']);
-    const open: MoneyRow = { ...row('48'), min: 300, max: null };
-    const drawn = parseHTML(draw([open])).document;
-    const [tail, end] = [...drawn.querySelectorAll('rect:not(.row)')];
+    expect(inkOf(row('48'))).toEqual(['rect tail mode-qian', 'rect mode-qian']);
+    const drawn = parseHTML(drawSum({ ...row('48'), min: 300, max: null }, axis)).document;
+    const [tail, end] = [...drawn.querySelectorAll('rect')];
     expect(tail?.getAttribute('class')).toBe('tail mode-qian');
     expect(end?.getAttribute('x')).toBe(tail?.getAttribute('x'));
+    expect(end?.getAttribute('transform')).toBeNull();
   });
 
-  test('shows a fixed sum as a dot, and the words where there is no sum', () => {
-    expect(inkOf('28')).toEqual(['circle mode-ding']);
-    expect(inkOf('jijin-1')).toEqual(['circle mode-none']);
-    expect(inkOf('41')).toEqual([]);
-    expect(document.querySelector('[data-id="41"] .instead')?.textContent).toContain(
-      '经费原文未说明，另行通知',
-    );
-    expect(document.querySelector('[data-id="56"] .instead')?.textContent).toContain('按办法核定');
-  });
-
-  test('keeps markup in a title as text', () => {
-    const drawn = draw([{ ...row('17'), title: '<b>&' }]);
-    expect(drawn).not.toContain('<b>');
-    expect(parseHTML(drawn).document.querySelector('.name')?.textContent).toBe('<b>&');
-  });
-
-  test('names the mode of each row in words', () => {
-    for (const { id, modesText } of calls)
-      expect(document.querySelector(`[data-id="${id}"]`)?.textContent, id).toContain(
-        modesText?.replace('。', '') ?? '原文未说明',
-      );
+  test('shows a fixed sum as a dot', () => {
+    expect(inkOf(row('28'))).toEqual(['circle mode-ding']);
+    expect(inkOf(row('jijin-1'))).toEqual(['circle mode-none']);
   });
 });

@@ -10,11 +10,6 @@ export function shorten(text: string, width: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** A plan's name without what stands in brackets after it: `“尖锋”行动计划`. */
-export function withoutBrackets(name: string): string {
-  return name.replace(/（[^（）]*）$/, '');
-}
-
 /** In full-width characters: what ASCII has is about half as wide, everything else as wide as a Chinese character. */
 function widthOf(characters: readonly string[]): number {
   return characters.reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.55 : 1), 0);

@@ -54,6 +54,11 @@ export function formatAnswer(answer: Answer): string {
   return ANSWERS[answer];
 }
 
+/** What stands after what a condition asks for where it does not ask it of everybody: `〔视情形〕`; null where it does. */
+export function formatMark(answer: Answer): string | null {
+  return answer === 'required' ? null : `〔${ANSWERS[answer]}〕`;
+}
+
 /** What stands, as ours, after words of the guide in which something is odd. */
 export function formatRemark(note: string): string {
   return `〔疑误：${note}〕`;

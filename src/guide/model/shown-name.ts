@@ -14,3 +14,8 @@ export function shownName({ kind, number, heading, title, titleSource }: Named):
   if (titleSource === 'printed' || number === null) return `${heading.label}${title}`;
   return kind === 'area' ? `${formatHanNumeral(number)}、${title}` : `方向${number}：${title}`;
 }
+
+/** A plan's name without what stands in brackets after it: `“尖锋”行动计划`. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/（[^（）]*）$/, '');
+}

@@ -15,10 +15,12 @@ import {
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
+import { showChips } from './chips.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import type { LargeTable } from './large-table.ts';
 import { nameList } from './name-list.ts';
-import { listenToLinks, prepareHeads, showTable, table } from './table-view.ts';
+import { prepareSheet, prepareTake } from './sheet.ts';
+import { listenToRows, prepareHeads, showTable, table } from './table-view.ts';
 
 const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
 const status = findElement('#browse-status', HTMLElement);
@@ -58,7 +60,9 @@ function begin(all: readonly BrowseRow[]): void {
   rows = all;
   known = { facets: facetsOf(rows), ids: new Set(rows.map(({ id }) => id)) };
   prepareHeads(sortBy);
-  listenToLinks((id) => {
+  prepareSheet();
+  prepareTake();
+  listenToRows((id) => {
     const row = rows.find((each) => each.id === id);
     if (row && answer && answer.kind !== 'none' && state.query.trim() !== '')
       rememberMarks(row.url, answer.terms, answer.kind === 'loose');
@@ -169,6 +173,10 @@ function show(): void {
   else showTable(selection, state);
   showCounts(selection, state);
   nameList(state.ids.length);
+  showChips(state, (next) => {
+    fillForm(next);
+    change(next, true);
+  });
   status.textContent = describe(selection);
   shownIds = selection.rows.map(({ id }) => id);
   compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;

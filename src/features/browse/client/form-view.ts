@@ -7,6 +7,7 @@ import { findElement } from '../../../site/client/page.ts';
 export const form = findElement('#browse-form', HTMLFormElement);
 
 const chosenMark = findElement('#browse-chosen', HTMLElement);
+const shownMark = findElement('.browse-shown', HTMLElement);
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
 /** What the form says; it has no field for the list of ids, which is kept, and what is listed anew begins with page 1. */
@@ -52,17 +53,18 @@ export function fillForm(state: BrowseState): void {
   fill('sort', sort ? `${sort.isDescending ? '-' : ''}${sort.column.key}` : '');
 }
 
-/** Shows beside each value how many calls have it, and how many values are chosen. */
-export function showCounts({ count }: Selection, { chosen, from, to }: BrowseState): void {
+/** Shows beside each value how many calls have it, how many values are chosen, and how many calls are left. */
+export function showCounts({ count, rows }: Selection, { chosen, from, to }: BrowseState): void {
   for (const box of boxes) {
     const label = box.closest('label');
     const mark = label?.querySelector('.browse-count');
     if (!label || !mark) continue;
     const number = count(box.name, box.value);
     mark.textContent = String(number);
-    label.classList.toggle('is-empty', number === 0);
+    label.classList.toggle('is-empty', number === 0 && !box.checked);
   }
+  shownMark.textContent = String(rows.length);
   const values = [...chosen.values()].reduce((sum, { size }) => sum + size, 0);
   const sum = values + Number(from !== null || to !== null);
-  chosenMark.textContent = sum === 0 ? '' : `（已选${sum}）`;
+  chosenMark.textContent = sum === 0 ? '' : `（${sum}）`;
 }

@@ -13,10 +13,11 @@ const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-column]'
 /** Makes the heads of the columns into buttons that sort; `sort` gets the column's key. */
 export function prepareHeads(sort: (column: string) => void): void {
   // Where rows are cards the heads are out of sight: the Tab key passes them, and there is a choice of orders above.
-  const asCards = matchMedia('(max-width: 77.99rem)');
+  const asCards = matchMedia('(max-width: 79.99rem)');
   const buttons = heads.map((head) => {
     const button = makeButton('', () => sort(head.dataset['column'] ?? ''));
     button.className = 'browse-order';
+    button.setAttribute('aria-label', `按${head.textContent.trim()}排序`);
     button.replaceChildren(...head.childNodes);
     head.append(button);
     return button;
@@ -69,12 +70,19 @@ function markColumns({ sort, hidden }: BrowseState): void {
   }
 }
 
-/** Calls `follow` with the address below the base of a call that a reader opens. */
-export function listenToLinks(follow: (id: string) => void): void {
+/** Lets the whole of a row lead where its link does; calls `follow` with the id of a call that a reader opens. */
+export function listenToRows(follow: (id: string) => void): void {
   for (const type of ['click', 'auxclick', 'contextmenu']) {
     table.addEventListener(type, ({ target }) => {
       const link = (target as Element).closest('tbody th a');
       if (link) follow(link.closest('tr')?.dataset['call'] ?? '');
     });
   }
+  table.addEventListener('click', (event) => {
+    const row = (event.target as Element).closest('tr[data-call]');
+    // Not what has an end of its own, nor a text that was selected to be taken along.
+    if (!row || (event.target as Element).closest('a, button') || getSelection()?.isCollapsed === false)
+      return;
+    row.querySelector('th a')?.dispatchEvent(new MouseEvent('click', event));
+  });
 }

@@ -1,0 +1,129 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallsFile } from '../../src/features/export/calls-json.ts';
+import { readBuilt } from '../support/addresses.ts';
+import { openBrowse, readBrowse, type BrowseView } from '../support/browse-view.ts';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
+const ids = calls.map(({ id }) => id);
+let context: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+const open = (parameters = ''): Promise<void> => openBrowse(page, site.address, parameters);
+const view = (): Promise<BrowseView> => readBrowse(page);
+
+describe('the address', () => {
+  test('gives the same view on reload, in a new window, and on the way back and forth', async () => {
+    await open();
+    const plain = await view();
+    await page.locator('input[name=mode][value=自筹]').check();
+    await page.locator('th[data-column=cap] button').click();
+    const sorted = await view();
+    await page.fill('#browse-query', '无人机');
+    await page.locator('.browse-columns summary').click();
+    await page.locator('input[name=show][value=leads]').uncheck();
+    await page.locator('input[name=from]').fill('50');
+    await page.keyboard.press('Tab');
+    const full = await view();
+    expect(full.rows.length).toBeGreaterThan(0);
+    expect(full.rows.length).toBeLessThan(sorted.rows.length);
+    expect(full.checked).toContain('mode=自筹');
+    expect(full.checked).not.toContain('show=leads');
+    expect(full.chips).toEqual(['自筹', '上限50万元起']);
+    expect(full.fields).toEqual(['无人机', '50', '', 'cap']);
+    expect(await page.locator('tr[data-call]:not([hidden]) [data-label=谁可牵头]').first().isHidden()).toBe(
+      true,
+    );
+
+    await page.reload();
+    expect(await view()).toEqual(full);
+    const other = await (await site.browser.newContext()).newPage();
+    await openBrowse(other, site.address, new URL(page.url()).search);
+    expect(await readBrowse(other)).toEqual(full);
+    await other.context().close();
+
+    const steps = async (): Promise<BrowseView[]> => {
+      const views: BrowseView[] = [];
+      for (let step = 0; step < 8 && (await page.evaluate(() => location.search)) !== ''; step += 1) {
+        await page.goBack();
+        views.push(await view());
+      }
+      return views;
+    };
+    const back = await steps();
+    expect(back).toContainEqual(sorted);
+    expect(back.at(-1)).toEqual(plain);
+    for (const _step of back) await page.goForward();
+    await expect.poll(() => view()).toEqual(full);
+  });
+
+  test('with a list of calls shows these alone', async () => {
+    await open('?ids=13-2,4,jijin-1');
+    const { rows, status } = await view();
+    expect(rows).toEqual(ids.filter((id) => ['13-2', '4', 'jijin-1'].includes(id)));
+    expect(status).toContain('只看链接给出的3项');
+    expect((await view()).chips).toEqual(['链接给出的3项']);
+    await page.getByRole('button', { name: '恢复全部' }).click();
+    expect((await view()).rows).toEqual(ids);
+    expect(await page.evaluate(() => location.search)).toBe('');
+  });
+
+  test('names the columns that are hidden and those that are shown besides, and no others', async () => {
+    const isShown = (name: string): Promise<boolean> =>
+      page.locator(`tr[data-call] td[data-label=${name}]`).first().isVisible();
+    await open('?hide=plan,leads&show=items,cap');
+    expect(await Promise.all(['计划', '谁可牵头', '内容', '资助经费', '指标'].map(isShown))).toEqual([
+      ...[false, false, true, true, false],
+    ]);
+    expect(await page.evaluate(() => location.search)).toBe('?hide=leads&show=items');
+  });
+
+  test.each([
+    ['from=singlemessage&isappinstalled=0', ''],
+    ['from=timeline', '?from=timeline'],
+    ['from=groupmessage&scene=1&clicktime=1700000000&enterid=1700000000', '?from=groupmessage&from=200'],
+    ['to=abc', ''],
+  ])('that a chat app added to (%s) is what it was before', async (added, others) => {
+    for (const wanted of ['ids=13-2,4', 'plan=重点研发计划&from=200&to=500', '']) {
+      await open(`?${wanted}`);
+      const before = await view();
+      await open(`?${wanted}&${added}`);
+      expect(await view()).toEqual(before);
+      expect(before.status).not.toContain('已略过');
+      expect(decodeURIComponent(await page.evaluate(() => location.search))).toBe(wanted && `?${wanted}`);
+    }
+    if (others !== '') {
+      await open(others);
+      expect((await view()).status).not.toContain('已略过');
+    }
+  });
+
+  test.each([
+    ['?mode=白给&mode=自筹', ['白给']],
+    ['?plan=%00<b>x</b>&ids=13-2,999,<i>', ['<b>x</b>', '999', '<i>']],
+    ['?sort=price&hide=title,cap,nothing&from=-5&to=5x', ['price', 'title', 'nothing', '-5', '5x']],
+    ['?ethics=必须&ethics=constructor&term=__proto__', ['constructor', '__proto__']],
+    ['?mode=%E0%A4%A&from=1e999', ['1e999']],
+  ])('that is damaged (%s) gives what there is and names the rest', async (parameters, unknown) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await open(parameters);
+    const { rows, status } = await view();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(status).toContain('没有这样的条件，已略过');
+    for (const each of unknown) expect(status).toContain(each);
+    expect(await page.locator('#browse-status').evaluate((element) => element.children.length)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.reload();
+    expect((await view()).status).not.toContain('已略过');
+  });
+});
