@@ -18,13 +18,15 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-const LOADED_BEFORE = [
-  'index.ts',
-  'start-search.ts',
-  'start-marks.ts',
-  'search-page.ts',
-  'wrong-address.ts',
-].map((name) => pathOf(`features/search/client/${name}`));
+/** Loaded before search, or by few. */
+const APART = [
+  'client/index.ts',
+  'client/start-search.ts',
+  'client/start-marks.ts',
+  'client/search-page.ts',
+  'client/wrong-address.ts',
+  'text-index.ts',
+].map((name) => pathOf(`features/search/${name}`));
 
 /** What search runs on is one file, and what others use of it another: each of a dozen small ones would cost a request. */
 export const SCRIPT_CHUNKS = [
@@ -35,8 +37,7 @@ export const SCRIPT_CHUNKS = [
   },
   {
     name: 'search-code',
-    test: (file: string): boolean =>
-      file.startsWith(SEARCH) && !LOADED_BEFORE.some((path) => file.startsWith(path)),
+    test: (file: string): boolean => file.startsWith(SEARCH) && !APART.some((path) => file.startsWith(path)),
   },
 ];
 

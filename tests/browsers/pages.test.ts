@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VIEWS } from '../../scripts/views/views.ts';
-import { BASELINE, BELOW, useBrowser } from './support/use-browsers.ts';
+import { BASELINE, BELOW, useBrowser, waitUntil } from './support/use-browsers.ts';
 
 // All kinds of pages in browsers other than the one that the site is mostly tested in.
 const ADDRESSES = VIEWS.filter(({ isDialog }) => !isDialog).map(({ address }) => address);
@@ -14,6 +14,9 @@ describe.each(Object.entries({ ...BASELINE, ...BELOW }))('%s', (_name, start) =>
       const wrong: string[] = [];
       for (const address of ADDRESSES) {
         await site.driver.open(`${site.address}${address}`, width);
+        // What is looked for comes after the page.
+        if (address.includes('?'))
+          await waitUntil(site.driver, () => (document.querySelector('main')?.innerText.length ?? 0) > 60);
         const page = await site.driver.run(() => ({
           sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           text: document.querySelector('main')?.innerText.length ?? 0,

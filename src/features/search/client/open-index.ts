@@ -2,6 +2,7 @@ import type { PagefindIndex } from '../pagefind-index.ts';
 import { linkTo } from '../../../site/addresses.ts';
 import { loadOnce } from '../../../site/client/page.ts';
 import { openPageTexts, type SearchIndex } from '../page-texts.ts';
+import { loadTexts } from './load-texts.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 import { WORDS_FILE } from '../words.ts';
 
@@ -60,10 +61,7 @@ let attempts = 0;
 
 async function open(): Promise<SearchIndex> {
   const basePath = indexPath();
-  const url = `${basePath}pagefind.js${attempts === 0 ? '' : `?attempt=${attempts}`}`;
-  attempts += 1;
-  const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
-  const pagefind = module.createInstance({ basePath, noWorker: true });
+  const pagefind = canRunWasm() ? await openPagefind(basePath) : await openTexts();
   const known = new Map<string, Promise<string>>();
   const fetchText = (file: string): Promise<string> =>
     loadOnce(known, file, async () => (await fetch(`${basePath}${file}`)).text());
@@ -73,6 +71,29 @@ async function open(): Promise<SearchIndex> {
     variants: () => fetchText(VARIANTS_FILE),
     words: () => fetchText(WORDS_FILE),
   };
+}
+
+async function openPagefind(basePath: string): Promise<PagefindIndex> {
+  const url = `${basePath}pagefind.js${attempts === 0 ? '' : `?attempt=${attempts}`}`;
+  attempts += 1;
+  const module = (await import(/* @vite-ignore */ url)) as PagefindModule;
+  return module.createInstance({ basePath, noWorker: true });
+}
+
+/** All texts instead of the index: more to load, the same answers. */
+async function openTexts(): Promise<PagefindIndex> {
+  const [{ indexTexts }, { texts }] = await Promise.all([import('../text-index.ts'), loadTexts()]);
+  return indexTexts(texts);
+}
+
+/** Whether WebAssembly may run here: Safari before 16 and Chromium before 97 do not know the word by which the policy allows it. */
+function canRunWasm(): boolean {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 let watching = 0;

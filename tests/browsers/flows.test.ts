@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { KEYS } from './support/driver.ts';
+import { BASELINE, useBrowser, waitUntil } from './support/use-browsers.ts';
+
+// What readers do, in every browser that must do everything: by the hooks of the pages, typed by the browser's own keys.
+describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
+  const site = useBrowser(start);
+  const open = (address: string, width = 1280): Promise<void> =>
+    site.driver.open(`${site.address}${address}`, width);
+  const click = (selector: string): Promise<void> =>
+    site.driver.run((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      if (!found) throw new Error(`no ${wanted}`);
+      found.click();
+    }, selector);
+  const text = (selector: string): Promise<string> =>
+    site.driver.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+
+  test('searches, in the page and in the dialog, which one Esc closes', async () => {
+    await open('search/?q=无人机');
+    await waitUntil(site.driver, () =>
+      Boolean(
+        document.querySelector('[data-search-state=done] [data-result], [data-search-state] [data-result]'),
+      ),
+    );
+    const [count, shown] = await site.driver.run(() => {
+      const root = document.querySelector<HTMLElement>('[data-search-state]');
+      return [Number(root?.dataset['resultCount']), document.querySelectorAll('[data-result]').length];
+    });
+    expect(count).toBeGreaterThan(3);
+    expect(shown).toBe(count);
+    await open('2026/13/2/');
+    await click('.search-open');
+    await waitUntil(site.driver, () => document.activeElement?.matches('.search-dialog input') ?? false);
+    await site.driver.type('铝');
+    await waitUntil(site.driver, () => document.querySelectorAll('.search-dialog .result-name').length > 2);
+    await site.driver.type(KEYS.escape);
+    await waitUntil(site.driver, () => !document.querySelector('.search-dialog[open]'));
+  });
+
+  test('filters and sorts the table, and keeps it in the address', async () => {
+    await open('2026/browse/');
+    await click('input[name=mode][value=贷补联动]');
+    await waitUntil(site.driver, () => document.querySelectorAll('tr[data-call][hidden]').length > 50);
+    const shown = await site.driver.run(() =>
+      [...document.querySelectorAll<HTMLElement>('tr[data-call]:not([hidden])')].map((row) => row.innerText),
+    );
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((row) => !row.includes('贷补联动'))).toEqual([]);
+    expect(decodeURIComponent(await site.driver.run(() => location.search))).toContain('mode=贷补联动');
+  });
+
+  test('puts calls side by side', async () => {
+    await open('2026/compare/?ids=17,27,53');
+    await waitUntil(site.driver, () => Boolean(document.querySelector('[data-compare-state=done] table')));
+    expect(
+      await site.driver.run(() =>
+        [...document.querySelectorAll('thead [data-call]')].map((head) => head.getAttribute('data-call')),
+      ),
+    ).toEqual(['17', '27', '53']);
+    expect(await text('#comparison')).toContain('主要内容');
+  });
+
+  test('keeps a shortlist, whose buttons say that they are pressed', async () => {
+    await open('2026/13/2/');
+    await site.driver.run(() => localStorage.clear());
+    await open('2026/13/2/');
+    await click('.call-actions .pick');
+    expect(
+      await site.driver.run(() =>
+        document.querySelector('.call-actions .pick')?.getAttribute('aria-pressed'),
+      ),
+    ).toBe('true');
+    expect(await text('.shortlist-count')).toBe('1');
+    await open('2026/27/', 390);
+    expect(await text('.shortlist-count')).toBe('1');
+    await click('.shortlist-open');
+    await waitUntil(site.driver, () => document.querySelector('.shortlist-body a') !== null);
+    expect(await text('.shortlist-body')).toContain('科技兴警');
+  });
+
+  test('saves the guide for offline, or says why not', async () => {
+    await open('offline/');
+    await waitUntil(site.driver, () => (document.querySelector('#offline-state')?.textContent ?? '') !== '');
+    const can = await site.driver.run(() => document.querySelector('#offline-save:not([hidden])') !== null);
+    if (!can) {
+      expect(await text('#offline-state')).toMatch(/浏览器|隐私|不支持/);
+      return;
+    }
+    await click('#offline-save');
+    await waitUntil(site.driver, () =>
+      /已存在本机|空间|没有保存成功|不允许|停止/.test(
+        document.querySelector('#offline-state')?.textContent ?? '',
+      ),
+    );
+    expect(await text('#offline-state')).toContain('整本指南已存在本机');
+  });
+
+  test('never says on a first visit that the site has changed', async () => {
+    await open('2026/52/');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await site.driver.run(() => document.body.innerText.includes('本站有更新'))).toBe(false);
+  });
+
+  test('prints a call and a comparison, where it can be told to', async () => {
+    if (!site.driver.print) return;
+    for (const address of ['2026/13/2/', '2026/compare/?ids=17,27,53,63']) {
+      await open(address);
+      await waitUntil(site.driver, () => !document.querySelector('[data-compare-state=busy]'));
+      const file = await site.driver.print();
+      expect(file.subarray(0, 5).toString(), address).toBe('%PDF-');
+    }
+  });
+});
