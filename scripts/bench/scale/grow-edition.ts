@@ -82,6 +82,7 @@ export function growEdition(real: SplitInput, { times, year, seed }: Growth): Ed
     ),
     readings: [],
     notes: [],
+    modeNotes: [],
     confirmedBy: [],
     totals: countTotals(real, times),
   };

@@ -34,6 +34,7 @@ export function buildEditionRecord(
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies,
     confirmedHow,
+    modeNotes: edition.modeNotes,
     confirmedBy: edition.confirmedBy,
     readings: edition.readings,
   });

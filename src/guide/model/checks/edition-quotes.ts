@@ -10,6 +10,7 @@ export function checkEdition(edition: EditionFile, lines: readonly Line[], repor
     ...edition.lostHeadings.flatMap(({ evidence }) => evidence),
     ...edition.readings.map(({ line, printed }) => ({ line, quote: printed })),
     ...edition.notes,
+    ...edition.modeNotes,
   ];
   for (const { line, quote } of quotations) {
     if (lines[line - 1]?.text.includes(quote)) continue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TitleSource } from './call.ts';
+import { FundingMode, TitleSource } from './call.ts';
 import { Evidence, SectionKind } from './entry.ts';
 
 const inferred = {
@@ -50,6 +50,13 @@ const EditorNote = z.strictObject({
   note: z.string().min(1),
 });
 
+/** Where the guide says what a funding mode is. */
+const ModeNote = z.strictObject({
+  mode: FundingMode,
+  line: z.int().positive(),
+  quote: z.string().min(4),
+});
+
 /** That a person has compared the site with the document: who, when, and what of it. */
 export const Confirmation = z.strictObject({
   name: z.string().min(1),
@@ -78,6 +85,7 @@ export const EditionFile = z.strictObject({
   annexes: Annexes.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
+  modeNotes: z.array(ModeNote).default([]),
   confirmedBy: z.array(Confirmation).default([]),
   /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),

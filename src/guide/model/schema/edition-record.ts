@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Doubt, TitleSource } from './call.ts';
+import { Doubt, FundingMode, TitleSource } from './call.ts';
 import { Confirmation } from './edition-file.ts';
 import { Evidence, Inference } from './entry.ts';
 
@@ -27,6 +27,8 @@ export const EditionRecord = z.strictObject({
   anomalies: z.array(Anomaly),
   /** How what clauses say was confirmed, in Chinese. */
   confirmedHow: z.string(),
+  /** Where the guide says what a funding mode is. */
+  modeNotes: z.array(z.strictObject({ mode: FundingMode, line: z.int().positive(), quote: z.string() })),
   confirmedBy: z.array(Confirmation),
   readings: z.array(
     z.strictObject({ line: z.int().positive(), printed: z.string(), read: z.string(), reason: z.string() }),
