@@ -180,7 +180,7 @@ test('no amount of ours is broken between two lines, and no title within a word'
     }
     expect(count).toBeGreaterThan(300);
     await page.goto(`${site.address}2026/13/2/`);
-    const beginnings = await page.locator('h1').evaluate((heading) => {
+    const beginnings = await page.locator('h1 [data-source-lines]').evaluate((heading) => {
       const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
       let top: number | undefined;

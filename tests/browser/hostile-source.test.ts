@@ -118,7 +118,7 @@ describe('what a reader does with the text', () => {
     {
       name: 'compares',
       hostile: `2026/compare/?ids=${ids.join(',')}`,
-      ours: '2026/compare/?ids=13-2,63,27,jijin-6,37,52',
+      ours: '2026/compare/?ids=13-2,63,jijin-1,jijin-2,jijin-6,52',
       prepare: (one) => one.locator('[data-compare-state=done] table').waitFor(),
     },
     {
