@@ -33,7 +33,8 @@ export async function readOracle(
         const blocks = page.querySelectorAll(selector);
         return {
           address: `/${address}`,
-          title: page.querySelector('h1')?.textContent.trim() ?? '',
+          // Without what it stands in.
+          title: page.querySelector('h1 > :last-child')?.textContent.trim() ?? '',
           blocks: [...blocks].map((block) => block.textContent),
         };
       };
