@@ -10,7 +10,7 @@ export async function startFirefox(program: string): Promise<Driver> {
     /WebDriver BiDi listening on (ws:\S+)/,
   );
   let problems: string[] = [];
-  const socket = await JsonSocket.open(`${said[1] ?? ''}/session`, (_method, { level, text }) => {
+  const socket = await JsonSocket.open(`${said?.[1] ?? ''}/session`, (_method, { level, text }) => {
     if (level === 'error') problems.push(String(text));
   });
   await socket.send('session.new', { capabilities: {} });

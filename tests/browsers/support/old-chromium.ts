@@ -33,7 +33,7 @@ export async function startOldChromium(name: string, program: string): Promise<D
   );
   let problems: string[] = [];
   let loaded: () => void = () => undefined;
-  const socket = await JsonSocket.open(said[1] ?? '', (method, params) => {
+  const socket = await JsonSocket.open(said?.[1] ?? '', (method, params) => {
     if (method === 'Page.loadEventFired') loaded();
     if (method === 'Runtime.exceptionThrown') problems.push(JSON.stringify(params['exceptionDetails']));
   });

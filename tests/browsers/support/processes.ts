@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A program that runs with a folder of its own, and what it said that was waited for. */
+/** A program that runs with a folder of its own, and what it said that was waited for, if anything was. */
 export interface Started {
-  said: RegExpExecArray;
+  said: RegExpExecArray | null;
   folder: string;
   stop: () => Promise<void>;
 }
@@ -28,9 +28,9 @@ export async function startProgram(
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
   process.once('exit', kill);
-  const said = await new Promise<RegExpExecArray>((resolve, reject) => {
+  const said = await new Promise<RegExpExecArray | null>((resolve, reject) => {
     if (!awaited) {
-      resolve(/^/.exec('') as RegExpExecArray);
+      resolve(null);
       return;
     }
     let text = '';

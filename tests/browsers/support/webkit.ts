@@ -21,7 +21,7 @@ export async function startWebKit({ driver, browser, display }: WebKitPaths): Pr
   const port = await freePort();
   // It says nothing when it is ready.
   const { stop } = await startProgram(driver, () => [`--port=${port}`], undefined, {
-    DISPLAY: `:${screen.said[1] ?? ''}`,
+    DISPLAY: `:${screen.said?.[1] ?? ''}`,
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   });
   const base = `http://127.0.0.1:${port}`;
