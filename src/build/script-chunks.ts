@@ -18,14 +18,13 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-/** Loaded before search, or by few. */
+/** Loaded before search. */
 const APART = [
   'client/index.ts',
   'client/start-search.ts',
   'client/start-marks.ts',
   'client/search-page.ts',
   'client/wrong-address.ts',
-  'text-index.ts',
 ].map((name) => pathOf(`features/search/${name}`));
 
 /** What search runs on is one file, and what others use of it another: each of a dozen small ones would cost a request. */
