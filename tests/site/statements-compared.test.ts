@@ -193,7 +193,7 @@ const MISSING = /原文未说明|申报要求未写|原文没有申报要求|没
 
 /** Where that stands, held against the model one by one by the tests of statements, facets and pictures. */
 const ACCOUNTED = [
-  'dl.facts, [data-copy], .call-table, .comparison, .paper-facts, tr[data-call], tr[data-row]',
+  'dl.facts, .call-strip, [data-copy], .call-table, .comparison, .paper-facts, tr[data-call], tr[data-row]',
   '.browse-controls, .browse-words, .money-grid, .count-table, svg, .home-ways, .money-legend, .money-picture',
 ].join(',');
 

@@ -85,10 +85,12 @@ describe.each(calls.map((call) => [call.id, call] as const))('the page of %s', (
   });
 
   test('says in the strip of phones which call, plan, sum and term it is', async () => {
-    const { funding, years } = says(id);
+    const { status, funding, years } = says(id);
+    const alone = (one: Statement): string => (one.isStated ? brief(one) : `${one.name}${one.value}`);
+    const facts = call.status === 'open' ? [funding, years].map(alone) : [status.value];
     const lines = (await page(call.url)).querySelectorAll('.call-strip p > *');
     expect([...lines].map((line) => squeeze(line.textContent))).toEqual(
-      [`${id} ${call.title}`, [PLANS[call.plan], brief(funding), brief(years)].join(' · ')].map(squeeze),
+      [`${id} ${call.title}`, [PLANS[call.plan], ...facts].join(' · ')].map(squeeze),
     );
   });
 
