@@ -9,7 +9,7 @@ import { useSite } from '../support/site.ts';
  * Chromium writes as simplified radicals (see src/features/print/pdf/to-unicode.ts).
  */
 const KINDS: readonly [string, string, string, string][] = [
-  ['home', '', 'main', '从哪里看起'],
+  ['home', '', 'main', '按经费和方式看'],
   ['edition', '2026/', 'main', '方向13：公共安全关键技术研发与应用示范'],
   ['plan', '2026/jianfeng/', 'main', '围绕石油化工、煤化工、高分子化工'],
   ['direction', '2026/13/', 'main', '子方向2：科技兴警关键技术研发与应用示范'],
