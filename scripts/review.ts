@@ -8,7 +8,7 @@ import { formatSays } from '../src/guide/model/checks/unconfirmed.ts';
 import { addConfirmed } from '../src/guide/model/read-confirmed-file.ts';
 import { Says } from '../src/guide/model/schema/confirmed-file.ts';
 
-const START = 'how: 尚未核对\nclauses: []\n';
+const START = "how: ''\nclauses: []\n";
 const KEYS = `Enter  it says what is proposed
 n      it says nothing on who may apply
 s      skip it for now
@@ -16,7 +16,6 @@ q      quit
 or what it says, as YAML: leads: condition, matching: required`;
 
 const isAsked = process.stdin.isTTY;
-let left = 0;
 for (const folder of findEditions(process.cwd())) {
   if (!existsSync(folder.confirmedFile)) writeFileSync(folder.confirmedFile, START);
   const { unconfirmed, guide } = splitEdition(process.cwd(), folder);
@@ -25,6 +24,7 @@ for (const folder of findEditions(process.cwd())) {
   );
   console.log(`${folder.confirmedFile}: ${open.length} clauses to confirm`);
   if (isAsked && open.length > 0) console.log(KEYS);
+  let done = 0;
   const lines = isAsked ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   for (const { clause, block, says } of open) {
     const call = guide?.entries.find(({ call: one }) => one && isWithin(one.lines, clause.line))?.id;
@@ -32,12 +32,13 @@ for (const folder of findEditions(process.cwd())) {
     console.log(`  “${clause.text}”\n  proposed: ${formatSays(says)}`);
     const answer = await ask(says);
     if (answer === 'quit') break;
-    if (answer) {
-      const file = readFileSync(folder.confirmedFile, 'utf8');
-      writeFileSync(folder.confirmedFile, addConfirmed(file, { text: clause.text, ...answer }));
-    } else left += 1;
+    if (!answer) continue;
+    const file = readFileSync(folder.confirmedFile, 'utf8');
+    writeFileSync(folder.confirmedFile, addConfirmed(file, { text: clause.text, ...answer }));
+    done += 1;
   }
   lines?.close();
+  if (done < open.length) process.exitCode = 1;
 
   async function ask(proposed: Says): Promise<Says | 'quit' | undefined> {
     for (;;) {
@@ -46,13 +47,21 @@ for (const folder of findEditions(process.cwd())) {
       if (key === 'n') return {};
       if (key === 's') return undefined;
       if (key === 'q') return 'quit';
-      const said = Says.safeParse(parse(`{ ${key} }`));
+      const said = Says.safeParse(readYaml(`{ ${key} }`));
       if (said.success) return said.data;
       console.log(`  ${said.error.issues.map(({ message }) => message).join('; ')}`);
     }
   }
 }
-process.exitCode = left > 0 ? 1 : 0;
+
+/** What stands in a line that was typed; undefined where it is no YAML. */
+function readYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function isWithin([first, last]: readonly number[], line: number): boolean {
   return first !== undefined && last !== undefined && first <= line && line <= last;

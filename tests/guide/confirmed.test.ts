@@ -78,6 +78,17 @@ describe('what a person says counts', () => {
     expect(callOf(split, '13-2').leads).toContainEqual(expect.objectContaining({ text: demand }));
   });
 
+  test('also that one cannot apply by this text alone', () => {
+    const split = splitConfirmed(
+      requirement('本方向暂不受理申报。'),
+      confirming('{ text: 本方向暂不受理申报。, status: deferred }'),
+    );
+    expect(callOf(split, '13-2')).toMatchObject({
+      status: 'deferred',
+      statusEvidence: { text: '本方向暂不受理申报。' },
+    });
+  });
+
   test('and cuts a sentence where its parts are confirmed apart', () => {
     const split = splitConfirmed(
       requirement('鼓励企业参与，但牵头单位应为高校。'),
@@ -100,6 +111,14 @@ describe('what a person says counts', () => {
   ])('not what the file cannot say: %s', (clause, rule) => {
     expect(errorsOf(splitConfirmed((source) => source, confirming(clause)))).toContain(rule);
   });
+});
+
+test('an edition of which nobody has said how it was confirmed is not built', () => {
+  const split = splitConfirmed(
+    (source) => source,
+    (file) => file.replace(/^how: .+$/m, "how: ''"),
+  );
+  expect(errorsOf(split)).toEqual(['confirmed-file']);
 });
 
 test('a clause is added to the file as it is, and nothing else changes', () => {

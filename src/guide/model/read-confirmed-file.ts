@@ -17,6 +17,12 @@ export function readConfirmedFile(text: string | undefined, report: Reporter): R
   if (text === undefined) return { how: undefined, clauses: undefined };
   const names = { rule: 'confirmed-file', name: 'the file of what is confirmed' };
   const file = readYaml(text, ConfirmedFile, names, report);
+  if (file?.data.how === '')
+    report.error(
+      names.rule,
+      { line: file.lineOf(['how']) },
+      { found: 'nothing on how it was confirmed', expected: 'a sentence for readers under `how`' },
+    );
   const clauses = new Map<string, Says>();
   file?.data.clauses.forEach(({ text: clause, ...says }, at) => {
     if (clauses.has(clause))

@@ -16,7 +16,7 @@ export const Says = z.strictObject({
 
 /** What people have confirmed or corrected of what the rules propose, `guidelines/<year>/confirmed.yaml`. */
 export const ConfirmedFile = z.strictObject({
-  how: z.string().min(1).describe('怎样核对的，网站照此说明'),
+  how: z.string().describe('怎样核对的，网站照此说明；空着不能发布'),
   /** Each clause by its text, as printed. */
   clauses: z.array(Says.extend({ text: z.string().min(1) })),
 });
