@@ -160,10 +160,10 @@ describe('text that is selected and copied', () => {
         const own = `${marker ?? ''}${text}`.replace(/\s/g, '');
         // An entry may hold a deeper list, which comes after its own text.
         expect(taken.slice(0, own.length), anchor).toBe(own);
-        expect(taken, anchor).not.toMatch(/复制|#|对应(?:考核指标|主要内容)\d*[①-⑳]/);
+        expect(taken, anchor).not.toMatch(/复制(?:链接|本条)|第\d+行|#|对应(?:考核指标|主要内容)\d*[①-⑳]/);
       }
       const whole = await take('.guide-text');
-      expect(whole).not.toMatch(/复制|#|哪项内容要满足哪些指标|疑误|满足其一/);
+      expect(whole).not.toMatch(/复制(?:链接|本条)|第\d+行|#|哪项内容要满足哪些指标|疑误|满足其一/);
       for (const { text } of entriesOf(call)) expect(whole).toContain(text.replace(/\s/g, ''));
     },
   );
