@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { HEIGHT, jsonFunction, KEYS, type Driver } from './driver.ts';
 import { JsonSocket } from './json-socket.ts';
 import { startProgram } from './processes.ts';
@@ -23,8 +24,26 @@ const KEY_EVENTS: Readonly<Record<string, { key: string; windowsVirtualKeyCode: 
   [KEYS.down]: { key: 'ArrowDown', windowsVirtualKeyCode: 40 },
 };
 
-/** Starts a Chromium of years ago, given its path, and speaks CDP with it: libraries know only newer ones. */
+/** How long one may take until it answers, in milliseconds, and how often it is tried. */
+const PATIENCE = 20_000;
+const TRIES = 5;
+
+/**
+ * Starts a Chromium of years ago, given its path, and speaks CDP with it: libraries know only newer ones. In one process
+ * it sometimes blocks itself before it has opened a page; it is started anew then.
+ */
 export async function startOldChromium(name: string, program: string): Promise<Driver> {
+  for (let tries = 1; ; tries += 1) {
+    const started = await start(name, program);
+    const isThere = await Promise.race([started.ready.then(() => true), setTimeout(PATIENCE, false)]);
+    if (isThere) return started.driver;
+    await started.driver.close();
+    if (tries === TRIES) throw new Error(`${name} answered none of ${TRIES} times`);
+  }
+}
+
+/** Starts it; `ready` resolves when it has a page open. */
+async function start(name: string, program: string): Promise<{ driver: Driver; ready: Promise<unknown> }> {
   const { said, stop } = await startProgram(
     program,
     (folder) => [...FLAGS, `--user-data-dir=${folder}`, 'about:blank'],
@@ -37,13 +56,15 @@ export async function startOldChromium(name: string, program: string): Promise<D
     if (method === 'Page.loadEventFired') loaded();
     if (method === 'Runtime.exceptionThrown') problems.push(JSON.stringify(params['exceptionDetails']));
   });
-  const { targetId } = await socket.send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await socket.send('Target.attachToTarget', { targetId, flatten: true });
-  const send = (method: string, params: Record<string, unknown> = {}) =>
-    socket.send(method, params, String(sessionId));
-  await send('Page.enable');
-  await send('Runtime.enable');
-  return {
+  const opening = (async (): Promise<string> => {
+    const { targetId } = await socket.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await socket.send('Target.attachToTarget', { targetId, flatten: true });
+    for (const method of ['Page.enable', 'Runtime.enable']) await socket.send(method, {}, String(sessionId));
+    return String(sessionId);
+  })();
+  const send = async (method: string, params: Record<string, unknown> = {}) =>
+    socket.send(method, params, await opening);
+  const driver: Driver = {
     name,
     async open(address, width) {
       await send('Emulation.setDeviceMetricsOverride', {
@@ -86,4 +107,5 @@ export async function startOldChromium(name: string, program: string): Promise<D
       await stop();
     },
   };
+  return { driver, ready: opening };
 }
