@@ -1,38 +1,27 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { openBrowse, readBrowse, type BrowseView } from '../support/browse-view.ts';
+import { openBrowse, readBrowse, useBrowse, type BrowseView } from '../support/browse-view.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const ids = calls.map(({ id }) => id);
-let context: BrowserContext;
-let page: Page;
-
-beforeEach(async () => {
-  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
-
-const open = (parameters = ''): Promise<void> => openBrowse(page, site.address, parameters);
-const view = (): Promise<BrowseView> => readBrowse(page);
+const browse = useBrowse(site);
+const { open, view } = browse;
 
 describe('the address', () => {
   test('gives the same view on reload, in a new window, and on the way back and forth', async () => {
     await open();
     const plain = await view();
-    await page.locator('input[name=mode][value=自筹]').check();
-    await page.locator('th[data-column=cap] button').click();
+    await browse.page.locator('input[name=mode][value=自筹]').check();
+    await browse.page.locator('th[data-column=cap] button').click();
     const sorted = await view();
-    await page.fill('#browse-query', '无人机');
-    await page.locator('.browse-columns summary').click();
-    await page.locator('input[name=show][value=leads]').uncheck();
-    await page.locator('input[name=from]').fill('50');
-    await page.keyboard.press('Tab');
+    await browse.page.fill('#browse-query', '无人机');
+    await browse.page.locator('.browse-columns summary').click();
+    await browse.page.locator('input[name=show][value=leads]').uncheck();
+    await browse.page.locator('input[name=from]').fill('50');
+    await browse.page.keyboard.press('Tab');
     const full = await view();
     expect(full.rows.length).toBeGreaterThan(0);
     expect(full.rows.length).toBeLessThan(sorted.rows.length);
@@ -40,21 +29,21 @@ describe('the address', () => {
     expect(full.checked).not.toContain('show=leads');
     expect(full.chips).toEqual(['自筹', '上限50万元起']);
     expect(full.fields).toEqual(['无人机', '50', '', 'cap']);
-    expect(await page.locator('tr[data-call]:not([hidden]) [data-label=谁可牵头]').first().isHidden()).toBe(
-      true,
-    );
+    expect(
+      await browse.page.locator('tr[data-call]:not([hidden]) [data-label=谁可牵头]').first().isHidden(),
+    ).toBe(true);
 
-    await page.reload();
+    await browse.page.reload();
     expect(await view()).toEqual(full);
     const other = await (await site.browser.newContext()).newPage();
-    await openBrowse(other, site.address, new URL(page.url()).search);
+    await openBrowse(other, site.address, new URL(browse.page.url()).search);
     expect(await readBrowse(other)).toEqual(full);
     await other.context().close();
 
     const steps = async (): Promise<BrowseView[]> => {
       const views: BrowseView[] = [];
-      for (let step = 0; step < 8 && (await page.evaluate(() => location.search)) !== ''; step += 1) {
-        await page.goBack();
+      for (let step = 0; step < 8 && (await browse.page.evaluate(() => location.search)) !== ''; step += 1) {
+        await browse.page.goBack();
         views.push(await view());
       }
       return views;
@@ -62,7 +51,7 @@ describe('the address', () => {
     const back = await steps();
     expect(back).toContainEqual(sorted);
     expect(back.at(-1)).toEqual(plain);
-    for (const _step of back) await page.goForward();
+    for (const _step of back) await browse.page.goForward();
     await expect.poll(() => view()).toEqual(full);
   });
 
@@ -72,19 +61,19 @@ describe('the address', () => {
     expect(rows).toEqual(ids.filter((id) => ['13-2', '4', 'jijin-1'].includes(id)));
     expect(status).toContain('只看链接给出的3项');
     expect((await view()).chips).toEqual(['链接给出的3项']);
-    await page.getByRole('button', { name: '恢复全部' }).click();
+    await browse.page.getByRole('button', { name: '恢复全部' }).click();
     expect((await view()).rows).toEqual(ids);
-    expect(await page.evaluate(() => location.search)).toBe('');
+    expect(await browse.page.evaluate(() => location.search)).toBe('');
   });
 
   test('names the columns that are hidden and those that are shown besides, and no others', async () => {
     const isShown = (name: string): Promise<boolean> =>
-      page.locator(`tr[data-call] td[data-label=${name}]`).first().isVisible();
+      browse.page.locator(`tr[data-call] td[data-label=${name}]`).first().isVisible();
     await open('?hide=plan,leads&show=items,cap');
     expect(await Promise.all(['计划', '谁可牵头', '内容', '资助经费', '指标'].map(isShown))).toEqual([
       ...[false, false, true, true, false],
     ]);
-    expect(await page.evaluate(() => location.search)).toBe('?hide=leads&show=items');
+    expect(await browse.page.evaluate(() => location.search)).toBe('?hide=leads&show=items');
   });
 
   test.each([
@@ -99,7 +88,9 @@ describe('the address', () => {
       await open(`?${wanted}&${added}`);
       expect(await view()).toEqual(before);
       expect(before.status).not.toContain('已略过');
-      expect(decodeURIComponent(await page.evaluate(() => location.search))).toBe(wanted && `?${wanted}`);
+      expect(decodeURIComponent(await browse.page.evaluate(() => location.search))).toBe(
+        wanted && `?${wanted}`,
+      );
     }
     if (others !== '') {
       await open(others);
@@ -115,15 +106,17 @@ describe('the address', () => {
     ['?mode=%E0%A4%A&from=1e999', ['1e999']],
   ])('that is damaged (%s) gives what there is and names the rest', async (parameters, unknown) => {
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+    browse.page.on('pageerror', (error) => errors.push(String(error)));
     await open(parameters);
     const { rows, status } = await view();
     expect(rows.length).toBeGreaterThan(0);
     expect(status).toContain('没有这样的条件，已略过');
     for (const each of unknown) expect(status).toContain(each);
-    expect(await page.locator('#browse-status').evaluate((element) => element.children.length)).toBe(0);
+    expect(await browse.page.locator('#browse-status').evaluate((element) => element.children.length)).toBe(
+      0,
+    );
     expect(errors).toEqual([]);
-    await page.reload();
+    await browse.page.reload();
     expect((await view()).status).not.toContain('已略过');
   });
 });

@@ -1,8 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { openBrowse, readBrowse, type BrowseView } from '../support/browse-view.ts';
+import { useBrowse } from '../support/browse-view.ts';
 import { conditionValuesOf, valuesOf } from '../support/facet-oracle.ts';
 import { useSite } from '../support/site.ts';
 
@@ -10,24 +9,14 @@ const site = useSite();
 const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const planTitles = new Map(plans.map(({ id, title }) => [id, title]));
 const ids = calls.map(({ id }) => id);
-let context: BrowserContext;
-let page: Page;
-
-beforeEach(async () => {
-  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
-
-const open = (parameters = ''): Promise<void> => openBrowse(page, site.address, parameters);
-const view = (): Promise<BrowseView> => readBrowse(page);
+const browse = useBrowse(site);
+const { open, view } = browse;
 
 /** Chooses values, everything else being off, and reads the rows left and the number beside each value. */
 function choose(
   choices: readonly (readonly [facet: string, value: string][])[],
 ): Promise<{ rows: string[]; counts: Record<string, number> }[]> {
-  return page.evaluate(
+  return browse.page.evaluate(
     (all) => {
       const form = document.querySelector<HTMLFormElement>('#browse-form');
       if (!form) throw new Error('no form');
@@ -74,7 +63,7 @@ const allValues = [...expected].flatMap(([facet, values]) =>
 describe('facets', () => {
   test('offer every value that a call has, and no other', async () => {
     await open();
-    const offered = await page
+    const offered = await browse.page
       .locator('#browse-form fieldset input[type=checkbox]:not([name=unstated])')
       .evaluateAll((boxes) => boxes.map((box) => `${box.getAttribute('name')}=${box.getAttribute('value')}`));
     expect(offered.toSorted()).toEqual(allValues.map(({ facet, value }) => `${facet}=${value}`).toSorted());
@@ -140,7 +129,7 @@ describe('facets', () => {
       const strict = await view();
       expect(strict.rows, `${from}–${to}`).toEqual(within);
       expect(strict.status).toContain(`另有${unstated.length}项没有数额，未列出`);
-      await page.getByLabel('也列没有数额的').check();
+      await browse.page.getByLabel('也列没有数额的').check();
       const wide = await view();
       expect(wide.rows, `${from}–${to}`).toEqual(
         ids.filter((id) => within.includes(id) || unstated.includes(id)),

@@ -1,26 +1,15 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSE_COLUMNS, nameSort } from '../../src/features/browse/columns.ts';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { openBrowse, readBrowse, type BrowseView } from '../support/browse-view.ts';
+import { useBrowse } from '../support/browse-view.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
 const { calls, plans } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const ids = calls.map(({ id }) => id);
-let context: BrowserContext;
-let page: Page;
-
-beforeEach(async () => {
-  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-});
-
-afterEach(() => context.close());
-
-const open = (parameters = ''): Promise<void> => openBrowse(page, site.address, parameters);
-const view = (): Promise<BrowseView> => readBrowse(page);
+const browse = useBrowse(site);
+const { open, view } = browse;
 
 describe('sorting', () => {
   const collator = new Intl.Collator('zh-CN', { numeric: true });
@@ -53,7 +42,7 @@ describe('sorting', () => {
     'by %s, up, down and back, missing values last',
     async (key, column) => {
       await open(column.isExtra ? `?show=${key}` : '');
-      const names = await page
+      const names = await browse.page
         .locator('tr[data-call]')
         .evaluateAll((rows) =>
           rows.map((row): [string, string] => [
@@ -72,7 +61,7 @@ describe('sorting', () => {
           })
           .map(({ id }) => id);
       const missing = calls.filter((call) => (keyOf[key]?.(call) ?? null) === null).length;
-      const head = page.getByRole('button', { name: `按${column.heading}排序`, exact: true });
+      const head = browse.page.getByRole('button', { name: `按${column.heading}排序`, exact: true });
       expect(await head.textContent()).toBe(column.heading);
 
       await head.click();
@@ -97,16 +86,15 @@ describe('sorting', () => {
 
   test('is by buttons of 24 px or more, close by which links of rows pass, or by a choice in words', async () => {
     await open(`?show=${BROWSE_COLUMNS.map(({ key }) => key).join(',')}`);
-    const heights = await page
+    const heights = await browse.page
       .locator('.browse-order')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
     expect(heights).toHaveLength(BROWSE_COLUMNS.length);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
     const words = BROWSE_COLUMNS.flatMap((column) => [nameSort(column, false), nameSort(column, true)]);
-    expect(await page.getByRole('combobox', { name: '排序' }).locator('option').allTextContents()).toEqual([
-      '原文次序',
-      ...words,
-    ]);
+    expect(
+      await browse.page.getByRole('combobox', { name: '排序' }).locator('option').allTextContents(),
+    ).toEqual(['原文次序', ...words]);
   });
 
   test('some columns do have missing values', () => {

@@ -1,4 +1,28 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach } from 'vitest';
+import type { BrowsedSite } from './site.ts';
+
+/** A page of its own for each test, on which the table of all calls is opened and read. */
+export interface BrowsePage {
+  page: Page;
+  open: (parameters?: string) => Promise<void>;
+  view: () => Promise<BrowseView>;
+}
+
+/** Opens a page for each test of a file; it is there from `beforeEach` on. */
+export function useBrowse(site: BrowsedSite): BrowsePage {
+  let context: BrowserContext;
+  const used = {
+    open: (parameters = '') => openBrowse(used.page, site.address, parameters),
+    view: () => readBrowse(used.page),
+  } as BrowsePage;
+  beforeEach(async () => {
+    context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    used.page = await context.newPage();
+  });
+  afterEach(() => context.close());
+  return used;
+}
 
 /** Opens the table of all calls once its script is there. */
 export async function openBrowse(page: Page, site: string, parameters = ''): Promise<void> {
