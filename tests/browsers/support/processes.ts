@@ -23,7 +23,7 @@ export async function startProgram(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Nothing is left behind by a run that is broken off.
+  // A run that ends before it has closed the browser leaves nothing behind; a signal ends it without that.
   const kill = (): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
