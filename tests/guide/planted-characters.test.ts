@@ -10,12 +10,12 @@ import {
   in29,
   splitPlanted,
 } from '../support/plant.ts';
-import { splitRealGuide } from '../support/real-guide.ts';
+import { splitByRules } from '../support/real-guide.ts';
 
 // What next year's document may have that this year's has not, planted into the real guide: it is read for what it is,
 // or an error names it. Nothing becomes text of the field before it without a word.
 const MODES = '资助方式：前资助。';
-const real = splitRealGuide();
+const real = splitByRules();
 
 describe('letters that look like others', () => {
   test.each([

@@ -10,13 +10,13 @@ import {
   splitPlanted,
   type Change,
 } from '../support/plant.ts';
-import { splitRealGuide } from '../support/real-guide.ts';
+import { splitByRules } from '../support/real-guide.ts';
 
 // What next year's document may have that this year's has not, planted into the real guide: it is read for what it is,
 // or an error names it. Nothing becomes text of the field before it without a word.
 const YEARS = '实施年限：不超过3年。';
 const MODES = '资助方式：前资助。';
-const real = splitRealGuide();
+const real = splitByRules();
 
 describe('two parts on one line', () => {
   test.each(['', ' ', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u00a0', '\u3000', '\u200b'])(

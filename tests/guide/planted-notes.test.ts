@@ -12,13 +12,13 @@ import {
   splitPlanted,
   type Change,
 } from '../support/plant.ts';
-import { realInput, splitRealGuide } from '../support/real-guide.ts';
+import { realInput, splitByRules } from '../support/real-guide.ts';
 
 // What next year's document may have that this year's has not, planted into the real guide: it is read for what it is,
 // or an error names it. Nothing becomes text of the field before it without a word.
 const YEARS = '实施年限：不超过3年。';
 const MODES = '资助方式：前资助。';
-const real = splitRealGuide();
+const real = splitByRules();
 const SOURCE = new TextDecoder().decode(realInput().source);
 const lineOf = (text: string): number =>
   SOURCE.slice(0, SOURCE.indexOf(text, SOURCE.indexOf(HEADING))).split('\n').length;

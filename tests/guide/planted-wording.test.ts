@@ -10,12 +10,12 @@ import {
   in29,
   splitPlanted,
 } from '../support/plant.ts';
-import { splitRealGuide } from '../support/real-guide.ts';
+import { splitByRules } from '../support/real-guide.ts';
 
 // What guides say in other words, or with other spaces, than this year's, planted into the real guide.
 const MODES = '资助方式：前资助。';
 const FUND = '面上项目鼓励支持科技人员';
-const real = splitRealGuide();
+const real = splitByRules();
 
 describe('资助方式', () => {
   test.each([

@@ -26,7 +26,16 @@ export function rulesOnly(): SplitInput {
 
 /** The real guide, split. */
 export function splitRealGuide(): SplitResult & { guide: Guide } {
-  const result = splitGuide(realInput());
+  return splitWhole(realInput());
+}
+
+/** The real guide, split by the rules alone. */
+export function splitByRules(): SplitResult & { guide: Guide } {
+  return splitWhole(rulesOnly());
+}
+
+function splitWhole(input: SplitInput): SplitResult & { guide: Guide } {
+  const result = splitGuide(input);
   if (!result.guide) throw new Error('the real guide could not be read');
   return { ...result, guide: result.guide };
 }

@@ -14,7 +14,9 @@ import type {
 } from '../model/schema/entry-file.ts';
 import type { Block, Entry, Section } from '../model/schema/entry.ts';
 import type { Quantity } from '../model/schema/quantity.ts';
+import { eligibilityToFile } from './eligibility-file.ts';
 import { usualRole } from './usual-role.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** The frontmatter of an entry's file: everything of the entry that its body does not say. `readEntryFile` undoes it. */
 export function buildEntryFile(entry: Entry, order: number, guide: Guide): EntryFile {
@@ -74,6 +76,7 @@ function callFacts(call: Call, sections: readonly Section[]): FileCall {
       ethics: conditionOf(call.conditions.ethics),
       matching: conditionOf(call.conditions.matching),
       preferences: preferences.map(clauseOf),
+      ...eligibilityToFile(call, ({ text, line }) => clauseOf({ text, line, sentence: null })),
     }),
   };
 }
@@ -140,13 +143,4 @@ function referencesOf({ role, n }: Block, call: Call | null): FileBlock {
   };
   const { indicators, cases, requirements } = ofRole[role] ?? {};
   return withoutEmpty({ indicators, cases, requirements });
-}
-
-type WithoutEmpty<Value> = { [Key in keyof Value]?: NonNullable<Value[Key]> };
-
-/** An object without what is null, undefined, an empty text or an empty list. */
-function withoutEmpty<Value extends object>(value: Value): WithoutEmpty<Value> {
-  const isEmpty = (one: unknown): boolean =>
-    one === null || one === undefined || one === '' || (Array.isArray(one) && one.length === 0);
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => !isEmpty(one))) as WithoutEmpty<Value>;
 }

@@ -15,6 +15,7 @@ import type {
 } from '../model/schema/entry-file.ts';
 import type { Block, Entry, Section, SectionKind } from '../model/schema/entry.ts';
 import type { Quantity } from '../model/schema/quantity.ts';
+import { eligibilityFromFile } from './eligibility-file.ts';
 import { onlyLineOf } from './only-line-of.ts';
 import { readBodyTexts, type BodyTexts } from './read-body-texts.ts';
 import { usualRole } from './usual-role.ts';
@@ -140,6 +141,7 @@ function readCall(file: FileCall, entry: Entry, files: readonly FileSection[]): 
       matching: conditionOf(file.matching),
     },
     preferences: (file.preferences ?? []).map(clauseOf),
+    ...eligibilityFromFile(file, clauseOf),
     content: readContent(sections),
     items: ofRole(blocks, 'item').map((block): Item => {
       const { indicators = [], cases = [], requirements = [] } = rowOf.get(block) ?? {};

@@ -65,7 +65,7 @@ function printBlock(block: Block, cut: Cut): Block {
 }
 
 /** Keys of a call's facts under which a text stands that is the guide's. */
-const QUOTED = new Set(['text', 'sentence', 'label', 'group', 'modesText']);
+const QUOTED = new Set(['text', 'sentence', 'label', 'group', 'modesText', 'nameFormat', 'quota']);
 
 /** Gives facts with every text that they quote from the lines they are about as it is printed there. */
 function createQuoter(read: readonly Section[], printed: readonly Section[], lines: readonly ReadLine[]) {

@@ -1,6 +1,7 @@
 import type { Reporter } from '../report/reporter.ts';
 import type { IdPath } from './ids.ts';
 import { readConditions, readPreferences } from './read-conditions.ts';
+import { readEligibility } from './read-eligibility.ts';
 import { readFunding, readYears } from './read-funding.ts';
 import { readLists } from './read-items.ts';
 import { readLeads } from './read-leads.ts';
@@ -37,6 +38,7 @@ export function buildCall(entry: Entry, path: IdPath, confirmed: Confirmed, repo
     leads: readLeads(said),
     conditions: readConditions(said),
     preferences: readPreferences(said),
+    ...readEligibility(said),
     ...lists,
     // Filled when every check has spoken.
     doubts: [],

@@ -1,5 +1,6 @@
 import { isSeq, parseDocument } from 'yaml';
 import type { Reporter } from '../report/reporter.ts';
+import { parseConditionValue } from './condition-value.ts';
 import { readYaml } from './read-yaml.ts';
 import { ConfirmedFile, type Confirmed, type Says } from './schema/confirmed-file.ts';
 
@@ -31,9 +32,27 @@ export function readConfirmedFile(text: string | undefined, report: Reporter): R
         { line: file.lineOf(['clauses', at]) },
         { found: `“${clause}” a second time`, expected: 'each clause once' },
       );
+    for (const part of partsOf(says))
+      if (!clause.replaceAll('两名', '2名').includes(part) && !clause.includes(part))
+        report.error(
+          names.rule,
+          { line: file.lineOf(['clauses', at]) },
+          { found: `“${part}”, which is not in “${clause}”`, expected: 'a part of the clause' },
+        );
     clauses.set(clause, says);
   });
   return { how: file?.data.how, clauses };
+}
+
+/** What is quoted of a clause, and the names and numbers that it is said to ask for. */
+function partsOf({ organisation = [], person = [], documents = [], ...says }: Says): string[] {
+  const conditions = [...organisation, ...person];
+  const compared = conditions.flatMap(({ value }) => (value ? parseConditionValue(value) : undefined) ?? []);
+  return [
+    ...[...conditions, ...documents].map(({ text }) => text),
+    ...compared.flat().map(({ name, value }) => (name === 'holds' || /^\d/.test(value) ? value : undefined)),
+    ...[says.exemption, says.nameFormat, says.quota].map((part) => (part === true ? undefined : part)),
+  ].filter((part) => part !== undefined);
 }
 
 /** The text of such a file with one clause more at its end; what else stands in it, comments too, stays. */

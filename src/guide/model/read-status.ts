@@ -1,4 +1,5 @@
-import type { Quote, Status } from './schema/call.ts';
+import type { Status } from './schema/call.ts';
+import type { Quote } from './schema/quote.ts';
 import type { SaidClause } from './says.ts';
 import type { SectionKind } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';

@@ -1,4 +1,5 @@
 import { readClauses, type ForcedClause } from './clauses.ts';
+import { proposeEligibility } from './propose-eligibility.ts';
 import { proposeAnswer, proposePreferred } from './read-conditions.ts';
 import { proposeLead } from './read-leads.ts';
 import { proposeStatus } from './read-status.ts';
@@ -29,13 +30,15 @@ export function readSays(sections: readonly Section[], confirmed: Confirmed): Sa
 
 /** What the rules propose that a clause of these fields says. */
 function propose(clause: ForcedClause, kinds: readonly SectionKind[]): Says {
+  const leads = kinds.includes('requirements') ? proposeLead(clause) : undefined;
   const says = {
-    leads: kinds.includes('requirements') ? proposeLead(clause) : undefined,
+    leads,
     recommendation: proposeAnswer(clause, kinds, 'recommendation'),
     ethics: proposeAnswer(clause, kinds, 'ethics'),
     matching: proposeAnswer(clause, kinds, 'matching'),
     preferred: proposePreferred(clause, kinds),
     status: proposeStatus(clause, kinds),
+    ...proposeEligibility(clause, kinds, leads),
   };
   return Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined));
 }

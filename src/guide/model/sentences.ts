@@ -1,4 +1,4 @@
-import type { Quote } from './schema/call.ts';
+import type { Quote } from './schema/quote.ts';
 
 /** A sentence or clause of a text, with its 0-based offset. */
 export interface Piece {

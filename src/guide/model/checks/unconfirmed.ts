@@ -1,23 +1,30 @@
+import { stringify } from 'yaml';
 import type { Reporter } from '../../report/reporter.ts';
 import type { Guide } from '../build-guide.ts';
 import { readSays, type SaidClause } from '../says.ts';
 import type { Confirmed, Says } from '../schema/confirmed-file.ts';
+import type { Entry, SectionKind } from '../schema/entry.ts';
 
 /**
  * Words by which a clause outside the requirements might bear on who may apply, on what condition, or when: wider than
  * what the rules know, and not made from them.
  */
 const BEARS =
-  /牵头|申报(?!或生产)|申请人|承担|荐|伦理|配套|自筹|自有资金|自行(?:解决|承担)|投入|财政|出资|补足|受理(?!号)|仅限|限于|限(?:报|[^，。；]{1,12}(?:申报|牵头))|面向[^，。；]{0,12}(?:企业|单位|机构|高校|院所)|不予|不接受|只支持|仅支持|年龄|周岁|职称|法人|注册(?!证|或|批件|申报|受理)|优先支持|鼓励|另行|另文|暂停|暂不|不再|遴选|后续发布|通知|主体|单位[须应为]|负责人|联合[^，。；]{0,6}(?:企业|高校|单位)/;
+  /牵头|申报(?!或生产)|申请人|承担|荐|伦理|配套|自筹|自有资金|自行(?:解决|承担)|投入|财政|出资|补足|受理(?!号)|仅限|限于|限(?:报|[^，。；]{1,12}(?:申报|牵头))|面向[^，。；]{0,12}(?:企业|单位|机构|高校|院所)|不予|不接受|只支持|仅支持|年龄|周岁|职称|法人|注册(?!证|或|批件|申报|受理)|优先支持|鼓励|另行|另文|暂停|暂不|不再|遴选|后续发布|通知|主体|单位[须应为]|负责人|联合[^，。；]{0,6}(?:企业|高校|单位)|已(?:获得?|认定|批复)|(?:支持|面向|对)[^，。；]{0,30}(?:企业|高校|院所|单位|机构|院校|人才|人员|中心|实验室|平台|基地|工作站|孵化器)/;
 
-/** The clauses of a guide's calls that a person is to confirm: all of the requirements, and what else might bear on them. */
+/** Fields whose every clause is to be confirmed: they say what is asked of those who apply. */
+const ASKING: readonly SectionKind[] = ['requirements', 'channel', 'materials', 'notes'];
+
+/** The clauses of a guide's calls that a person is to confirm: all that ask for something, and what else might bear on it. */
 function clausesToConfirm(guide: Guide, confirmed: Confirmed): SaidClause[] {
   return guide.entries
     .filter(({ call }) => call !== null)
     .flatMap(({ sections }) => readSays(sections, confirmed))
     .filter(({ kinds }) => !kinds.includes('modes'))
     .filter(({ clause, kinds, says }) =>
-      kinds.includes('requirements') ? true : BEARS.test(clause.text) || Object.keys(says).length > 0,
+      kinds.some((kind) => ASKING.includes(kind))
+        ? true
+        : BEARS.test(clause.text) || Object.values(says).some((one) => one !== undefined),
     );
 }
 
@@ -27,7 +34,10 @@ export function checkConfirmed(guide: Guide, confirmed: Confirmed, report: Repor
   const open: SaidClause[] = [];
   for (const said of clausesToConfirm(guide, confirmed)) {
     const { clause, says } = said;
-    if (confirmed.has(clause.text)) continue;
+    if (confirmed.has(clause.text)) {
+      checkQuotes(said, report);
+      continue;
+    }
     open.push(said);
     report.error(
       'unconfirmed',
@@ -38,11 +48,52 @@ export function checkConfirmed(guide: Guide, confirmed: Confirmed, report: Repor
       },
     );
   }
+  for (const entry of guide.entries) checkTitle(entry, confirmed, report);
   return open;
 }
 
-/** In words: `leads: condition, preferred`. */
+/** Kinds of organisation as titles name them. */
+const NAMES_KIND = /企业|高校|院校|院所|医院|机构|事业单位/;
+
+/** A title that names a kind suggests that others may not lead: somebody is to say so, or that it does not. */
+function checkTitle({ call, heading }: Entry, confirmed: ReadonlyMap<string, Says>, report: Reporter): void {
+  if (!call || heading.line === null || !NAMES_KIND.test(heading.title)) return;
+  if (
+    confirmed.has(heading.title) ||
+    Object.values(call.applicants).some(({ evidence }) => evidence.length > 0)
+  )
+    return;
+  report.error(
+    'unconfirmed',
+    { line: heading.line },
+    {
+      found: `“${heading.title}”, which names a kind of organisation, and no clause on which kinds may lead`,
+      expected: 'a clause of the call with `applicants` in confirmed.yaml, or the title there with nothing',
+    },
+  );
+}
+
+/** What is said of when, from whom and for whom is in the guide's words, of the clause or those beside it. */
+function checkQuotes({ clause, block, says }: SaidClause, report: Reporter): void {
+  const { organisation = [], person = [], documents = [] } = says;
+  const quotes = [
+    ...[...organisation, ...person].map(({ appliesTo }) => appliesTo),
+    ...documents.flatMap(({ when, from }) => [when, from]),
+  ];
+  for (const quote of quotes)
+    if (quote !== undefined && !block.text.includes(quote))
+      report.error(
+        'unconfirmed',
+        { line: clause.line },
+        {
+          found: `“${quote}” in what is confirmed of “${clause.text}”`,
+          expected: `words of “${block.text}”`,
+        },
+      );
+}
+
+/** As YAML that the file takes: `leads: condition, preferred: true`. */
 export function formatSays(says: Says): string {
-  const parts = Object.entries(says).map(([key, value]) => (value === true ? key : `${key}: ${value}`));
-  return parts.join(', ') || 'nothing on who may apply';
+  const text = stringify(says, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
+  return text.trim().replace(/^\{|\}$/g, '') || 'nothing on who may apply';
 }

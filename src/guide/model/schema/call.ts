@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { eligibility } from './eligibility.ts';
 import { Quantity } from './quantity.ts';
+import { Quote } from './quote.ts';
 
 /** How sure a title is: as printed, inferred from other passages, or unknown. */
 export const TitleSource = z.enum(['printed', 'inferred', 'missing']);
@@ -9,9 +11,6 @@ export const Status = z.enum(['open', 'deferred', 'external']);
 
 /** 资助方式. */
 export const FundingMode = z.enum(['前资助', '自筹', '贷补联动', '定额资助', '后补助']);
-
-/** A sentence of the guide and its line. */
-export const Quote = z.strictObject({ text: z.string(), line: z.int().positive() });
 
 const marked = {
   n: z.int().positive().describe('从 1 起的序号，页内锚点用'),
@@ -118,6 +117,7 @@ export const Call = z.strictObject({
   leads: z.array(Lead),
   conditions: Conditions,
   preferences: z.array(Clause).describe('申报要求中讲优先、鼓励的分句，和主要内容中讲优先支持谁的'),
+  ...eligibility,
   content: z.array(ContentParagraph).describe('主要内容等栏中不是编号条目的段落'),
   items: z.array(Item),
   options: z.array(Option),
@@ -131,7 +131,6 @@ export const Call = z.strictObject({
 export type TitleSource = z.infer<typeof TitleSource>;
 export type Status = z.infer<typeof Status>;
 export type FundingMode = z.infer<typeof FundingMode>;
-export type Quote = z.infer<typeof Quote>;
 export type ContentParagraph = z.infer<typeof ContentParagraph>;
 export type Item = z.infer<typeof Item>;
 export type Option = z.infer<typeof Option>;

@@ -7,12 +7,20 @@ import {
   IndicatorCase,
   IndicatorSets,
   LeadForce,
-  Quote,
   Status,
   TitleSource,
 } from './call.ts';
+import {
+  ApplicantAnswer,
+  ApplicantKind,
+  Force,
+  HandedIn,
+  OrganisationKind,
+  PersonKind,
+} from './eligibility.ts';
 import { EntryKind, Inference, Role, SectionKind } from './entry.ts';
 import { Aside, QuantityCase } from './quantity.ts';
+import { Quote } from './quote.ts';
 
 // The frontmatter of a generated Markdown file. It holds the typed facts, the body the text: what can be read off the
 // body is not said again, and what goes without saying (null, none) is left out.
@@ -59,6 +67,23 @@ const FileQuantity = z.strictObject({
 const FileClause = Clause.partial().extend({ requirement: z.int().positive().optional() });
 const FileCondition = Condition.extend({ evidence: z.array(FileClause) });
 
+/** Kinds of organisation that get the same answer from the same clauses; a kind that the text says nothing on is in none. */
+const FileApplicants = z.strictObject({
+  kinds: z.array(ApplicantKind).min(1),
+  answer: ApplicantAnswer.shape.answer.exclude(['not-stated']),
+  soft: z.literal(true).optional(),
+  evidence: z.array(FileClause),
+});
+
+/** A condition that must be met, unless it says `prefer`. */
+const FileRequired = FileClause.extend({
+  force: Force.exclude(['must']).optional(),
+  value: z.string().optional(),
+  appliesTo: z.string().optional(),
+  kinds: z.array(ApplicantKind).optional(),
+  alternative: z.int().positive().optional(),
+});
+
 /** The facts of a call beyond its text; a question that it does not speak of is left out. */
 const FileCall = z.strictObject({
   plan: z.string(),
@@ -73,6 +98,21 @@ const FileCall = z.strictObject({
   ethics: FileCondition.optional(),
   matching: FileCondition.optional(),
   preferences: z.array(FileClause).optional(),
+  applicants: z.array(FileApplicants).optional(),
+  organisation: z.array(FileRequired.extend({ kind: OrganisationKind })).optional(),
+  person: z.array(FileRequired.extend({ kind: PersonKind })).optional(),
+  documents: z
+    .array(
+      FileClause.extend({
+        force: Force.exclude(['must']).optional(),
+        when: HandedIn.shape.when.unwrap().optional(),
+        from: HandedIn.shape.from.unwrap().optional(),
+      }),
+    )
+    .optional(),
+  exemptions: z.array(FileClause).optional(),
+  nameFormat: z.string().optional(),
+  quota: z.string().optional(),
 });
 
 const head = {
@@ -112,3 +152,4 @@ export type FileBlock = z.infer<typeof FileBlock>;
 export type FileClause = z.infer<typeof FileClause>;
 export type FileQuantity = z.infer<typeof FileQuantity>;
 export type FileCall = z.infer<typeof FileCall>;
+export type FileRequired = z.infer<typeof FileRequired>;
