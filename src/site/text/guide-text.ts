@@ -59,7 +59,10 @@ function markBlock({ element, block }: ShownBlock, links: TextLinks): void {
   const lists = element.children.filter(isList);
   const phrasing = phrasingOf(element);
   const [id, ...also] = block.anchors;
-  element.properties.className = [`guide-${block.role}`];
+  element.properties.className = [
+    `guide-${block.role}`,
+    ...(element.tagName === 'li' && block.marker === '' ? ['unmarked'] : []),
+  ];
   if (id !== undefined) element.properties.id = id;
   element.children = [
     ...also.map((anchor) => h('span', { id: anchor })),
