@@ -179,6 +179,28 @@ test('chips say what is chosen, each takes its own back, and focus is kept', asy
   expect((await readBrowse(page)).chips).toEqual([]);
 });
 
+test('only what is chosen can be taken back, whatever it is, and nothing moves', async () => {
+  await open(1280);
+  const reset = page.getByRole('button', { name: '恢复全部' });
+  const top = () => page.locator('table.browse').evaluate((table) => table.getBoundingClientRect().top);
+  const before = await top();
+  for (const parameters of ['?sort=-cap', '?show=items', '?q=无人机', '?mode=后补助', '?ids=13-2,4']) {
+    await openBrowse(page, site.address, parameters);
+    expect(await reset.isVisible(), parameters).toBe(true);
+    if (!parameters.startsWith('?ids')) expect(await top(), parameters).toBe(before);
+    await reset.press('Enter');
+    expect(await reset.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('browse-results');
+    expect((await readBrowse(page)).rows).toHaveLength(101);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openBrowse(page, site.address, '?mode=后补助');
+  await page.click('#browse-open-sheet');
+  await page.getByRole('button', { name: '清除全部条件' }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('browse-close-sheet');
+  expect(await page.getByRole('button', { name: '清除全部条件' }).count()).toBe(0);
+});
+
 describe.each([390, 1280])('at %s px', (width) => {
   test('the whole row leads to the call, the star does not, and text can be taken along', async () => {
     await open(width);

@@ -22,7 +22,8 @@ import { nameList } from './name-list.ts';
 import { prepareSheet, prepareTake } from './sheet.ts';
 import { listenToRows, prepareHeads, showTable, table } from './table-view.ts';
 
-const { edition = '', partSize } = findElement('.browse-controls', HTMLElement).dataset;
+const controls = findElement('.browse-controls', HTMLElement);
+const { edition = '', partSize } = controls.dataset;
 const status = findElement('#browse-status', HTMLElement);
 const failure = findElement('#browse-failure', HTMLElement);
 const compareLink = findElement('#browse-compare', HTMLAnchorElement);
@@ -85,6 +86,11 @@ function begin(all: readonly BrowseRow[]): void {
     event.preventDefault();
     fillForm(readState(new URLSearchParams(), known).state);
     change(readForm([]), true);
+    // The button that had focus is gone with what was chosen.
+    const next = findElement('.browse-sheet', HTMLDialogElement).open
+      ? '#browse-close-sheet'
+      : '#browse-results';
+    findElement(next, HTMLElement).focus({ preventScroll: true });
   });
   findElement('#browse-retry', HTMLButtonElement).addEventListener('click', () => void filterByText());
   findElement('#browse-pick-all', HTMLButtonElement).addEventListener('click', () => {
@@ -173,6 +179,7 @@ function show(): void {
   else showTable(selection, state);
   showCounts(selection, state);
   nameList(state.ids.length);
+  controls.classList.toggle('has-choice', writeState({ ...state, page: 1 }) !== '');
   showChips(state, (next) => {
     fillForm(next);
     change(next, true);
