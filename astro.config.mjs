@@ -25,7 +25,7 @@ export default defineConfig({
       // Browsers inside other apps are years behind: scripts are written, and styles spelt out (light-dark() and the like),
       // for those below the baseline too (docs/rooms.md).
       target: ['chrome86', 'firefox115', 'safari15'],
-      cssTarget: ['chrome88', 'firefox115', 'safari15'],
+      cssTarget: ['chrome88', 'firefox115', 'safari15', 'ios15'],
     },
     // Only a build knows whether there will be PDF files, and says so itself.
     define: pageSettings({ ...settings, hasPdf: false }),

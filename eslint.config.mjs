@@ -3,6 +3,7 @@ import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { BROWSERS } from './eslint.browsers.mjs';
 
 /** Zones of src from the bottom up: each may import itself and those before it. */
 const ZONES = ['guide', 'site', 'features', 'layout', 'pages', 'build'];
@@ -45,7 +46,7 @@ export default defineConfig(
   {
     ignores: ['dist*/', '.astro/', '.cache/', '.wireit/', 'node_modules/', 'guidelines/', 'tests/fixtures/'],
   },
-  eslint.configs.recommended,
+  { ...eslint.configs.recommended, files: ['**/*.{ts,mjs,js,astro}'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
@@ -72,6 +73,7 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   { files: ['**/*.astro'], languageOptions: { globals: { PAGE_SETTINGS: 'readonly' } } },
+  ...BROWSERS,
   forbid(['src/guide'], above('guide'), FILES, ASTRO),
   forbid(['src/site'], above('site')),
   forbid(['src/layout'], above('layout')),
