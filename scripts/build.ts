@@ -7,6 +7,7 @@ import path from 'node:path';
 import { checkPaper } from '../src/build/check/check-paper.ts';
 import { checkSite } from '../src/build/check/check-site.ts';
 import { readBuiltPages } from '../src/build/built-site.ts';
+import { REDIRECTS_FILE, renderRedirectsFile } from '../src/build/deploy/redirects-file.ts';
 import { compressFolder } from '../src/build/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/build/preload-imports.ts';
 import { describeFileError } from '../src/build/describe-file-error.ts';
@@ -33,6 +34,7 @@ import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
 import { startSteps } from '../src/build/step-times.ts';
 import { buildSearchIndex } from '../src/features/search/write-index.ts';
 import { DEFAULT_SITE, pageSettings, readSettings, type Settings } from '../src/site/settings.ts';
+import { movedAddresses } from '../src/site/wrong-address.ts';
 import { paperAddress, pdfAddress } from '../src/site/addresses.ts';
 import { isLargeGuide } from '../src/site/large-edition.ts';
 import { paperViews } from '../src/features/print/paper-parts.ts';
@@ -146,6 +148,7 @@ if (typeof printer !== 'string') {
 }
 // GitHub's own builder leaves out folders like _astro/ where this is not there.
 writeFileSync(path.join(next, '.nojekyll'), '');
+writeFileSync(path.join(next, REDIRECTS_FILE), renderRedirectsFile(movedAddresses(guides), base));
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
 steps.done('offline list');

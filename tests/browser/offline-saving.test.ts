@@ -23,7 +23,7 @@ describe('saving', () => {
     ).json()) as {
       files: [string][];
     };
-    expect(list.files.filter(([file]) => /^_headers$|(?:^|\/)\./.test(file))).toEqual([]);
+    expect(list.files.filter(([file]) => /^_(?:headers|redirects)$|(?:^|\/)\./.test(file))).toEqual([]);
     const save = reader.page.locator('#offline-save');
     expect(await save.innerText()).toMatch(/^保存整本指南到本机（下载约 \d\.\d MB，占用约 \d\.\d MB）$/);
     expect(await findViolations(reader.page)).toEqual([]);

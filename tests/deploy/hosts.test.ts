@@ -2,6 +2,7 @@
 // asked here: what they name must be what this repository's own files say.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseAllRedirects } from '@netlify/redirect-parser';
 import { describe, expect, inject, test } from 'vitest';
 import semver from 'semver';
 import { readSettings } from '../../src/site/settings.ts';
@@ -60,6 +61,44 @@ test.each(NGINX_SITES)('Cloudflare and Netlify can read the file of headers at %
   const kept = rules.filter((rule) => rule.includes('Cache-Control')).map((rule) => rule.split('*')[0] ?? '');
   for (const each of kept) expect(existsSync(path.join(inject(built), each.slice(base.length)))).toBe(true);
 });
+
+test.each(NGINX_SITES)(
+  'Cloudflare and Netlify can read the file of redirects at %s',
+  async (_name, built, base) => {
+    const folder = inject(built);
+    const { redirects, errors } = await parseAllRedirects({
+      redirectsFiles: [path.join(folder, '_redirects')],
+      configRedirects: [],
+      minimal: true,
+    });
+    expect(errors).toEqual([]);
+    const found = new Map(
+      (redirects as { from: string; to: string; status: number }[]).map(({ from, to, status }) => [
+        from,
+        { to, status },
+      ]),
+    );
+    for (const [id, page] of [
+      ['13-2', '13/2/'],
+      ['jijin-3', 'jijin/3/'],
+      ['26-2-1', '26/2/1/'],
+      ['jianfeng-2', 'jianfeng/#jianfeng-2'],
+    ])
+      for (const slash of ['/', ''])
+        expect(found.get(`${base}2026/${id ?? ''}${slash}`)).toEqual({
+          to: `${base}2026/${page ?? ''}`,
+          status: 301,
+        });
+    // Within Cloudflare's bound; from where there is nothing, to pages that are there.
+    expect(found.size).toBeLessThanOrEqual(2000);
+    for (const [from, { to }] of found) {
+      expect(existsSync(path.join(folder, from.slice(base.length))), from).toBe(false);
+      const [page = '', anchor] = to.slice(base.length).split('#');
+      const html = read(path.join(folder, page, 'index.html'));
+      if (anchor !== undefined) expect(html, to).toContain(`id="${anchor}"`);
+    }
+  },
+);
 
 test('GitHub Pages leaves no folder out, and builds for the address that it has', () => {
   expect(existsSync(path.join(inject('rootSite'), '.nojekyll'))).toBe(true);

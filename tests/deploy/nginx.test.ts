@@ -44,7 +44,7 @@ describe.each(NGINX_SITES)('nginx at %s', (_name, built, base) => {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(path.join(folder, name)).isFile(),
   );
-  const files = all.filter((name) => !/\.(?:br|gz)$|^_headers$|^\.nojekyll$/.test(name));
+  const files = all.filter((name) => !/\.(?:br|gz)$|^_(?:headers|redirects)$|^\.nojekyll$/.test(name));
   const pages = files
     .filter((name) => path.basename(name) === 'index.html')
     .map((name) => name.slice(0, -10));
@@ -138,7 +138,7 @@ describe.each(NGINX_SITES)('nginx at %s', (_name, built, base) => {
   test.each([
     ...['2026/99/', 'nothing', encodeURIComponent('申报指南'), 'index.html/'],
     // Folders without a page; what is for hosts, or beside what is meant; what is not of the site.
-    ...['_astro/', 'pagefind/', '2026/data/', '_headers', '%5Fheaders'],
+    ...['_astro/', 'pagefind/', '2026/data/', '_headers', '%5Fheaders', '_redirects'],
     ...['index.html.br', 'index.html.gz', '404.html.br', '2026/data/calls.json%2egz'],
     ...['.env', '%2eenv', '.git/', '.git/config', '2026/.htpasswd'],
   ])('has no %s, and its page says so', async (address) => {

@@ -9,6 +9,7 @@ import { DOCS, isCommitted, namedPlaces, readDoc } from '../support/read-docs.ts
 const MADE = new Set([
   'dist/',
   'dist/_headers',
+  'dist/_redirects',
   'dist/.nojekyll',
   'dist.lock',
   'screenshots/',

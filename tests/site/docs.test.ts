@@ -18,6 +18,7 @@ test('addresses that the docs name are there', () => {
 
 test.each([
   '_headers',
+  '_redirects',
   '.nojekyll',
   'feed.xml',
   'llms.txt',
