@@ -12,7 +12,7 @@ const CLIENT = [
 ];
 
 /** Methods and functions of the language that came after what the oldest browsers know. */
-const NEW_IN = ['es2022', 'es2023', 'es2024', 'es2025', 'es2026'];
+const NEW_IN = ['es2022', 'es2023', 'es2024', 'es2025', 'esnext'];
 
 /**
  * What style sheets use and some browser of the baseline lacks, or once had under another name. The rule knows years, not
