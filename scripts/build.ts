@@ -27,6 +27,7 @@ import {
 import { writePolicies } from '../src/build/site-policies.ts';
 import { hasSandbox } from '../src/features/print/pdf/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
+import { loadThesaurus } from '../src/build/load-thesaurus.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 import type { Guide } from '../src/guide/model/build-guide.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
@@ -129,7 +130,11 @@ for (const { folder, guide, lines, fileLines, files, isCurrent } of splits) {
 }
 steps.done('check');
 
-const index = await buildSearchIndex(guides);
+const thesaurus = loadThesaurus(
+  root,
+  splits.map(({ folder }) => folder.source),
+);
+const index = await buildSearchIndex(guides, thesaurus);
 for (const { path: name, content } of index) {
   const file = path.join(next, 'pagefind', name);
   mkdirSync(path.dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
-const HELPER = 'preload-helper';
+/** The name of that helper, and of the chunk that it is. */
+export const HELPER = 'preload-helper';
 
 /**
  * Takes Vite's helper out that preloads what a script imports when it is wanted: no script of ours brings styles with it,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { HELPER } from './lean-preload.ts';
 
 /** What the search and the table of all calls share. */
 const SHARED = [
@@ -18,13 +19,15 @@ const SHARED = [
 ].map(pathOf);
 
 const SEARCH = pathOf('features/search/');
-/** Loaded before search. */
+/** Loaded before search, or after it, by who found little. */
 const APART = [
   'client/index.ts',
   'client/start-search.ts',
   'client/start-marks.ts',
   'client/search-page.ts',
   'client/wrong-address.ts',
+  'client/render-help.ts',
+  'near/',
 ].map((name) => pathOf(`features/search/${name}`));
 
 /** What search runs on is one file, and what others use of it another: each of a dozen small ones would cost a request. */
@@ -38,6 +41,8 @@ export const SCRIPT_CHUNKS = [
     name: 'search-code',
     test: (file: string): boolean => file.startsWith(SEARCH) && !APART.some((path) => file.startsWith(path)),
   },
+  // By itself, where lean-preload.ts can take it out: in another chunk every page would load that.
+  { name: HELPER, test: (file: string): boolean => file.endsWith(`vite/${HELPER}.js`), priority: 2 },
 ];
 
 function pathOf(file: string): string {

@@ -101,6 +101,9 @@ describe.each([
     await go('2026/source/');
     expect(await reader.page.locator('tbody tr').count()).toBe(1177);
     expect(await search('无人机')).toEqual(wanted);
+    // What is near is found there, too.
+    expect(await search('人工只能')).toEqual([]);
+    await reader.page.locator('.search-near').getByRole('link', { name: '人工智能', exact: true }).waitFor();
     await go(`2026/browse/?q=${encodeURIComponent('无人机')}&sort=-cap`);
     await reader.page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' });
     expect(await reader.page.locator('tr[data-call]:not([hidden])').count()).toBeGreaterThan(0);

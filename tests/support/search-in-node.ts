@@ -38,6 +38,7 @@ export async function openIndex(
     texts: openPageTexts(pagefind, async (file) => (await fetch(`${address}${file}`)).json()),
     variants: () => textOf(VARIANTS_FILE),
     words: () => textOf(WORDS_FILE),
+    near: textOf,
     close: () => {
       server.close();
       rmSync(folder, { recursive: true });

@@ -170,4 +170,6 @@ export interface SearchIndex {
   variants: () => Promise<string>;
   /** What `printWords` gave. */
   words: () => Promise<string>;
+  /** One of the files of near-files.ts. */
+  near: (file: string) => Promise<string>;
 }

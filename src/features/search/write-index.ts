@@ -8,6 +8,7 @@ import { type IndexFile, writePageTexts } from './write-texts.ts';
 import { type SearchedBlock, searchedText } from './page-blocks.ts';
 import type { PageText } from './page-texts.ts';
 import { type RecordFacts, recordFactsOf } from './record-facts.ts';
+import { writeNear, type ThesaurusEntry } from './near/write-near.ts';
 import { countedCharacters, spellBlock, spellId, spellTitle } from './spelling.ts';
 import { printVariants, VARIANTS_FILE } from './variants.ts';
 import { printWords, WORDS_FILE } from './words.ts';
@@ -26,15 +27,20 @@ export interface IndexRecord extends RecordFacts {
   blocks: readonly SearchedBlock[];
 }
 
-/** The files of a search index over the pages of some guides, of which the first counts for more. Throws what Pagefind reports. */
-export function buildSearchIndex(guides: readonly Guide[]): Promise<IndexFile[]> {
-  return indexRecords(
-    guides.flatMap((guide) =>
-      guide.entries
-        .filter(hasOwnPage)
-        .map((entry) => ({ ...searchedText(entry, guide), ...recordFactsOf(entry, guide) })),
-    ),
+/**
+ * The files of a search index over the pages of some guides, of which the first counts for more, with what readers say for
+ * what the guides say. Throws what Pagefind reports.
+ */
+export async function buildSearchIndex(
+  guides: readonly Guide[],
+  thesaurus: readonly ThesaurusEntry[] = [],
+): Promise<IndexFile[]> {
+  const records = guides.flatMap((guide) =>
+    guide.entries
+      .filter(hasOwnPage)
+      .map((entry) => ({ ...searchedText(entry, guide), ...recordFactsOf(entry, guide) })),
   );
+  return [...(await indexRecords(records)), ...writeNear(records, thesaurus, findWords(records))];
 }
 
 /** The files of a search index over records: Pagefind's, the pages' texts, and the variants of their characters. */

@@ -71,6 +71,7 @@ async function open(): Promise<SearchIndex> {
     texts: openPageTexts(pagefind, async (path) => (await fetch(`${basePath}${path}`)).json()),
     variants: () => fetchText(VARIANTS_FILE),
     words: () => fetchText(WORDS_FILE),
+    near: fetchText,
   };
 }
 

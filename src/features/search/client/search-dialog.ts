@@ -3,6 +3,7 @@ import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
 import { describeAnswer, LiveSearch } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
+import { prepareHelp } from './offer-help.ts';
 import { renderResult } from './render-results.ts';
 import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
@@ -19,9 +20,12 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
   const hints = findElement('.search-hints', HTMLElement, dialog);
   const more = findElement('.search-all', HTMLAnchorElement, dialog);
 
+  const offerHelp = prepareHelp(list);
+
   const clear = (): void => {
     list.replaceChildren();
     showParts(list, undefined);
+    offerHelp('', undefined);
     status.textContent = '';
     more.hidden = true;
     failure.hidden = true;
@@ -44,6 +48,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
         });
         list.replaceChildren(...items);
         showParts(list, loaded.instead);
+        offerHelp(field.value, loaded);
         tellShortlist('zhinan:rendered', null);
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;

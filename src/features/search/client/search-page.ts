@@ -7,6 +7,7 @@ import { listenToField } from './listen-to-field.ts';
 import { printQuery } from '../../../site/client/url-state.ts';
 import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { listResults } from './list-results.ts';
+import { prepareHelp } from './offer-help.ts';
 import { correctAddress, hasChoice, readAddress, writeAddress, type PageState } from './search-address.ts';
 import { showParts } from './show-parts.ts';
 import { walkResults } from './walk-results.ts';
@@ -21,6 +22,7 @@ const advice = findElement('#search-advice', HTMLElement);
 const facetPanel = findElement('#search-facet-panel', HTMLDetailsElement);
 const facetForm = findElement('#search-facets', HTMLFormElement);
 const pageTitle = document.title;
+const offerHelp = prepareHelp(list);
 
 let state = readAddress();
 let loaded: (LoadedAnswer & { query: string }) | undefined;
@@ -141,6 +143,7 @@ function settle(searchState: 'idle' | 'done', message: string, count: number): v
   facetPanel.hidden = !loaded || loaded.answer.matches.length === 0;
   advice.hidden = searchState === 'done';
   showParts(list, loaded?.instead);
+  offerHelp(state.query, loaded);
   failure.hidden = true;
   status.textContent = message;
   document.title = state.query.trim() === '' ? pageTitle : `${state.query} · ${pageTitle}`;
