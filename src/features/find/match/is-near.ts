@@ -19,7 +19,7 @@ export function isNear(query: string, reading: Reading, best: ScoredCall, index:
  * How near the best call is to a query, whatever its length: how much of it leads anywhere or stands in that call letter for
  * letter, the rarer the more; and a little for the score. A poem has neither.
  */
-export function nearness(query: string, { shares }: Reading, best: ScoredCall, index: MatchIndex): number {
+function nearness(query: string, { shares }: Reading, best: ScoredCall, index: MatchIndex): number {
   const covered = Float64Array.from(shares);
   const own = new Set(
     best.reasons.flatMap(({ phrase, link }) => (link ? [] : query.slice(phrase.from, phrase.to))),
