@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readThesaurus } from '../features/find/read-thesaurus.ts';
+import { readThesaurus } from '../features/find/match/read-thesaurus.ts';
 import type { ThesaurusEntry } from '../features/search/near/write-near.ts';
 import { printMessages } from '../guide/report/print-messages.ts';
 import { createReporter } from '../guide/report/reporter.ts';

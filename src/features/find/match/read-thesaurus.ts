@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readYaml } from '../../guide/model/read-yaml.ts';
-import type { Reporter } from '../../guide/report/reporter.ts';
+import { readYaml } from '../../../guide/model/read-yaml.ts';
+import type { Reporter } from '../../../guide/report/reporter.ts';
 
 const Terms = z.array(z.string().trim().min(1)).optional();
 
@@ -19,7 +19,7 @@ const Thesaurus = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1), entries: z.array(ThesaurusEntry).min(1) }))
     .min(1),
 });
-type Thesaurus = z.infer<typeof Thesaurus>;
+export type Thesaurus = z.infer<typeof Thesaurus>;
 
 /**
  * Reads the thesaurus, given the texts of all editions. Besides what the schema refuses, an expression is an error that

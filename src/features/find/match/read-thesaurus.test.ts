@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createReporter } from '../../guide/report/reporter.ts';
-import { realInput } from '../../../tests/support/real-guide.ts';
+import { createReporter } from '../../../guide/report/reporter.ts';
+import { realInput } from '../../../../tests/support/real-guide.ts';
 import { readThesaurus } from './read-thesaurus.ts';
 
 const guide = new TextDecoder().decode(realInput().source);

@@ -1,0 +1,106 @@
+import { linkWords, PairVotes, type Link } from './build-index.ts';
+import { findPairs, findWords } from './find-phrases.ts';
+import { fold } from './fold.ts';
+import type { Expression } from './match-data.ts';
+
+/** What a word must be worth to be kept: the one number that trades the file's bytes for what the finder knows. */
+const LEAST_WORTH = 0.65;
+/** How much against a word its length counts, and for it how rare the calls are that it leads to. */
+const COST_POWER = 1.5;
+const STRENGTH_POWER = 0.5;
+/** The bits and the strength of a word of the middling kind. */
+const USUAL_COST = 4;
+const USUAL_STRENGTH = 4;
+/** A word's best calls are those with at least this share of what its very best one has. */
+const NEARLY_BEST = 0.7;
+
+/** What an expression says: a weight for each call. */
+export type CallWeights = readonly Map<number, number>[];
+
+type Links = readonly (readonly Link[])[];
+
+/**
+ * Leaves out words that the shorter ones and their pairs of characters say as well, or that say little for their length: a
+ * reader's browser loads all the rest. `weights` are those of the expressions, by number.
+ */
+export function chooseWords(
+  expressions: readonly Expression[],
+  weights: CallWeights,
+  leastWorth = LEAST_WORTH,
+): Expression[] {
+  const all = linkWords(expressions);
+  const names = new Set(expressions.map(({ text }) => fold(text)));
+  const words = new Map<string, Link[]>();
+  const votes = new PairVotes();
+  const keep = (word: string, links: Link[]): void => {
+    words.set(word, links);
+    votes.add(word, links);
+  };
+  for (const name of names) keep(name, all.get(name) ?? []);
+  const longestWord = Math.max(0, ...Array.from(all.keys(), (word) => word.length));
+  const candidates = [...all].filter(([word]) => !names.has(word));
+  candidates.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  const costOf = measureCost([...all.keys()]);
+  for (const [word, links] of candidates) {
+    const inside = findWords(word, { words, longestWord });
+    const pairs = findPairs(word, inside, { get: (pair) => votes.linksOf(pair) });
+    const want = addUp([links], weights);
+    const have = addUp(
+      [...inside, ...pairs].map((phrase) => phrase.links),
+      weights,
+    );
+    const strength = (mostOf(want) / USUAL_STRENGTH) ** STRENGTH_POWER;
+    const cost = (costOf(word) / USUAL_COST) ** COST_POWER;
+    if ((shareNew(want, have) * strength) / cost > leastWorth) keep(word, links);
+  }
+  const kept = (list: readonly string[]): string[] =>
+    list.filter((word) => words.has(word) && !names.has(word)).sort();
+  return expressions.map(({ same, narrower, related, ...rest }) => ({
+    ...rest,
+    same: kept(same),
+    narrower: kept(narrower),
+    related: kept(related),
+  }));
+}
+
+/** Measures what a word costs in the file: 1, and 1 for each character that is as frequent as they are on average. */
+function measureCost(words: readonly string[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const character of words.join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const bits = (character: string): number => Math.log2(total / (counts.get(character) ?? 1));
+  const usual = [...counts].reduce((sum, [character, count]) => sum + (count / total) * bits(character), 0);
+  return (word) => 1 + Array.from(word).reduce((sum, character) => sum + bits(character), 0) / (usual || 1);
+}
+
+/** What phrases say for each call: each by the best of its links. */
+function addUp(phrases: Links, weights: CallWeights): Map<number, number> {
+  const sum = new Map<number, number>();
+  for (const links of phrases) {
+    const best = new Map<number, number>();
+    for (const { expression, weight } of links) {
+      for (const [call, value] of weights[expression] ?? []) {
+        best.set(call, Math.max(best.get(call) ?? 0, weight * value));
+      }
+    }
+    for (const [call, value] of best) sum.set(call, (sum.get(call) ?? 0) + value);
+  }
+  return sum;
+}
+
+/** The share of what is wanted that would be missed: 0 where the best calls would be the best all the same. */
+function shareNew(want: ReadonlyMap<number, number>, have: ReadonlyMap<number, number>): number {
+  const [wantMost, haveMost] = [mostOf(want), mostOf(have)];
+  let [found, all] = [0, 0];
+  for (const [call, weight] of want) {
+    if (weight < wantMost * NEARLY_BEST) continue;
+    const has = have.get(call) ?? 0;
+    found += haveMost === 0 ? 0 : weight * (has / haveMost) * Math.min(1, has / weight);
+    all += weight;
+  }
+  return all === 0 ? 0 : 1 - found / all;
+}
+
+function mostOf(weights: ReadonlyMap<number, number>): number {
+  return Math.max(0, ...weights.values());
+}

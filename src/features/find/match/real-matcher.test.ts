@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { findCandidates } from '../../terms/index.ts';
+import { judgeRanking, type JudgedQuery } from '../../../../tests/support/judge-ranking.ts';
+import { rankWithoutRefusal } from '../../../../tests/support/rank-without-refusal.ts';
+import { splitRealGuide } from '../../../../tests/support/real-guide.ts';
+import { readRealThesaurus } from '../../../../tests/support/real-thesaurus.ts';
+import { buildMatchData, buildMatchFile } from './build-match-file.ts';
+import { listPassages } from './list-passages.ts';
+import { createMatcher, loadMatcher } from './load-matcher.ts';
+import { readMatchFile } from './match-file.ts';
+
+const { guide } = splitRealGuide();
+const thesaurus = readRealThesaurus();
+const calls = listPassages(guide);
+const data = buildMatchData(calls, thesaurus);
+const file = buildMatchFile(guide, thesaurus);
+const matcher = loadMatcher(file);
+const queries = JSON.parse(readFileSync('tests/find/topics.json', 'utf8')) as JudgedQuery[];
+
+test('the file of the real guide says all that it was made of', () => {
+  expect(readMatchFile(file)).toEqual(data);
+  const direct = createMatcher(data);
+  for (const { query } of queries) expect(matcher.rank(query)).toEqual(direct.rank(query));
+});
+
+test('queries of our own find their calls, and texts of other kinds find none', () => {
+  const { first, firstThree, kept, refused, strangers } = judgeRanking(queries, (query) =>
+    matcher.rank(query),
+  );
+  expect(first).toBeGreaterThanOrEqual(0.7);
+  expect(firstThree).toBeGreaterThanOrEqual(0.8);
+  expect(kept).toBeGreaterThanOrEqual(0.95);
+  expect(strangers).toBe(20);
+  expect(refused).toBeGreaterThanOrEqual(18);
+});
+
+test('the thesaurus is what finds them', () => {
+  const [bare = 1, full] = [buildMatchData(calls, { fields: [] }), data].map(
+    (one) => judgeRanking(queries, rankWithoutRefusal(one)).firstThree,
+  );
+  expect(full).toBeGreaterThan(bare + 0.1);
+});
+
+test('what stands in the guide is found, nearly always first in a call that has it', () => {
+  const sources = calls.map(({ id, passages }) => ({
+    id,
+    title: '',
+    field: passages.filter(({ kind }) => kind === 'item' || kind === 'content').map(({ text }) => text),
+    lines: [],
+  }));
+  const phrases = findCandidates(sources).map(({ phrase }) => phrase);
+  expect(phrases.length).toBeGreaterThan(1000);
+  const found = phrases.map((phrase) => ({ phrase, first: matcher.rank(phrase)[0] }));
+  expect(found.filter(({ first }) => !first)).toEqual([]);
+  const right = found.filter(({ phrase, first }) =>
+    matcher.passages(first?.call ?? '').some(({ text }) => text.includes(phrase)),
+  );
+  expect(right.length / found.length).toBeGreaterThan(0.85);
+});
+
+test('each phrase is the reader’s, and what it led to stands in the call', () => {
+  for (const { query } of queries) {
+    for (const { call, phrases, item } of matcher.rank(query)) {
+      const texts = matcher.passages(call);
+      expect(phrases.length).toBeGreaterThan(0);
+      for (const { said, guide: expression } of phrases) {
+        expect(query).toContain(said);
+        expect(expression).not.toBe('');
+        expect(texts.filter(({ text }) => text.includes(expression))).not.toEqual([]);
+      }
+      if (item !== null) expect(texts.map((text) => text.item)).toContain(item);
+    }
+  }
+});
+
+test('passages are the guide’s own text', () => {
+  const lines = guide.entries.flatMap(({ title, sections }) => [
+    title,
+    ...sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+  ]);
+  for (const { passages } of calls) {
+    for (const { kind, text } of passages) {
+      if (kind === 'above' || kind === 'terms') continue;
+      expect(
+        lines.some((line) => line.includes(text) || line.replace(/（满足考核指标[^）]*）/g, '') === text),
+      ).toBe(true);
+    }
+  }
+});
+
+test('the file is as small as the page that loads it was promised', () => {
+  expect(brotliCompressSync(file).length).toBeLessThan(57_000);
+});
