@@ -33,12 +33,34 @@ export const VIEWS: readonly View[] = [
     address: `2026/browse/?${FILTERS}`,
     prepare: async (page) => page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' }),
   },
+  { name: 'find', address: '2026/find/' },
+  {
+    name: 'find-hospital',
+    address: `2026/find/?who=hospital&place=${encodeURIComponent('南宁')}&holds=${encodeURIComponent('三级甲等医疗机构')}&age=58`,
+    prepare: found,
+  },
+  {
+    name: 'find-topic',
+    address: `2026/find/?who=enterprise#text=${encodeURIComponent('石墨烯导电浆料在动力电池中的应用')}`,
+    prepare: found,
+  },
+  {
+    name: 'find-nothing',
+    address: `2026/find/#text=${encodeURIComponent('床前明月光，疑是地上霜。举头望明月，低头思故乡。')}`,
+    prepare: found,
+  },
   {
     name: 'compare-six',
     address: '2026/compare/?ids=13-2,63,27,jijin-6,37,52',
     prepare: async (page) => page.locator('[data-compare-state=done] table').waitFor(),
   },
   { name: 'compare-empty', address: '2026/compare/' },
+  {
+    name: 'checklist',
+    address: '2026/checklist/?ids=13-2,53,2-1&item=13-2:3,2-1:9',
+    prepare: async (page) => page.locator('[data-checklist-state=done] h2').first().waitFor(),
+  },
+  { name: 'checklist-empty', address: '2026/checklist/' },
   { name: 'overview', address: '2026/overview/' },
   { name: 'terms', address: '2026/terms/' },
   {
@@ -70,6 +92,10 @@ export const VIEWS: readonly View[] = [
   { name: 'shortlist-dialog', address: '2026/13/', isDialog: true, prepare: openShortlist },
   { name: 'drawer', address: '2026/13/2/', isDialog: true, isNarrow: true, prepare: openDrawer },
 ];
+
+async function found(page: Page): Promise<void> {
+  await page.locator('[data-find-state=done]').waitFor();
+}
 
 async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('/');

@@ -49,7 +49,7 @@ function isKept(char: string): boolean {
 function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
     else merged.push({ ...range });
   }

@@ -4,7 +4,7 @@ import { type Absolute } from '../../site/addresses.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
 /** Pages of an edition besides those of its entries. */
-const EDITION_PAGES = ['', 'browse/', 'overview/', 'terms/', 'compare/', 'source/'];
+const EDITION_PAGES = ['', 'find/', 'browse/', 'overview/', 'terms/', 'compare/', 'checklist/', 'source/'];
 
 /**
  * The addresses of all pages that are meant to be found: not those of search and offline use,

@@ -40,6 +40,6 @@ function isComparison(name: string, is: string, value: string): is is Comparison
   if (LIMITS.includes(name)) return is === '<=' && isNumber;
   if (LEAST.includes(name)) return is === '>=' && isNumber;
   if (name === 'title' && value === '高级') return is === '>=';
-  if (Object.hasOwn(RANKS, name)) return is === '>=' && (RANKS[name] ?? []).includes(value);
+  if (name in RANKS) return is === '>=' && (RANKS[name] ?? []).includes(value);
   return (name === 'place' || name === 'holds') && is === '=';
 }

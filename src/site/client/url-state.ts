@@ -14,9 +14,9 @@ export function writeUrl(parameters: string, isFinal: boolean): void {
   }
 }
 
-/** Puts parameters in place of some that are not quite right, for which nobody wants to go back. */
-export function correctUrl(parameters: string): void {
-  history.replaceState({ isFinal: true }, '', addressOf(parameters));
+/** Puts parameters in place of some that are not quite right, for which nobody wants to go back. `hash`: what follows them. */
+export function correctUrl(parameters: string, hash = ''): void {
+  history.replaceState({ isFinal: true }, '', `${addressOf(parameters)}${hash}`);
 }
 
 function isPlaceFinal(): boolean {

@@ -17,7 +17,7 @@ const SAMPLE_STEP = 40;
 const MOST_CALLS = 1 / 6;
 
 /** Makes the file that the finder loads: what the calls say, and what readers say for it. The same for the same guide. */
-export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array {
+export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array<ArrayBuffer> {
   return writeMatchFile(buildMatchData(listPassages(guide), thesaurus));
 }
 

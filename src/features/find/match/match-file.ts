@@ -11,7 +11,7 @@ const FIRST_NUMBER = 0xe000;
 const KINDS = Object.keys(PASSAGE_WEIGHTS) as Passage['kind'][];
 
 /** Writes the data as a file. Chinese text in UTF-16 compresses to six hundredths less than in UTF-8. */
-export function writeMatchFile(data: MatchData): Uint8Array {
+export function writeMatchFile(data: MatchData): Uint8Array<ArrayBuffer> {
   const text = renderText(data);
   const file = new DataView(new ArrayBuffer(text.length * 2));
   for (let at = 0; at < text.length; at += 1) file.setUint16(at * 2, text.charCodeAt(at), true);

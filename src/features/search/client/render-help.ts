@@ -20,8 +20,21 @@ export async function renderHelp(
     ...words.map((near) => renderNear(isOne ? '' : `“${near.word}”的`, near)),
     ...meantWords.map((near) => renderNear(`是不是“${near.word}”？原文也没有；`, near)),
   ];
-  if (help.length > 0 || !instead) return help;
-  return [make('p', {}, '本站同义词表里没有相近的说法，也没有读音或写法相近的词。')];
+  if (!instead) return help;
+  const none = make('p', {}, '本站同义词表里没有相近的说法，也没有读音或写法相近的词。');
+  return [...(help.length > 0 ? help : [none]), ...linkToFinder(asked)];
+}
+
+/** A link to the finder with what was looked for; the header of every page has its address. */
+function linkToFinder(asked: string): HTMLElement[] {
+  const { href } = document.querySelector<HTMLAnchorElement>('.site-nav a[href$="/find/"]') ?? {};
+  if (href === undefined) return [];
+  const link = make(
+    'a',
+    { href: `${href}#text=${encodeURIComponent(asked)}` },
+    `按题意找与“${asked}”相近的申报项`,
+  );
+  return [make('p', {}, link)];
 }
 
 function renderNear(beginning: string, { near, related }: NearWords): HTMLElement {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { APPLICANT_KINDS } from '../applicant-kinds.ts';
 import { Quote } from './quote.ts';
 
-/**
- * Kinds of organisation that may ask whether they may lead. public: 机关、事业单位 and other public bodies that are none of
- * the former; other: what is none of all these, such as 社会团体.
- */
-export const ApplicantKind = z.enum(['enterprise', 'university', 'institute', 'hospital', 'public', 'other']);
+export const ApplicantKind = z.enum(APPLICANT_KINDS);
 
 /**
  * Whether a kind of organisation may lead a call, by its text alone. yes: the text names it or admits it; conditional:

@@ -1,9 +1,11 @@
 // The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first; and
-// shortlist.json, with which pages show a reader's shortlist.
+// shortlist.json, with which pages show a reader's shortlist; and what the finder ranks calls by.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCallsCsv } from '../../../features/export/calls-csv.ts';
 import { callsSchema, renderCallsJson } from '../../../features/export/calls-json.ts';
 import { renderCallsXlsx } from '../../../features/export/calls-xlsx.ts';
+import { buildMatchFile } from '../../../features/find/match/build-match-file.ts';
+import { theThesaurus } from '../../../features/find/the-thesaurus.ts';
 import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
 import { packRows } from '../../../features/browse/row-file.ts';
 import { linkTo } from '../../../site/addresses.ts';
@@ -14,7 +16,7 @@ import { placesInIndex } from '../../../features/search/places-in-index.ts';
 import { shortlistFileOf } from '../../../features/shortlist/shortlist-file.ts';
 import { callsOf, loadEditions, plansOf, type SiteEdition } from '../../../site/editions.ts';
 
-type Content = string | Promise<string | Uint8Array<ArrayBuffer>>;
+type Content = string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
 
 /** What turns an address on the site into a whole one, or one below the base where the site's own is not known. */
 function wholeAddress(site: URL | undefined): (url: string) => string {
@@ -29,6 +31,7 @@ type Render = (edition: SiteEdition, site: URL | undefined) => Content;
 const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': () => callsSchema(),
+  'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
   'calls.csv': (edition, site) => renderCallsCsv(callsOf(edition), planTitlesOf(edition), wholeAddress(site)),
   'calls.xlsx': (edition, site) =>

@@ -1,0 +1,73 @@
+import { APPLICANT_NAMES } from '../../../guide/facts/applicant-words.ts';
+import { linkTo, sourceAddress } from '../../../site/addresses.ts';
+import { rememberMarks } from '../../../site/client/arrival-marks.ts';
+import { findElement, make } from '../../../site/client/page.ts';
+import type { FindCall, Judgement, Verdict } from '../judge.ts';
+import type { Reader } from '../reader.ts';
+import type { Match } from '../match/load-matcher.ts';
+import { namePhrases } from '../phrases.ts';
+
+/** A call's card in the page, which is there from the start. */
+export interface Card {
+  call: FindCall;
+  element: HTMLElement;
+  link: HTMLAnchorElement;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { met: '✓ 符合', unmet: '✗ 不符', open: '', other: '' };
+
+/** The cards of all calls, in the order of the guide. Links and buttons that all of them have are made here: they would be much to load. */
+export function readCards(calls: readonly FindCall[], edition: string): Card[] {
+  return calls.map((call) => {
+    const element = findElement(`[data-find-card="${call.id}"]`, HTMLElement);
+    const link = findElement('h3 a', HTMLAnchorElement, element);
+    const name = make('span', { className: 'visually-hidden' }, `：${link.textContent}`);
+    const pick = make('button', { type: 'button', className: 'pick' }, '收藏', name);
+    pick.dataset['pick'] = `${edition}/${call.id}`;
+    pick.setAttribute('aria-pressed', 'false');
+    link.after(' ', pick);
+    for (const quote of element.querySelectorAll<HTMLElement>('li[data-line]')) {
+      const line = Number(quote.dataset['line']);
+      quote.append(' ', make('a', { href: linkTo(sourceAddress(edition, line)) }, `第${line}行`));
+    }
+    return { call, element, link };
+  });
+}
+
+/** Marks on a card what the reader's own details already meet, and what decides its answer. */
+export function markCard({ element, call }: Card, { verdicts, against }: Judgement, reader: Reader): void {
+  for (const one of element.querySelectorAll<HTMLElement>('li[data-condition]')) {
+    const at = Number(one.dataset['condition']);
+    const verdict = verdicts[at] ?? 'open';
+    // What is merely preferred is told where it is met.
+    one.hidden = verdict === 'other' || (one.dataset['prefer'] !== undefined && verdict !== 'met');
+    one.className = against.includes(at) ? 'is-against' : `is-${verdict}`;
+    findElement('.find-verdict', HTMLElement, one).textContent = VERDICTS[verdict];
+  }
+  for (const one of element.querySelectorAll<HTMLElement>('.find-evidence > [data-kinds]'))
+    one.hidden = reader.who !== null && !(one.dataset['kinds'] ?? '').split(' ').includes(reader.who);
+  showNote(element, reader, call, against.length > 0);
+}
+
+/** Says what rests on our reading of what the text suggests, or on nothing. */
+function showNote(element: HTMLElement, { who }: Reader, { applicants }: FindCall, isAgainst: boolean): void {
+  element.querySelector('.find-soft')?.remove();
+  if (!who || !applicants[who].soft || isAgainst) return;
+  const words = `〔原文只写了别的主体，没有写“仅限”，${APPLICANT_NAMES[who]}能否牵头请咨询〕`;
+  element.querySelector('.find-facts')?.after(make('p', { className: 'find-soft ours' }, words));
+}
+
+/** Shows the phrases that led to a card, and leads its link to the nearest item, with the phrases marked there. */
+export function showMatch({ element, link }: Card, match: Match | undefined): void {
+  element.querySelector('.find-near')?.remove();
+  const [address = ''] = link.href.split('#');
+  link.href = match && match.item !== null ? `${address}#c${match.item}` : address;
+  link.onclick = null;
+  if (!match) return;
+  const item = match.item === null ? [] : [`，最近的是主要内容第${match.item}条`];
+  element
+    .querySelector('h3')
+    ?.after(make('p', { className: 'find-near' }, '相近：', namePhrases(match.phrases), ...item));
+  const guide = match.phrases.map((phrase) => phrase.guide);
+  link.onclick = () => rememberMarks(new URL(link.href).pathname, guide, false);
+}

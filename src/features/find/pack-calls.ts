@@ -1,0 +1,57 @@
+import { APPLICANT_KINDS } from '../../guide/model/applicant-kinds.ts';
+import type { FindCall, FindCondition } from './judge.ts';
+
+/**
+ * A call as the page sends it to its script: whether it is open and bound (`ob`), a letter for the answer of each kind,
+ * and of each condition whether it is a must and partial (`mp`), its value, the places of its kinds, its number.
+ */
+export type PackedCall = [id: string, is: string, answers: string, ...conditions: PackedCondition[]];
+type PackedCondition = [is: string, value: string | null, kinds?: string, alternative?: number | null];
+
+const LETTERS = { y: 'yes', c: 'conditional', n: 'no', '-': 'not-stated' } as const;
+/** A “no” that the text only suggests. */
+const SOFT = 's';
+
+/** Packs a call. */
+export function packCall({ id, isOpen, isBound, applicants, conditions }: FindCall): PackedCall {
+  const answers = APPLICANT_KINDS.map((kind) => {
+    const { answer, soft } = applicants[kind];
+    return soft ? SOFT : Object.entries(LETTERS).find(([, one]) => one === answer)?.[0];
+  });
+  return [
+    id,
+    `${isOpen ? 'o' : ''}${isBound ? 'b' : ''}`,
+    answers.join(''),
+    ...conditions.map(packCondition),
+  ];
+}
+
+function packCondition({ isMust, isPartial, value, kinds, alternative }: FindCondition): PackedCondition {
+  const places = kinds?.map((kind) => APPLICANT_KINDS.indexOf(kind)).join('') ?? '';
+  const packed: PackedCondition = [`${isMust ? 'm' : ''}${isPartial ? 'p' : ''}`, value];
+  if (places !== '' || alternative !== null) packed.push(places);
+  if (alternative !== null) packed.push(alternative);
+  return packed;
+}
+
+/** Undoes `packCall`. */
+export function unpackCall([id, is, answers, ...conditions]: PackedCall): FindCall {
+  const applicants = APPLICANT_KINDS.map((kind, at) => {
+    const letter = answers.charAt(at);
+    const answer = letter === SOFT ? 'no' : LETTERS[letter as keyof typeof LETTERS];
+    return [kind, { answer, soft: letter === SOFT }];
+  });
+  return {
+    id,
+    isOpen: is.includes('o'),
+    isBound: is.includes('b'),
+    applicants: Object.fromEntries(applicants) as FindCall['applicants'],
+    conditions: conditions.map(([flags, value, places = '', alternative = null]) => ({
+      isMust: flags.includes('m'),
+      value,
+      isPartial: flags.includes('p'),
+      kinds: places === '' ? null : APPLICANT_KINDS.filter((_kind, at) => places.includes(String(at))),
+      alternative,
+    })),
+  };
+}
