@@ -52,7 +52,7 @@ const STYLES = {
     // In the baseline: they are later in the data for what came later to a part of them.
     ...['color-scheme', 'outline', 'scroll-snap-type', 'page'],
     // The build puts the older name before it.
-    ...['text-size-adjust', 'user-select', 'print-color-adjust'],
+    ...['text-size-adjust', 'user-select', 'print-color-adjust', 'appearance'],
     // How it looks, not what is there or where.
     ...['scrollbar-color', 'scrollbar-width', 'text-wrap', 'text-spacing-trim', 'text-autospace'],
     // Without it the page scrolls on when a dialog is at its end.

@@ -24,10 +24,13 @@ export function readIds(text: string, known: ReadonlySet<string>, most = MOST_CO
   };
 }
 
-/** What is wrong with an address, in words; empty when nothing is. */
-export function describeProblems({ unknown, tooMany }: RequestedCalls): string {
+/** What is wrong with an address, in words; empty when nothing is. `limit`: how many calls there is room for. */
+export function describeProblems(
+  { unknown, tooMany }: RequestedCalls,
+  limit = `最多并排${MOST_COMPARED}项`,
+): string {
   return [
     unknown.length > 0 ? `没有这些编号的申报项，已略过：${unknown.join('、')}。` : '',
-    tooMany.length > 0 ? `最多并排${MOST_COMPARED}项，没有列入：${tooMany.join('、')}。` : '',
+    tooMany.length > 0 ? `${limit}，没有列入：${tooMany.join('、')}。` : '',
   ].join('');
 }

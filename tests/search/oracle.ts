@@ -23,7 +23,7 @@ export async function readOracle(
   const page = await browser.newPage();
   await page.goto(site);
   const addresses = built.filter((address) =>
-    /^2026\/(?!source\/|browse\/|overview\/|compare\/|terms\/|print\/)./.test(address),
+    /^2026\/(?!source\/|browse\/|find\/|checklist\/|overview\/|compare\/|terms\/|print\/)./.test(address),
   );
   const pages = await page.evaluate(
     async ({ list, selector }) => {

@@ -34,8 +34,8 @@ test.each([
 test.each([
   [
     'docs/rooms.md',
-    '(`/offline/`; less than 2 MB to load)',
-    2e6,
+    '(`/offline/`; less than 2.5 MB to load)',
+    2.5e6,
     () =>
       (JSON.parse(readFileSync(path.join(folder, 'offline-files.json'), 'utf8')) as { transfer: number })
         .transfer,

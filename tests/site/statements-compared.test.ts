@@ -120,6 +120,11 @@ function checkCell(call: Call, heading: string, name: string, words: string): vo
     const names = [...call.items, ...call.options].some(({ indicators }) => indicators.length > 0);
     const own = call.indicatorRule ? `“${call.indicatorRule.text}”` : names ? '见各条内容' : '没有另作规定';
     expect(words, where).toBe(squeeze(own));
+  } else if (name === '随资助金额变化') {
+    const fields = sourceFields(lines, call.lines, call.titleSource === 'printed').get('indicators') ?? [];
+    expect(words, where).toBe(fields.length > 0 ? '原文没有按资助金额分档' : '原文未说明');
+    // No indicator of 2026 speaks of the sum that is granted.
+    for (const { text } of fields) expect(text, where).not.toMatch(/资助(?!期间).{0,15}元|金额|额度/);
   } else checkEntries(call, heading, words, where);
 }
 
@@ -194,7 +199,7 @@ const MISSING = /原文未说明|申报要求未写|原文没有申报要求|没
 /** Where that stands, held against the model one by one by the tests of statements, facets and pictures. */
 const ACCOUNTED = [
   'dl.facts, .call-strip, [data-copy], .call-table, .comparison, .paper-facts, tr[data-call], tr[data-row]',
-  '.browse-controls, .browse-words, .money-grid, .count-table, svg, .home-ways, .money-legend, .money-picture',
+  '.find-card, .find-answer, .find-counts, .browse-controls, .browse-words, .money-grid, .count-table, svg, .home-ways, .money-legend, .money-picture',
 ].join(',');
 
 test('nowhere else is something said to be missing', async () => {

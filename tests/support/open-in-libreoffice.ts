@@ -33,20 +33,35 @@ export function openInLibreOffice(
   content: string | Uint8Array,
   language?: keyof typeof LANGUAGES,
 ): OpenedSheet[] {
+  const filter =
+    language === undefined ? [] : [`--infilter=CSV:44,34,76,1,,${LANGUAGES[language]},false,true`];
+  return readSheets(convert(soffice, file, content, ['--convert-to', 'fods', ...filter]));
+}
+
+/** Opens a text document in LibreOffice and reads back its text. */
+export function convertToText(soffice: string, file: string, content: Uint8Array): string {
+  return convert(soffice, file, content, ['--convert-to', 'txt:Text (encoded):UTF8']);
+}
+
+/** What LibreOffice makes of a file. */
+function convert(
+  soffice: string,
+  file: string,
+  content: string | Uint8Array,
+  into: readonly [flag: string, format: string, ...rest: string[]],
+): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-office-'));
   try {
     writeFileSync(path.join(folder, file), content);
-    const filter =
-      language === undefined ? [] : [`--infilter=CSV:44,34,76,1,,${LANGUAGES[language]},false,true`];
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
-    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'fods', ...filter];
+    const options = [`-env:UserInstallation=${profile}`, '--headless', ...into];
     const run = spawnSync(soffice, [...options, '--outdir', folder, path.join(folder, file)], {
       encoding: 'utf8',
       timeout: 120_000,
     });
-    const opened = path.join(folder, `${path.parse(file).name}.fods`);
+    const opened = path.join(folder, `${path.parse(file).name}.${into[1].replace(/:.*/, '')}`);
     if (run.status !== 0) throw new Error(`LibreOffice did not open ${file}: ${run.stderr}`);
-    return readSheets(readFileSync(opened, 'utf8'));
+    return readFileSync(opened, 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

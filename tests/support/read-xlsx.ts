@@ -55,7 +55,7 @@ export function readBook(bytes: Uint8Array): {
     );
     const rows = [...xml.querySelectorAll('row')].map((row, rowIndex) =>
       [...row.querySelectorAll('c')].map((cell, columnIndex): Cell => {
-        const at = `${String.fromCharCode(65 + columnIndex)}${rowIndex + 1}`;
+        const at = `${columnName(columnIndex)}${rowIndex + 1}`;
         const text = cell.querySelector('v')?.textContent;
         const style = cellStyles[Number(cell.getAttribute('s'))];
         if (cell.getAttribute('r') !== at || !style) throw new Error(`unexpected cell at ${at}`);
@@ -98,4 +98,10 @@ function unzip(archive: Buffer): Map<string, string> {
     entry += 46 + nameLength + archive.readUInt16LE(entry + 30) + archive.readUInt16LE(entry + 32);
   }
   return files;
+}
+
+/** A column as spreadsheets name it, from 0: A, Z, AA. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }

@@ -20,6 +20,8 @@ export const SHIPPED_PACKAGES: readonly ShippedPackage[] = [
   { name: 'diff', use: '并排对比' },
   { name: 'write-excel-file', use: '导出 Excel' },
   { name: 'fflate', use: '导出 Excel' },
+  { name: 'docx', use: '办理清单的 Word 文件' },
+  { name: 'nanoid', use: '办理清单的 Word 文件' },
   { name: '@expo-google-fonts/noto-sans-sc', use: '分享图片的字形（思源黑体）' },
 ];
 

@@ -9,15 +9,9 @@ import {
 } from '../../guide/facts/fact-sheet.ts';
 import { formatRemark, NOT_STATED, textOf, type Words } from '../../guide/facts/words.ts';
 import { type AnchoredList, anchorOf } from '../../guide/model/anchored-lists.ts';
+import type { CallFile } from '../../site/call-file.ts';
 import { alignEntries, type Entry } from './align.ts';
 import { markDifferences, type TextPart } from './mark-differences.ts';
-
-/** A call as it is compared: its data, and its name and its plan's as shown. `data/calls/<id>.json` holds one. */
-export interface ComparedCall {
-  call: Call;
-  name: string;
-  plan: string;
-}
 
 /**
  * A piece of a cell: words of ours; or the guide's, with its printed marker, its line, and its anchor on the call's
@@ -54,7 +48,7 @@ export interface ComparedRow {
 
 /** Calls side by side, in the order given. */
 export interface Comparison {
-  calls: readonly ComparedCall[];
+  calls: readonly CallFile[];
   sections: { heading: string; rows: ComparedRow[] }[];
 }
 
@@ -62,7 +56,7 @@ export interface Comparison {
  * Compares calls: who may apply, for how much, what is to be delivered, then the rest. All texts are the guide's to the
  * letter; our words are pieces of their own.
  */
-export function buildComparison(calls: readonly ComparedCall[]): Comparison {
+export function buildComparison(calls: readonly CallFile[]): Comparison {
   const sheets = calls.map(({ call }) => factSheet(call));
   const row = (key: FactKey, piecesOf: (fact: Fact, call: Call) => Piece[] = factPieces): ComparedRow =>
     makeRow(
@@ -90,7 +84,10 @@ export function buildComparison(calls: readonly ComparedCall[]): Comparison {
           row('years', (fact, { years }) => [...factPieces(fact), ...fieldQuote(years, '#years')]),
         ],
       },
-      { heading: '考核指标', rows: [...ruleRows(calls), ...entryRows('指标', calls, ['indicators'])] },
+      {
+        heading: '考核指标',
+        rows: [...ruleRows(calls), ...amountRows(calls), ...entryRows('指标', calls, ['indicators'])],
+      },
       {
         heading: '申报要求',
         rows: [
@@ -124,11 +121,7 @@ function fieldQuote(
 }
 
 /** A row for each entry that at least two calls have, and one with all the others. */
-function entryRows(
-  name: string,
-  calls: readonly ComparedCall[],
-  kinds: readonly AnchoredList[],
-): ComparedRow[] {
+function entryRows(name: string, calls: readonly CallFile[], kinds: readonly AnchoredList[]): ComparedRow[] {
   const lists = calls.map(({ call }) => entriesOf(call, kinds));
   const { common, rest } = alignEntries(lists.map((list) => list.map(({ entry }) => entry)));
   const known = new Map(lists.flat().map(({ entry, pieces }) => [entry, pieces]));
@@ -174,12 +167,29 @@ function doubtsIn(doubts: readonly Doubt[], { line, text }: Entry): string[] {
   return doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote)).map(({ note }) => note);
 }
 
-function ruleRows(calls: readonly ComparedCall[]): ComparedRow[] {
+function ruleRows(calls: readonly CallFile[]): ComparedRow[] {
   if (calls.every(({ call }) => call.indicatorRule === null)) return [];
   const cells = calls.map(({ call, call: { indicatorRule } }) => [
     indicatorRule ? quoteOf(indicatorRule) : ours(namesIndicators(call) ? '见各条内容' : '没有另作规定'),
   ]);
   return [makeRow('须满足哪些指标', '', cells)];
+}
+
+/** Makes what is to be delivered depend on the sum: `资助200万元以上的项目须……`. */
+const BY_AMOUNT = /资助(?:金额|额度|经费)?[^，。；\d期]{0,4}\d[\d.—]*万元|按[^，。；]{0,10}(?:金额|额度)/;
+
+/** Says whether more is to be delivered for more money, which readers ask where a call gives no fixed sum. */
+function amountRows(calls: readonly CallFile[]): ComparedRow[] {
+  const isOpen = ({ call: { funding, indicators } }: CallFile): boolean =>
+    funding !== null && funding.min !== funding.max && indicators.length > 0;
+  if (!calls.some(isOpen)) return [];
+  const cells = calls.map(({ call: { indicators, indicatorRule } }) => {
+    if (indicators.length === 0) return [ours(NOT_STATED)];
+    const texts = [...indicators, ...(indicatorRule ? [indicatorRule] : [])];
+    const isByAmount = texts.some(({ text }) => BY_AMOUNT.test(text));
+    return [ours(isByAmount ? '见各条指标' : '原文没有按资助金额分档')];
+  });
+  return [makeRow('随资助金额变化', '', cells)];
 }
 
 /** Whether the items of a call say themselves which indicators they ask for. */

@@ -128,6 +128,30 @@ describe('a comparison', () => {
     expect(row('条数')?.cells.map(({ tone }) => tone)).toEqual(['plain', 'plain', 'plain']);
   });
 
+  test('says that more money asks for no more, where it is given in a range and that is so', () => {
+    const said = (...ids: string[]) =>
+      compare(...ids)
+        .sections.flatMap(({ rows }) => rows)
+        .find(({ heading }) => heading === '随资助金额变化')
+        ?.cells.map(({ pieces }) => pieces[0]?.text);
+    expect(said('53', '17', '37')).toEqual([
+      '原文没有按资助金额分档',
+      '原文没有按资助金额分档',
+      '原文未说明',
+    ]);
+    // Fixed sums.
+    expect(said('jijin-1', 'jijin-2')).toBeUndefined();
+    const [call] = calls.filter(({ id }) => id === '53');
+    const [indicator] = call?.indicators ?? [];
+    if (!call || !indicator) throw new Error('no 53');
+    const planted = { ...indicator, text: '资助200万元以上的项目须新增产值2000万元。' };
+    const { sections } = buildComparison([
+      { call: { ...call, indicators: [planted] }, name: '53', plan: '智果' },
+    ]);
+    const row = sections.flatMap(({ rows }) => rows).find(({ heading }) => heading === '随资助金额变化');
+    expect(row?.cells[0]?.pieces[0]?.text).toBe('见各条指标');
+  });
+
   test('names what the guide does not say', () => {
     const { sections } = compare('37', '52');
     const first = sections

@@ -1,4 +1,4 @@
-import type { ComparedCall } from './build-comparison.ts';
+import type { CallFile } from '../../site/call-file.ts';
 import { MOST_COMPARED } from '../../site/requested-calls.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
@@ -6,7 +6,7 @@ import { fullName } from '../../site/full-name.ts';
 import { callsUnder, pathTo, type SiteEdition } from '../../site/editions.ts';
 
 /** A call with what its data lacks for being compared. */
-export function comparedCall(edition: SiteEdition, page: CallEntry): ComparedCall {
+export function comparedCall(edition: SiteEdition, page: CallEntry): CallFile {
   const [plan = page] = pathTo(edition, page);
   return { call: page.call, name: fullName(edition, page), plan: shownName(plan) };
 }

@@ -1,4 +1,5 @@
-import type { ComparedCall, ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
+import type { CallFile } from '../../site/call-file.ts';
+import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
 import { sourceAddress } from '../../site/addresses.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
@@ -9,7 +10,7 @@ export interface ComparisonView {
   linkTo: (address: string) => string;
   edition: string;
   /** What moves a column; it stands below the head. */
-  controls?: (call: ComparedCall, at: number) => Markup[];
+  controls?: (call: CallFile, at: number) => Markup[];
 }
 
 /** A comparison as a table: a column for each call, a group of rows for each section. */
@@ -91,7 +92,7 @@ export function renderComparison({ calls, sections }: Comparison, view: Comparis
 
 function renderRow(
   { heading, remark, cells, isSame }: ComparedRow,
-  calls: readonly ComparedCall[],
+  calls: readonly CallFile[],
   view: ComparisonView,
 ): MarkupElement {
   return element(
@@ -110,11 +111,7 @@ function renderRow(
   );
 }
 
-function renderCell(
-  { pieces, tone }: ComparedCell,
-  { call }: ComparedCall,
-  view: ComparisonView,
-): MarkupElement {
+function renderCell({ pieces, tone }: ComparedCell, { call }: CallFile, view: ComparisonView): MarkupElement {
   return element('td', { class: `is-${tone}` }, ...pieces.map((piece) => renderPiece(piece, call.url, view)));
 }
 

@@ -1,6 +1,8 @@
+import { APPLICANT_NAMES, formatApplicant } from '../../guide/facts/applicant-words.ts';
 import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
 import { factSheet, type FactSheet, inFull } from '../../guide/facts/fact-sheet.ts';
 import { formatDoubt } from '../../guide/facts/words.ts';
+import { APPLICANT_KINDS } from '../../guide/model/applicant-kinds.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 
 /** What every row of a table has: the address of its page as the file is to show it. */
@@ -44,6 +46,23 @@ export const CALL_COLUMNS: readonly Column<CallRow>[] = [
   { heading: '考核指标', width: 12, kind: 'text', value: ({ facts }) => facts.indicators.value },
   { heading: '申报要求', width: 12, kind: 'text', value: ({ facts }) => facts.requirements.value },
   { heading: '谁可牵头', width: 60, kind: 'wrap', value: ({ facts }) => inFull(facts.leads) },
+  ...APPLICANT_KINDS.map((kind) => ({
+    heading: `${APPLICANT_NAMES[kind]}牵头`,
+    width: 14,
+    kind: 'text' as const,
+    value: ({ call }: CallRow) => formatApplicant(call.applicants[kind]),
+  })),
+  {
+    heading: '对单位的条件',
+    width: 60,
+    kind: 'wrap',
+    value: ({ call }) => listOf(call.organisationConditions),
+  },
+  { heading: '对人的条件', width: 60, kind: 'wrap', value: ({ call }) => listOf(call.personConditions) },
+  { heading: '要交的材料', width: 48, kind: 'wrap', value: ({ call }) => listOf(call.documents) },
+  { heading: '免交', width: 24, kind: 'wrap', value: ({ call }) => listOf(call.exemptions) },
+  { heading: '项目名称格式', width: 30, kind: 'wrap', value: ({ call }) => call.nameFormat ?? '' },
+  { heading: '限报', width: 30, kind: 'wrap', value: ({ call }) => call.quota ?? '' },
   ...CONDITION_NAMES.map(([key, heading]) => ({
     heading,
     width: 16,
@@ -60,6 +79,25 @@ export const CALL_COLUMNS: readonly Column<CallRow>[] = [
 function fundingCases({ call, facts }: CallRow): string {
   const hasLabels = call.funding?.cases.some(({ label }) => label !== null) ?? false;
   return facts.funding.cases.join('；') || (hasLabels ? facts.funding.value : '');
+}
+
+/** Clauses as printed, with what is preferred marked, and whom or when each is about where it is not all. */
+function listOf(clauses: readonly Listed[]): string {
+  return clauses
+    .map(({ text, force, appliesTo, when }) => {
+      const scope = appliesTo ?? when ?? null;
+      const of = scope === null || text.includes(scope) ? '' : `〔对“${scope}”〕`;
+      return `${force === 'prefer' ? '〔优先或支持〕' : ''}${of}“${text}”`;
+    })
+    .join('；');
+}
+
+/** A clause with what is known of its force and scope. */
+interface Listed {
+  text: string;
+  force?: 'must' | 'prefer';
+  appliesTo?: string | null;
+  when?: string | null;
 }
 
 /**

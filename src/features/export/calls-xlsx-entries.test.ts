@@ -144,7 +144,7 @@ test('each address leads to its entry', () => {
 
 test('both tables can be filtered, where the format has it', () => {
   const names = new Map([
-    ['2026年度申报项', `A1:Y${calls.length + 1}`],
+    ['2026年度申报项', `A1:AK${calls.length + 1}`],
     ['内容、指标和要求', `A1:J${rows.length + 1}`],
   ]);
   for (const { name, xml } of book.sheets) {
@@ -168,7 +168,7 @@ test('both tables can be filtered, where the format has it', () => {
   expect(defined).toBe(
     `<definedNames>${[...names]
       .map(([name, cells], at) => {
-        const fixed = cells.replace(/([A-Z])(\d+)/g, '$$$1$$$2');
+        const fixed = cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
         return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${name}'!${fixed}</definedName>`;
       })
       .join('')}</definedNames>`,

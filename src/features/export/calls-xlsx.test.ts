@@ -65,6 +65,15 @@ function expectedRow(call: Call): (string | number | null)[] {
     indicators.value,
     requirements.value,
     clauses === '' ? missing : isClosed ? clauses : `申报要求未限定（${clauses}）`,
+    ...['enterprise', 'university', 'institute', 'hospital', 'public', 'other'].map((kind) => {
+      const { answer, soft } = call.applicants[kind as keyof typeof call.applicants];
+      return APPLICANTS[answer] + (soft ? '〔原文没有写“仅限”〕' : '');
+    }),
+    ...[call.organisationConditions, call.personConditions, call.documents, call.exemptions].map(
+      (clauses: readonly Said[]) => clauses.map(said).join('；'),
+    ),
+    call.nameFormat ?? '',
+    call.quota ?? '',
     ...[conditions.recommendation, conditions.ethics, conditions.matching].map(({ answer }) =>
       answer === 'not-stated' ? missing : ANSWERS[answer],
     ),
@@ -74,6 +83,24 @@ function expectedRow(call: Call): (string | number | null)[] {
     `${call.lines[0]}—${call.lines[1]}`,
   ];
   return row.map((value) => (value === '' ? null : value));
+}
+
+const APPLICANTS = {
+  yes: '可以',
+  conditional: '须符合条件',
+  no: '不可以',
+  'not-stated': '原文未限定',
+};
+
+type Said = { text: string; force?: string; appliesTo?: string | null; when?: string | null };
+
+/** A condition or paper as a cell lists it. */
+function said({ text, force, appliesTo, when }: Said): string {
+  const scope = appliesTo ?? when;
+  const isApart = scope && !text.includes(scope);
+  return [force === 'prefer' && '〔优先或支持〕', isApart && `〔对“${scope}”〕`, `“${text}”`]
+    .filter(Boolean)
+    .join('');
 }
 
 /** Some cells, written by reading the guide. */
@@ -93,7 +120,23 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string | number |
       '申报要求未限定（〔允许，未排除其他〕“公安机关警务技术职务序列的公务员可牵头或参与申报该方向科技计划项目。”）',
     '资助上限（万元）': 150,
     推荐或推荐函: '必须',
+    企业牵头: '原文未限定',
+    要交的材料: '“须由自治区公安厅出具推荐函。”',
+    限报: null,
   },
+  '1-2': {
+    企业牵头: '不可以',
+    医疗机构牵头: '须符合条件',
+    '其他（社会组织等）牵头': '不可以',
+  },
+  '34': {
+    医疗机构牵头: '原文未限定',
+    免交: '“本方向项目申报免交可行性研究报告和查新报告”',
+    限报: '团队带头人不能同时申报或在研科技合作类项目',
+    项目名称格式:
+      '技术攻关类和创办企业类项目的标题格式：×××（具体领域技术开发、攻关、研发、研究、应用等）+人才团队引进。',
+  },
+  '53': { 高校牵头: '不可以〔原文没有写“仅限”〕', 限报: '每个企业限牵头申报1项本方向项目。' },
   '17': { 主要内容: '未分条', 考核指标: '3项' },
   '28': { 分情形资助: '200万元（科技领军储备库企业）', '资助下限（万元）': 200, 推荐或推荐函: '必须' },
   '37': { 申报: '另行通知', 资助方式: '原文未说明', '资助上限（万元）': null, 谁可牵头: '原文没有申报要求' },

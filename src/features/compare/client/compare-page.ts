@@ -1,6 +1,7 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { loadRowFile } from '../../browse/client/index.ts';
-import { buildComparison, type ComparedCall } from '../build-comparison.ts';
+import { buildComparison } from '../build-comparison.ts';
+import type { CallFile } from '../../../site/call-file.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
@@ -16,12 +17,13 @@ const problems = findElement('#compare-problems', HTMLElement);
 const failure = findElement('#compare-failure', HTMLElement);
 const empty = findElement('#compare-empty', HTMLElement);
 const choice = findChoice();
+const checklist = findElement('#compare-checklist', HTMLAnchorElement);
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 
 let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
-const loading = new Map<string, Promise<ComparedCall>>();
+const loading = new Map<string, Promise<CallFile>>();
 
 findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -140,6 +142,8 @@ function show(): Promise<void> {
 async function draw(wanted: readonly string[]): Promise<void> {
   failure.hidden = true;
   empty.hidden = wanted.length > 0;
+  checklist.hidden = wanted.length === 0;
+  checklist.search = `ids=${wanted.join(',')}`;
   frame.dataset['compareState'] = 'busy';
   const settled = await Promise.allSettled(wanted.map(load));
   // The reader went on meanwhile.
@@ -174,7 +178,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
   document.documentElement.classList.remove('has-query');
 }
 
-function load(id: string): Promise<ComparedCall> {
+function load(id: string): Promise<CallFile> {
   return loadOnce(loading, id, () => fetchJson(linkTo(`/${edition}/data/calls/${id}.json`)));
 }
 

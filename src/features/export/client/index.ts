@@ -1,6 +1,11 @@
 import type { CallsFile } from '../calls-json.ts';
 import { fetchFile, make } from '../../../site/client/page.ts';
 import { linkTo } from '../../../site/addresses.ts';
+import type { Column, TableRow } from '../call-columns.ts';
+import type { Note } from '../workbook.ts';
+
+export { idInTable } from '../call-columns.ts';
+export type { Column, Note, TableRow };
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,8 +34,20 @@ export async function exportCalls(edition: string, ids: readonly string[], isCsv
   }
 }
 
+/** Saves a table, and notes on it, as an Excel workbook. What makes it is loaded when it is asked for. */
+export async function exportTable<Row extends TableRow>(
+  fileName: string,
+  table: { name: string; columns: readonly Column<Row>[]; rows: readonly Row[] },
+  notes: readonly Note[],
+): Promise<void> {
+  const { describeNotes, describeTable, renderWorkbook } = await import('../workbook.ts');
+  const { name, columns, rows } = table;
+  const workbook = await renderWorkbook([describeTable(name, columns, rows), describeNotes(notes)]);
+  saveFile(workbook, XLSX_TYPE, fileName);
+}
+
 /** Hands a file that was made in the browser to the reader as a download. */
-function saveFile(content: string | Uint8Array<ArrayBuffer>, type: string, fileName: string): void {
+export function saveFile(content: string | Uint8Array<ArrayBuffer>, type: string, fileName: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = make('a', { href: address, download: fileName, hidden: true });
   document.body.append(link);

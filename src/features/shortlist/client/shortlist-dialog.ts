@@ -6,6 +6,11 @@ import { isSaved, readShortlist, writeKey, writeShortlist, type ShortlistKey } f
 /** How many calls are put side by side: requested-calls.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
 
+// Here and not on each page, which these words would make heavier.
+const UNSAVED = '浏览器不允许保存，离开本页后清单就没有了。';
+const HINT =
+  '在申报项旁边按“收藏”，就列到这里，可以并排对比、复制、转发。清单只存在这台设备的浏览器里，不会发到任何地方。';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const files = new Map<string, Promise<ShortlistFile>>();
 
@@ -38,8 +43,13 @@ async function showShortlist(dialog: HTMLDialogElement | null, changed: () => vo
     // All that is used here is older than dialogs: only the file can be missing.
     status.textContent = '没有加载成功，可能是断网了';
   }
-  dialog?.querySelector('.shortlist-unsaved')?.toggleAttribute('hidden', isSaved());
-  dialog?.querySelector('.shortlist-hint')?.toggleAttribute('hidden', keys.length > 0);
+  say('.shortlist-unsaved', isSaved() ? '' : UNSAVED);
+  say('.shortlist-hint', keys.length > 0 ? '' : HINT);
+
+  function say(place: string, words: string): void {
+    const element = dialog?.querySelector(place);
+    if (element) element.textContent = words;
+  }
 
   function remove(isRemoved: (key: ShortlistKey) => boolean): void {
     before = keys;
@@ -88,6 +98,7 @@ async function renderEdition(
     `${base}/${edition}/compare/?ids=${compared.join(',')}`,
   );
   const taken = [
+    linkTo('办理清单', `${base}/${edition}/checklist/?ids=${ids.join(',')}`),
     linkTo('列成表格', table),
     linkTo('打印所选', `${base}/${edition}/print/shortlist/?ids=${ids.join(',')}`),
     makeCopy(

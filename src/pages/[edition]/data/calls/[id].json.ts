@@ -1,7 +1,7 @@
-// A call by itself, for the page that compares calls: what it loads does not grow with the guide.
+// A call by itself, for the pages that compare calls and list what they ask for: what these load does not grow with the guide.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ComparedCall } from '../../../../features/compare/build-comparison.ts';
 import { comparedCall } from '../../../../features/compare/compared.ts';
+import type { CallFile } from '../../../../site/call-file.ts';
 import { callPagesOf, loadEditions } from '../../../../site/editions.ts';
 
 export const getStaticPaths = (async () => {
@@ -14,5 +14,5 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ compared: ComparedCall }> = ({ props }) =>
+export const GET: APIRoute<{ compared: CallFile }> = ({ props }) =>
   new Response(JSON.stringify(props.compared));
