@@ -61,12 +61,22 @@ function firstOffer(text: string, beginning: string): [string, string] {
 test('a word that the guide does not have leads to what it has instead, marked as ours', async () => {
   const text = await search('石墨烯');
   expect(await status()).toBe('原文没有“石墨烯”。');
-  expect(text).toMatch(/^相近或上位的说法：先进新材料（\d+页）.*〔本站同义词表〕$/);
+  expect(text).toMatch(
+    /^相近或上位的说法：非金属功能材料（\d+页）、先进新材料（\d+页）.*〔本站同义词表〕\s+按题意找与“石墨烯”相近的申报项$/,
+  );
   // It is no result.
   expect(await page.locator('.result, [data-result], [data-partial]').count()).toBe(0);
   expect(await page.getAttribute('[data-result-count]', 'data-result-count')).toBe('0');
   expect(loaded.toSorted()).toEqual(['near-absent', 'render-help']);
   await follow(...firstOffer(text, '^相近或上位的说法：'));
+});
+
+test('it leads to the calls that are near as well', async () => {
+  await search('石墨烯');
+  await near().getByRole('link', { name: '按题意找与“石墨烯”相近的申报项' }).click();
+  await page.waitForURL('**/2026/find/**');
+  expect(await page.inputValue('#find-text')).toBe('石墨烯');
+  await page.locator('.find-ranked [data-find-call="23-1"]').waitFor();
 });
 
 test.each([

@@ -22,7 +22,8 @@ export async function renderHelp(
   ];
   if (!instead) return help;
   const none = make('p', {}, '本站同义词表里没有相近的说法，也没有读音或写法相近的词。');
-  return [...(help.length > 0 ? help : [none]), ...linkToFinder(asked)];
+  // The finder knows what the thesaurus knows.
+  return [...(help.length > 0 ? help : [none]), ...(words.length > 0 ? linkToFinder(asked) : [])];
 }
 
 /** A link to the finder with what was looked for; the header of every page has its address. */
