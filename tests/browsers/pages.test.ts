@@ -14,9 +14,17 @@ describe.each(Object.entries({ ...BASELINE, ...BELOW }))('%s', (_name, start) =>
       const wrong: string[] = [];
       for (const address of ADDRESSES) {
         await site.driver.open(`${site.address}${address}`, width);
-        // What is looked for comes after the page.
-        if (address.includes('?'))
-          await waitUntil(site.driver, () => (document.querySelector('main')?.innerText.length ?? 0) > 60);
+        // What is looked for comes after the page; what is still loaded when one goes on would be an error.
+        if (/[?#]/.test(address))
+          await waitUntil(
+            site.driver,
+            () =>
+              (document.querySelector('main')?.innerText.length ?? 0) > 60 &&
+              !document.querySelector(
+                '[data-search-state=busy], [data-compare-state=busy], [data-find-state=busy]',
+              ) &&
+              !document.querySelector('#browse-status')?.textContent?.startsWith('正在'),
+          );
         const page = await site.driver.run(() => ({
           sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           text: document.querySelector('main')?.innerText.length ?? 0,
