@@ -23,7 +23,7 @@ describe.each(Object.entries({ ...BASELINE, ...BELOW }))('%s', (_name, start) =>
               !document.querySelector(
                 '[data-search-state=busy], [data-compare-state=busy], [data-find-state=busy]',
               ) &&
-              !document.querySelector('#browse-status')?.textContent?.startsWith('正在'),
+              !document.querySelector('#browse-status')?.textContent.startsWith('正在'),
           );
         const page = await site.driver.run(() => ({
           sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
