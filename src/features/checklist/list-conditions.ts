@@ -1,4 +1,5 @@
 import type { Call } from '../../guide/model/schema/call.ts';
+import { groupBy } from '../../site/group-by.ts';
 import { bareText, isWithin, lineOf } from './checklist-line.ts';
 import type { ChecklistLine, ChecklistPart } from './checklist.ts';
 
@@ -33,7 +34,7 @@ export class ConditionLister {
   list(conditions: readonly Condition[]): ChecklistPart[] {
     const must = conditions.filter((one) => one.force === 'must' && !this.isListed(one));
     const whole = must.filter((one, at) => !must.some((other, place) => isSaidBy(one, other, at - place)));
-    return [...Map.groupBy(whole, ({ alternative }) => alternative)].map(([alternative, own]) => ({
+    return groupBy(whole, ({ alternative }) => alternative).map(([alternative, own]) => ({
       label: null,
       note: alternative !== null && own.length > 1 ? '满足其一即可' : null,
       lines: this.add(own.map((one) => lineOf(this.#call, { ...one, when: one.appliesTo }))),

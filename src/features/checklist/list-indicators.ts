@@ -1,6 +1,7 @@
 import { NOT_STATED } from '../../guide/facts/words.ts';
 import { type NeededSet, neededSets, ruledSets } from '../../guide/facts/needs.ts';
 import type { Call, Indicator, Item, Option } from '../../guide/model/schema/call.ts';
+import { groupBy } from '../../site/group-by.ts';
 import { type ChecklistPart, NOT_THERE } from './checklist.ts';
 import { lineOf } from './checklist-line.ts';
 
@@ -37,7 +38,7 @@ function noteOf(call: Call, chosen: Item | Option | undefined, isNamed: boolean)
 }
 
 function partsOf(call: Call, sets: readonly NeededSet[]): ChecklistPart[] {
-  return [...Map.groupBy(sets, ({ label }) => label)].flatMap(([label = null, alternatives]) => {
+  return groupBy(sets, ({ label }) => label).flatMap(([label = null, alternatives]) => {
     const [first = [], ...others] = alternatives.map(({ numbers }) => numbers);
     const common = first.filter((n) => others.every((numbers) => numbers.includes(n)));
     if (others.length === 0) return byGroup(call, pick(call, first), label, null);
@@ -63,7 +64,7 @@ function byGroup(
   label: string | null,
   note: string | null,
 ): ChecklistPart[] {
-  return [...Map.groupBy(indicators, ({ group }) => group)].map(([group, own]) => ({
+  return groupBy(indicators, ({ group }) => group).map(([group, own]) => ({
     label: label ?? group,
     note,
     lines: own.map((indicator) => lineOf(call, indicator, label ?? group ?? '')),
