@@ -27,7 +27,9 @@ function passagesOf(entry: CallEntry, byId: ReadonlyMap<string, Entry>): Passage
   return [
     ...passage('title', entry.title),
     ...passage('above', titlesAbove(entry, byId).join(' ')),
-    ...[...items, ...options].flatMap(({ n, text }) => passage('item', withoutReference(text), n)),
+    ...items.flatMap(({ n, text }) => passage('item', withoutReference(text), n)),
+    // Their numbers are not those of items.
+    ...options.flatMap(({ text }) => passage('item', withoutReference(text))),
     ...content.flatMap(({ text }) => passage('content', text)),
     ...passage('terms', terms.join(' ')),
   ];
