@@ -172,8 +172,8 @@ describe('what I do', () => {
     await find.open(query({ who: 'university' }));
     const ranked = await write(TOPIC);
     expect(decodeURIComponent(find.page.url())).not.toContain('珊瑚');
-    await find.page.getByRole('button', { name: '复制带这段文字的链接' }).click();
-    await find.page.getByText('已复制').waitFor();
+    await find.page.getByRole('link', { name: '复制带这段文字的链接' }).click();
+    await find.page.getByText('已复制').first().waitFor();
     const link = await find.page.evaluate(() => navigator.clipboard.readText());
     await find.page.goto('about:blank');
     await find.page.goto(link);

@@ -24,7 +24,8 @@ const echo = findElement('#find-echo', HTMLElement);
 const counts = findElement('#find-counts', HTMLElement);
 const ranked = findElement('.find-ranked', HTMLElement);
 const store = findElement('#find-cards', HTMLElement);
-const copyLink = findElement('#find-copy-link', HTMLButtonElement);
+/** Copied when it is clicked, as every link of its class. */
+const textLink = findElement('#find-link', HTMLAnchorElement);
 const sections = new Map(
   Object.keys(ANSWERS).map((answer) => [answer, findElement(`#find-${answer}`, HTMLElement)]),
 );
@@ -73,13 +74,6 @@ findElement('.find-more', HTMLButtonElement).addEventListener('click', ({ curren
   (currentTarget as HTMLElement).hidden = true;
   hidden[0]?.querySelector('a')?.focus();
 });
-copyLink.addEventListener('click', () => {
-  const link = `${location.href.split('#')[0] ?? ''}#text=${encodeURIComponent(textField.value.trim())}`;
-  void navigator.clipboard.writeText(link).then(
-    () => (status.textContent = '已复制；打开这个链接的人会看到这段文字和它的结果。'),
-    () => (status.textContent = `没有复制成功，可以手工复制：${link}`),
-  );
-});
 printQuery();
 addEventListener('popstate', start);
 if (location.search === '' && hasAnswers(early)) correctUrl(writeReader(early), location.hash);
@@ -124,7 +118,8 @@ async function answer(): Promise<void> {
   asked = text;
   answeredSearch = location.search;
   failure.hidden = true;
-  copyLink.hidden = text === '';
+  textLink.hidden = text === '';
+  textLink.href = `${location.pathname}${location.search}#text=${encodeURIComponent(text)}`;
   results.dataset['findState'] = 'busy';
   let matches: readonly Match[] | undefined;
   if (text !== '') {
