@@ -120,8 +120,51 @@ describe('what a person says counts', () => {
     ['{ text: 须由企业牵头。, leads: must }', 'confirmed-file'],
     ['{ text: 须由自治区公安厅出具推荐函。 }', 'confirmed-file'],
     ['[', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, organisation: [{ kind: other, text: 高校 }] }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, organisation: [{ kind: place, value: place=南宁 }] }', 'confirmed-file'],
+    [
+      '{ text: 须由企业牵头。, organisation: [{ kind: certified, value: holds=高新技术企业 }] }',
+      'confirmed-file',
+    ],
+    ['{ text: 须由企业牵头。, person: [{ kind: age, value: age<=40 }] }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, person: [{ kind: age, value: young }] }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, quota: 限报1项 }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, applicants: { bank: yes } }', 'confirmed-file'],
   ])('not what the file cannot say: %s', (clause, rule) => {
     expect(errorsOf(splitConfirmed((source) => source, confirming(clause)))).toContain(rule);
+  });
+});
+
+test.each([
+  '{ text: 须由企业牵头。, leads: condition, documents: [{ from: 省科技厅 }] }',
+  '{ text: 须由企业牵头。, leads: condition, documents: [{ when: 涉及动物 }] }',
+  '{ text: 须由企业牵头。, leads: condition, person: [{ kind: other, appliesTo: 团队成员 }] }',
+])('whom, when and from whom are the words of the text: %s', (clause) => {
+  const split = splitConfirmed(requirement('须由企业牵头。'), confirming(clause));
+  expect(errorsOf(split)).toEqual(['unconfirmed']);
+});
+
+test('who may lead, what is asked and what is handed in are what a person says', () => {
+  const text = '限在桂医院牵头，负责人不超过40岁，须附院方证明，每院限报1项。';
+  const split = splitConfirmed(
+    requirement(text),
+    confirming(
+      `{ text: "${text}", leads: condition, applicants: { hospital: conditional, others: no }, ` +
+        'organisation: [{ kind: place, value: place=广西, text: 限在桂医院牵头 }], ' +
+        'person: [{ kind: age, value: age<=40, text: 负责人不超过40岁 }], ' +
+        'documents: [{ text: 须附院方证明, from: 院方 }], quota: 每院限报1项 }',
+    ),
+  );
+  expect(errorsOf(split)).toEqual([]);
+  expect(callOf(split, '13-2')).toMatchObject({
+    applicants: {
+      hospital: { answer: 'conditional', soft: false, evidence: [{ text }] },
+      enterprise: { answer: 'no', evidence: [{ text }] },
+    },
+    organisationConditions: [{ kind: 'place', force: 'must', value: 'place=广西', text: '限在桂医院牵头' }],
+    personConditions: [{ kind: 'age', value: 'age<=40', text: '负责人不超过40岁' }],
+    documents: [{ text: '须附院方证明', from: '院方', when: null }],
+    quota: '每院限报1项',
   });
 });
 

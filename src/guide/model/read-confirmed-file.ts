@@ -50,7 +50,11 @@ function partsOf({ organisation = [], person = [], documents = [], ...says }: Sa
   const compared = conditions.flatMap(({ value }) => (value ? parseConditionValue(value) : undefined) ?? []);
   return [
     ...[...conditions, ...documents].map(({ text }) => text),
-    ...compared.flat().map(({ name, value }) => (name === 'holds' || /^\d/.test(value) ? value : undefined)),
+    ...compared.flat().flatMap(({ name, value }) => {
+      // 广西 is also 区内, 全区, 自治区.
+      if (name === 'place') return value === '广西' ? [] : value.split('、');
+      return name === 'holds' || /^\d/.test(value) ? [value] : [];
+    }),
     ...[says.exemption, says.nameFormat, says.quota].map((part) => (part === true ? undefined : part)),
   ].filter((part) => part !== undefined);
 }
