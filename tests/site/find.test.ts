@@ -94,6 +94,17 @@ test('an answer that restricts, or admits, has a clause', () => {
       );
 });
 
+test('a “no” that is said to be only suggested rests on no clause that says 仅限', () => {
+  const soft = calls.flatMap(({ id, applicants }) =>
+    Object.values(applicants).flatMap((one) => (one.soft ? [{ id, ...one }] : [])),
+  );
+  expect(soft.length).toBeGreaterThan(10);
+  for (const { id, answer, evidence } of soft) {
+    expect(answer, id).toBe('no');
+    for (const { text } of evidence) expect(text, id).not.toMatch(/仅限|限于/);
+  }
+});
+
 test('the script gets what calls.json says', () => {
   expect(JSON.parse(document.querySelector('#find-calls')?.textContent ?? '')).toEqual(
     calls.map((call) => packCall(findCallOf(call))),
