@@ -6,11 +6,6 @@ import { isSaved, readShortlist, writeKey, writeShortlist, type ShortlistKey } f
 /** How many calls are put side by side: requested-calls.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
 
-// Here and not on each page, which these words would make heavier.
-const UNSAVED = '浏览器不允许保存，离开本页后清单就没有了。';
-const HINT =
-  '在申报项旁边按“收藏”，就列到这里，可以并排对比、复制、转发。清单只存在这台设备的浏览器里，不会发到任何地方。';
-
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const files = new Map<string, Promise<ShortlistFile>>();
 
@@ -41,15 +36,10 @@ async function showShortlist(dialog: HTMLDialogElement | null, changed: () => vo
     body.replaceChildren(...(removed === 0 ? [] : [undo]), ...sections.flat());
   } catch {
     // All that is used here is older than dialogs: only the file can be missing.
-    status.textContent = '没有加载成功，可能是断网了';
+    status.textContent = '没有加载成功，可能断网了';
   }
-  say('.shortlist-unsaved', isSaved() ? '' : UNSAVED);
-  say('.shortlist-hint', keys.length > 0 ? '' : HINT);
-
-  function say(place: string, words: string): void {
-    const element = dialog?.querySelector(place);
-    if (element) element.textContent = words;
-  }
+  dialog?.querySelector('.shortlist-unsaved')?.toggleAttribute('hidden', isSaved());
+  dialog?.querySelector('.shortlist-hint')?.toggleAttribute('hidden', keys.length > 0);
 
   function remove(isRemoved: (key: ShortlistKey) => boolean): void {
     before = keys;
@@ -75,7 +65,7 @@ async function renderEdition(
   const keys = all.filter((key) => key.edition === edition);
   const ids = keys.map(({ id }) => id).filter((id) => known.has(id));
   const addressOf = (id: string): string => `${base}${usualUrl(edition, id)}`;
-  const absolute = (address: string): string => new URL(address, location.href).href;
+  const absolute = (address: string): string => location.origin + address;
   const linkTo = (text: string, href: string): HTMLElement => make('a', { href }, text);
   const makeCopy = (name: string, text: string): HTMLButtonElement => {
     const button = makeButton(name, () => void copyText(text, button));
@@ -91,21 +81,21 @@ async function renderEdition(
       : make('li', {}, make('span', {}, `没有编号为“${key.id}”的申报项`), button);
   });
 
-  const table = `${base}/${edition}/browse/?ids=${ids.join(',')}`;
-  const compared = ids.slice(0, COMPARED);
+  const listed = (page: string, most?: number): string =>
+    `${base}/${edition}/${page}/?ids=${ids.slice(0, most).join(',')}`;
   const compare = linkTo(
     `并排对比${ids.length > COMPARED ? `前${COMPARED}项` : ''}`,
-    `${base}/${edition}/compare/?ids=${compared.join(',')}`,
+    listed('compare', COMPARED),
   );
   const taken = [
-    linkTo('办理清单', `${base}/${edition}/checklist/?ids=${ids.join(',')}`),
-    linkTo('列成表格', table),
-    linkTo('打印所选', `${base}/${edition}/print/shortlist/?ids=${ids.join(',')}`),
+    linkTo('办理清单', listed('checklist')),
+    linkTo('列成表格', listed('browse')),
+    linkTo('打印所选', listed('print/shortlist')),
     makeCopy(
       '复制文字',
       ids.map((id) => `${known.get(id)?.text ?? ''}\n${absolute(addressOf(id))}`).join('\n\n'),
     ),
-    makeCopy('复制清单链接', absolute(table)),
+    makeCopy('复制清单链接', absolute(listed('browse'))),
   ];
   return [
     make('h3', {}, `${edition}年度`),

@@ -6,7 +6,7 @@ import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-st
 const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
 
 /** Said of a script that did not come. */
-const UNREACHED = '没有加载成功，可能是断网了';
+const UNREACHED = '没有加载成功，可能断网了';
 
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
