@@ -1,12 +1,8 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect } from 'vitest';
-import { useSite, type BrowsedSite } from './site.ts';
+import { useFreshPage, type FreshPage } from './fresh-page.ts';
+import { useSite } from './site.ts';
 
 /** A page for each test that lists what calls ask for, at 1280 px unless it is used otherwise; without errors of scripts. */
-export interface ChecklistPage {
-  site: BrowsedSite;
-  page: Page;
-  use: (options: BrowserContextOptions) => Promise<void>;
+export interface ChecklistPage extends FreshPage {
   /** Opens the page with parameters, and waits for what they stand for. */
   open: (parameters: string) => Promise<void>;
   /** What is said of the address. */
@@ -17,19 +13,9 @@ export interface ChecklistPage {
 
 /** Opens a page before each test of a file. */
 export function useChecklists(): ChecklistPage {
-  let context: BrowserContext | undefined;
-  let errors: string[] = [];
-  const site = useSite();
-  const used = { site } as ChecklistPage;
-  used.use = async (options) => {
-    await context?.close();
-    context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    used.page = await context.newPage();
-    errors = [];
-    used.page.on('pageerror', (error) => errors.push(String(error)));
-  };
+  const used = useFreshPage(useSite()) as ChecklistPage;
   used.open = async (parameters) => {
-    await used.page.goto(`${site.address}2026/checklist/${parameters}`);
+    await used.page.goto(`${used.site.address}2026/checklist/${parameters}`);
     await used.page.waitForSelector('[data-checklist-state=done]', { state: 'attached' });
   };
   used.problems = async () => (await used.page.locator('#checklist-problems').textContent()) ?? '';
@@ -37,11 +23,5 @@ export function useChecklists(): ChecklistPage {
     used.page
       .locator(`[data-call="${id}"] li:has(input${isTicked ? ':checked' : ''}) label q`)
       .allTextContents();
-  beforeEach(() => used.use({}));
-  afterEach(async () => {
-    await context?.close();
-    context = undefined;
-    expect(errors).toEqual([]);
-  });
   return used;
 }

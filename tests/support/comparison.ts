@@ -1,6 +1,6 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect } from 'vitest';
-import { useSite, type BrowsedSite } from './site.ts';
+import type { Page } from 'playwright-core';
+import { useFreshPage, type FreshPage } from './fresh-page.ts';
+import { useSite } from './site.ts';
 
 /** Six of different kinds: a sub-direction, cases of money, fixed sums, a fund category, deferred, cases of terms. */
 export const SIX = ['13-2', '63', '27', 'jijin-6', '37', '52'];
@@ -15,10 +15,7 @@ export interface ComparisonView {
 }
 
 /** A page for each test that compares calls, at 1280 px unless it is used otherwise; without errors of scripts. */
-export interface ComparisonPage {
-  site: BrowsedSite;
-  page: Page;
-  use: (options: BrowserContextOptions) => Promise<void>;
+export interface ComparisonPage extends FreshPage {
   open: (parameters: string) => Promise<void>;
   view: (of?: Page) => Promise<ComparisonView>;
   /** How far the page, not a box in it, goes out of the window sideways. */
@@ -27,19 +24,9 @@ export interface ComparisonPage {
 
 /** Opens a page before each test of a file. */
 export function useComparison(): ComparisonPage {
-  let context: BrowserContext | undefined;
-  let errors: string[] = [];
-  const site = useSite();
-  const used = { site } as ComparisonPage;
-  used.use = async (options) => {
-    await context?.close();
-    context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    used.page = await context.newPage();
-    errors = [];
-    used.page.on('pageerror', (error) => errors.push(String(error)));
-  };
+  const used = useFreshPage(useSite()) as ComparisonPage;
   used.open = async (parameters) => {
-    await used.page.goto(`${site.address}2026/compare/${parameters}`);
+    await used.page.goto(`${used.site.address}2026/compare/${parameters}`);
     await settled(used.page);
   };
   used.view = async (of = used.page) => {
@@ -60,12 +47,6 @@ export function useComparison(): ComparisonPage {
     }));
   };
   used.overflow = () => used.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  beforeEach(() => used.use({}));
-  afterEach(async () => {
-    await context?.close();
-    context = undefined;
-    expect(errors).toEqual([]);
-  });
   return used;
 }
 

@@ -1,4 +1,4 @@
-import { loadRowFile } from '../../browse/client/index.ts';
+import { findChoice, loadChoices } from '../../browse/client/index.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { linkTo } from '../../../site/addresses.ts';
 import type { CallFile } from '../../../site/call-file.ts';
@@ -23,7 +23,7 @@ const problems = findElement('#checklist-problems', HTMLElement);
 const unsaved = findElement('#checklist-unsaved', HTMLElement);
 const failure = findElement('#checklist-failure', HTMLElement);
 const tools = findElement('.checklist-takeaway', HTMLElement);
-const choice = document.querySelector<HTMLSelectElement | HTMLInputElement>('#checklist-choice');
+const choice = findChoice('#checklist-choice');
 const edition = main.dataset['edition'] ?? '';
 
 let known: ReadonlySet<string> = new Set();
@@ -34,8 +34,8 @@ const loading = new Map<string, Promise<CallFile>>();
 
 findElement('#checklist-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
-  add([choice?.value ?? '']);
-  if (choice) choice.value = '';
+  add([choice.value]);
+  choice.value = '';
 });
 findElement('#checklist-shortlist', HTMLButtonElement).addEventListener('click', () => {
   tellShortlist('zhinan:shortlist', (keys) => {
@@ -75,7 +75,7 @@ list.addEventListener('click', ({ target }) => {
   change(ids.filter((id) => id !== gone));
   void shown.then(() => {
     const next = list.children[Math.min(at, list.children.length - 1)];
-    (next?.querySelector<HTMLElement>('.checklist-remove') ?? choice)?.focus();
+    (next?.querySelector<HTMLElement>('.checklist-remove') ?? choice).focus();
   });
 });
 // What is ticked in another tab.
@@ -83,19 +83,12 @@ addEventListener('storage', () => {
   for (const { call } of files) fill(call.id);
 });
 addEventListener('popstate', start);
-if (choice instanceof HTMLSelectElement) {
-  known = new Set([...choice.options].map(({ value }) => value).filter((id) => id !== ''));
-  start();
-} else void loadIds().then(start);
-
-/** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
-async function loadIds(): Promise<void> {
-  try {
-    known = new Set((await loadRowFile(edition)).rows.map(([id]) => id));
-  } catch (error) {
-    status.textContent = explainFailure(error);
-  }
-}
+void loadChoices(choice, edition)
+  .then(
+    (choices) => (known = choices),
+    (error: unknown) => (status.textContent = explainFailure(error)),
+  )
+  .then(start);
 
 function idAround(target: EventTarget | null): string | undefined {
   return (target as Element).closest<HTMLElement>('[data-call]')?.dataset['call'];

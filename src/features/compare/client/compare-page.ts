@@ -1,5 +1,5 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
-import { loadRowFile } from '../../browse/client/index.ts';
+import { findChoice, loadChoices } from '../../browse/client/index.ts';
 import { buildComparison } from '../build-comparison.ts';
 import type { CallFile } from '../../../site/call-file.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
@@ -16,7 +16,7 @@ const status = findElement('#compare-status', HTMLElement);
 const problems = findElement('#compare-problems', HTMLElement);
 const failure = findElement('#compare-failure', HTMLElement);
 const empty = findElement('#compare-empty', HTMLElement);
-const choice = findChoice();
+const choice = findChoice('#compare-choice');
 const checklist = findElement('#compare-checklist', HTMLAnchorElement);
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
@@ -52,31 +52,12 @@ frame.addEventListener('click', ({ target }) => {
 });
 printQuery();
 addEventListener('popstate', start);
-if (choice instanceof HTMLSelectElement) {
-  known = idsOf(choice);
-  start();
-} else void loadIds().then(start);
-
-/** The list of all calls, or of a large edition a field for a number. */
-function findChoice(): HTMLSelectElement | HTMLInputElement {
-  const found = document.querySelector<HTMLSelectElement | HTMLInputElement>('#compare-choice');
-  if (!found) throw new Error('no #compare-choice on the page');
-  return found;
-}
-
-function idsOf({ options }: HTMLSelectElement): Set<string> {
-  return new Set([...options].map(({ value }) => value).filter((id) => id !== ''));
-}
-
-/** Loads the ids of a large edition's calls, which are too many to choose from in a list. */
-async function loadIds(): Promise<void> {
-  try {
-    const { rows } = await loadRowFile(edition);
-    known = new Set(rows.map(([id]) => id));
-  } catch (error) {
-    status.textContent = explainFailure(error);
-  }
-}
+void loadChoices(choice, edition)
+  .then(
+    (choices) => (known = choices),
+    (error: unknown) => (status.textContent = explainFailure(error)),
+  )
+  .then(start);
 
 /** Shows what the address stands for. */
 function start(): void {
