@@ -16,6 +16,26 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
   const text = (selector: string): Promise<string> =>
     site.driver.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
 
+  test('says who may lead, ranks what is written, and lists what is asked, to tick', async () => {
+    await open('2026/find/?who=hospital');
+    await waitUntil(site.driver, () => Boolean(document.querySelector('[data-find-state=done]')));
+    const answers = await site.driver.run(() =>
+      [...document.querySelectorAll('[data-answer=yes] [data-find-call]')].map((link) =>
+        link.getAttribute('data-find-call'),
+      ),
+    );
+    expect(answers).toEqual(['1-1', '1-3', '26-1', '36']);
+    await open(`2026/find/#text=${encodeURIComponent('珊瑚礁生态修复')}`);
+    await waitUntil(site.driver, () =>
+      Boolean(document.querySelector('.find-ranked [data-find-call="11-1"]')),
+    );
+    await open('2026/checklist/?ids=27');
+    await waitUntil(site.driver, () => Boolean(document.querySelector('[data-checklist-state=done] input')));
+    expect(await text('#checklists')).toContain('不低于申报额度3倍');
+    await click('#checklists input[type=checkbox]');
+    expect(await text('.checklist-count')).toMatch(/^1\//);
+  });
+
   test('searches, in the page and in the dialog, which one Esc closes', async () => {
     await open('search/?q=无人机');
     await waitUntil(site.driver, () =>
