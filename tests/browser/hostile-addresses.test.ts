@@ -26,6 +26,11 @@ const HARMLESS = [
   '2026/compare/?ids=13-2,foreign',
   '2026/print/shortlist/?ids=13-2,4,63',
   '2026/print/shortlist/?ids=foreign',
+  '2026/find/?who=hospital&age=34&place=南宁&degree=博士',
+  '2026/find/?who=foreign#text=无人机',
+  '2026/find/#text=床前明月光，疑是地上霜。举头望明月，低头思故乡。',
+  '2026/checklist/?ids=13-2,4,63&item=13-2:1',
+  '2026/checklist/?ids=13-2,foreign&item=13-2:foreign',
   '2026/nothing/',
   ...PAGES,
 ];
@@ -70,6 +75,7 @@ test('a text of 100,000 characters is looked for as any other', async () => {
   for (const [address, field] of [
     ['search/', '#search-field'],
     ['2026/browse/', '#browse-query'],
+    ['2026/find/', '#find-text'],
   ] as const) {
     for (const text of ['无人机'.repeat(33_000), '<b>"'.repeat(25_000), ' '.repeat(100_000)]) {
       await page.goto(`${site.address}${address}`);
@@ -135,7 +141,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector(
-        '[data-search-state=busy], [data-compare-state=busy], [data-paper-state=busy]',
+        '[data-search-state=busy], .search-near[aria-busy], [data-compare-state=busy], [data-paper-state=busy], [data-find-state=busy], [data-checklist-state=busy]',
       ) && document.querySelector('#browse-status')?.textContent !== '正在读取原文…',
   );
 }

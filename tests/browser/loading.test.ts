@@ -13,6 +13,10 @@ const PAGES = [
   '2026/compare/?ids=13-2,63,27',
   `search/?q=${QUERY}`,
   'search/',
+  '2026/find/',
+  '2026/find/?who=hospital&age=34',
+  '2026/find/#text=珊瑚礁生态修复',
+  '2026/checklist/?ids=13-2,63,27',
 ];
 
 /** Opens a page over a line so slow that what comes late is painted late; with how far things moved, and requests. */
@@ -58,7 +62,7 @@ test.each(PAGES.flatMap((address) => [390, 1280].map((width) => [address, width]
   },
 );
 
-test.each(['2026/browse/', '2026/compare/?ids=13-2,63', `search/?q=${QUERY}`])(
+test.each(['2026/browse/', '2026/compare/?ids=13-2,63', '2026/checklist/?ids=13-2,63', `search/?q=${QUERY}`])(
   'what /%s loads ahead is what it needs, and is loaded once',
   async (address) => {
     const { requests, preloaded, warnings } = await openSlowly(address, 1280);

@@ -16,6 +16,8 @@ test.each([
   ['search/?q=无人机', '#search-status', '找到'],
   ['2026/compare/?ids=13-2,4', '#compare-status', '并排2项'],
   ['2026/print/shortlist/?ids=13-2,4', 'main', '13-2'],
+  ['2026/find/?who=hospital&age=34', '#find-counts', '4'],
+  ['2026/checklist/?ids=13-2,4&item=13-2:1', '#checklist-status', '共2项'],
 ])('%s says the same when a chat app has sent it', async (address, place, words) => {
   const page = await site.browser.newPage();
   const read = async (added: string): Promise<string> => {

@@ -57,6 +57,13 @@ const id = fc.oneof(
   written,
 );
 const ids = fc.array(id, { minLength: 1, maxLength: 12 }).map((list) => list.join(','));
+const items = fc
+  .array(fc.tuple(id, fc.oneof(fc.constantFrom('3', '0', '-1', '1e9', '', '99'), written)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((list) => list.map((pair) => pair.join(':')).join(','));
+const kind = fc.oneof(fc.constantFrom('hospital', 'enterprise', 'HOSPITAL', '__proto__', ''), written);
 const amount = fc.oneof(
   fc.constantFrom('50', '-1', '1e400', 'NaN', 'Infinity', '0x10', '１００', ''),
   written,
@@ -117,6 +124,24 @@ const address = fc
       },
       { weight: 2, arbitrary: query('2026/compare/', parameter('ids', ids), parameter('diff', written)) },
       { weight: 2, arbitrary: query('2026/print/shortlist/', parameter('ids', ids)) },
+      {
+        weight: 2,
+        arbitrary: query(
+          '2026/find/',
+          parameter('who', kind),
+          parameter('place', written),
+          parameter('holds', written),
+          parameter('age', amount),
+          parameter('title', written),
+          parameter('degree', written),
+        ),
+      },
+      // Texts that a link brings.
+      { weight: 1, arbitrary: written.map((part) => `2026/find/#text=${part}`) },
+      {
+        weight: 2,
+        arbitrary: query('2026/checklist/', parameter('ids', ids), parameter('item', items)),
+      },
       { weight: 2, arbitrary: fc.constantFrom(...PAGES) },
       { weight: 1, arbitrary: fc.constantFrom(...PAGES).chain((page) => query(page)) },
       // No such page.
@@ -166,6 +191,7 @@ export const hostileVisits: fc.Arbitrary<HostileVisit> = fc.record({
       'zhinan:shortlist': stored,
       'zhinan:theme': stored,
       'zhinan:marks': fc.oneof(marks, stored),
+      'zhinan:checklist-to:2026/13-2': stored,
     },
     { requiredKeys: [] },
   ),

@@ -18,24 +18,26 @@ const callOf = (id: string): Call => {
 const groupsOf = ({ sections }: Checklist): ChecklistGroup[] => sections.flatMap(({ groups }) => groups);
 
 /** What somebody wrote down who read the guide: each call with its item, and the things it asks for. */
-const BY_HAND = readFileSync(
-  path.join(import.meta.dirname, '../../../tests/guide/checklists-by-hand.txt'),
-  'utf8',
-)
-  .split(/^\[/m)
-  .slice(1)
-  .map((block) => {
-    const [head = '', ...rows] = block.split('\n').filter((row) => row !== '');
-    const [id = '', item] = head.replace(']', '').split(':');
-    return {
-      id,
-      item: item === undefined ? null : Number(item),
-      things: rows.map((row) => {
-        const [group = '', line = '', text = '', when = '', from = ''] = row.split('|');
-        return { group, line: Number(line), text, when, from };
-      }),
-    };
-  });
+function readLists(name: string) {
+  return readFileSync(path.join(import.meta.dirname, '../../../tests/guide', name), 'utf8')
+    .split(/^\[/m)
+    .slice(1)
+    .map((block) => {
+      const [head = '', ...rows] = block.split('\n').filter((row) => row !== '');
+      const [id = '', item] = head.replace(']', '').split(':');
+      return {
+        id,
+        item: item === undefined ? null : Number(item),
+        things: rows.map((row) => {
+          const [group = '', line = '', text = '', when = '', from = '', reason = ''] = row.split('|');
+          return { group, line: Number(line), text, when, from, reason };
+        }),
+      };
+    });
+}
+
+const BY_HAND = readLists('checklists-by-hand.txt');
+const BLIND = readLists('checklists-blind.txt');
 
 /** Indicators as the list by hand has them: `②③⑨ 或甲⑦ 或乙⑧`, `【研发类科创飞地】5.`. */
 function writeIndicators({ parts }: ChecklistGroup): string {
@@ -85,6 +87,29 @@ describe('a checklist', () => {
       }
     },
   );
+
+  // The second reader named the groups, and cut the sentences, as they saw fit.
+  test.each(BLIND)('of $id, item $item, holds what a second reader wrote down, and no more', (list) => {
+    const [first, ...rest] = groupsOf(buildChecklist(callOf(list.id), list.item));
+    const listed = rest.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
+    const isSame = (one: (typeof listed)[number], thing: (typeof list.things)[number]): boolean =>
+      one.line === thing.line && (isWithin(one.text, thing.text) || isWithin(thing.text, one.text));
+    for (const thing of list.things.filter(({ group }) => group !== '指标')) {
+      const same = listed.filter((one) => isSame(one, thing));
+      expect([thing.text, same.length > 0]).toEqual([thing.text, thing.reason === '']);
+      for (const { from } of same.filter((one) => one.from !== null && thing.from !== ''))
+        expect(isWithin(thing.from, from ?? '') || isWithin(from ?? '', thing.from), thing.text).toBe(true);
+    }
+    expect(listed.filter((one) => !list.things.some((thing) => isSame(one, thing)))).toEqual([]);
+    const [marks] = list.things.filter(({ group }) => group === '指标');
+    // Where the reader tells contents apart, all marks are listed until one is chosen.
+    if (first && marks && /^[^【]*[①-⑳(（]/u.test(marks.text))
+      expect(writeIndicators(first)).toBe(marks.text);
+  });
+
+  test('was read by somebody who had not seen it, for calls of every shape', () => {
+    expect(new Set(BLIND.map(({ id }) => id)).size).toBe(16);
+  });
 
   test.each(calls)('of $id says each thing in the words of the line it names, and once', (call) => {
     for (const item of [null, ...choicesOf(call).map(({ n }) => n)]) {

@@ -138,6 +138,7 @@ function askedWith(call: Call, chosen: Item | Option | undefined): Call {
   const name = quoteLine(call, call.nameFormat);
   return {
     ...call,
+    items: call.items.filter((item) => item === chosen),
     requirements: call.requirements.filter(({ n }) => !isOther(n)),
     organisationConditions: call.organisationConditions.filter(isAsked),
     personConditions: call.personConditions.filter(isAsked),

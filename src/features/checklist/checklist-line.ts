@@ -14,11 +14,11 @@ interface LineSource {
 
 /** A line of a call's checklist. `label`: what else tells it from a line with the same text. */
 export function lineOf(
-  { doubts }: Call,
+  call: Call,
   { text, line, marker = null, when = null, from = null, mark = null }: LineSource,
   label = '',
 ): ChecklistLine {
-  const odd = doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote));
+  const odd = call.doubts.filter((doubt) => doubt.line === line && text.includes(doubt.quote));
   return {
     key: `${label}|${text}`,
     marker,
@@ -26,8 +26,22 @@ export function lineOf(
     line,
     when,
     from,
-    remarks: [...(mark === null ? [] : [mark]), ...odd.map(({ note }) => formatRemark(note))],
+    remarks: [
+      ...(mark === null ? [] : [mark]),
+      ...contentsOf(call, text, line),
+      ...odd.map(({ note }) => formatRemark(note)),
+    ],
   };
+}
+
+/** Says of a clause which contents name the requirement that it stands in, where the others do not (方向63). */
+function contentsOf({ requirements, items }: Call, text: string, line: number | null): string[] {
+  const numbers = requirements
+    .filter((one) => one.line === line && isWithin(text, one.text))
+    .map(({ n }) => n);
+  const named = items.filter((item) => item.requirements.some((n) => numbers.includes(n)));
+  if (named.length === 0 || named.length === items.length) return [];
+  return [`〔只对第${named.map(({ n }) => n).join('、')}条内容〕`];
 }
 
 /** Whether a text stands in another, whatever the spaces and punctuation at which clauses are cut. */

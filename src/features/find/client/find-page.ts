@@ -173,6 +173,7 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
   tellShortlist('zhinan:rendered', null);
   results.dataset['findText'] = text;
   results.dataset['findState'] = isAnswered || text !== '' ? 'done' : 'idle';
+  document.documentElement.classList.remove('has-query');
 }
 
 function showRanked(found: readonly Card[]): void {
