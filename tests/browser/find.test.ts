@@ -11,6 +11,12 @@ const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFi
 const KINDS = ['enterprise', 'university', 'institute', 'hospital', 'public', 'other'] as const;
 const query = (fields: Record<string, string>): string => `?${new URLSearchParams(fields).toString()}`;
 
+/** Opens the groups that begin closed. */
+const openNo = (): Promise<void> =>
+  find.page.evaluate(() => {
+    for (const group of document.querySelectorAll('details')) group.open = true;
+  });
+
 describe('who I am', () => {
   test.each(KINDS)('every call stands under what the text says for %s', async (who) => {
     await find.open();
@@ -32,7 +38,8 @@ describe('who I am', () => {
   test('a “no” quotes its sentence, and says where it stands', async () => {
     await find.open(query({ who: 'hospital' }));
     const card = find.page.locator('[data-find-card="17"]');
-    expect(await card.textContent()).toContain('此方向仅限企业牵头申报');
+    await openNo();
+    expect(await card.innerText()).toContain('此方向仅限企业牵头申报');
     expect(await card.locator('.find-evidence a').getAttribute('href')).toBe('/2026/source/#L464');
   });
 
@@ -40,8 +47,48 @@ describe('who I am', () => {
     await find.open(query({ who: 'university', age: '58' }));
     expect((await find.answers())['no']).toContain('jijin-1');
     const condition = find.page.locator('[data-find-card="jijin-1"] .is-against');
-    expect(await condition.textContent()).toContain('✗ 不符');
-    expect(await condition.textContent()).toContain('年龄不超过57周岁');
+    await openNo();
+    expect(await condition.innerText()).toContain('✗ 年龄不符');
+    expect(await condition.innerText()).toContain('年龄不超过57周岁');
+  });
+
+  test.each([
+    { place: '区外' },
+    { who: 'university', place: '桂林', age: '58', sex: 'm', title: '正高', degree: '博士' },
+    { who: 'enterprise', place: '南宁', age: '34', sex: 'f', title: '中级', degree: '硕士' },
+  ])('every must that is for %o is seen, and every “no” shows what it rests on', async (fields) => {
+    await find.open(query(fields));
+    await openNo();
+    const cards = await find.page.locator('[data-answer] [data-find-card]').evaluateAll((all) =>
+      all.map((card) => ({
+        id: card.getAttribute('data-find-card') ?? '',
+        answer: card.closest('[data-answer]')?.getAttribute('data-answer'),
+        hidden: [...card.querySelectorAll<HTMLElement>('[data-condition]')]
+          .filter((one) => one.dataset['prefer'] === undefined && one.offsetHeight === 0)
+          .map((one) => one.dataset['kinds'] ?? 'all'),
+        shown: (card as HTMLElement).innerText,
+      })),
+    );
+    expect(cards.length).toBe(calls.length);
+    for (const { id, answer, hidden, shown } of cards) {
+      // Only what is for other kinds of organisation.
+      for (const kinds of hidden) expect(kinds.split(' '), id).not.toContain(fields.who ?? 'all');
+      expect(hidden, id).not.toContain('all');
+      if (answer === 'no') expect(shown, id).toMatch(/第\d+行/);
+    }
+  });
+
+  test('a sign names what was compared, for a clause may ask for more', async () => {
+    await find.open(query({ who: 'enterprise', place: '南宁' }));
+    expect(await find.page.locator('[data-find-card="52"] .is-met').allInnerTexts()).toEqual([
+      expect.stringContaining('✓ 所在地符合'),
+    ]);
+    // In the city, and perhaps not in the park.
+    expect(await find.page.locator('[data-find-card="39"] .is-met').count()).toBe(0);
+    // Where the organisation is says nothing of where the person is employed.
+    expect(await find.page.locator('[data-find-card="jijin-3"] .is-met').count()).toBe(0);
+    await find.page.selectOption('select[name=employed]', '区外');
+    await expect.poll(async () => (await find.answers())['no']).toContain('jijin-3');
   });
 
   test('what is already met is ticked, and nothing else is', async () => {
@@ -52,8 +99,11 @@ describe('who I am', () => {
 
   test('a “no” that the text only suggests says so', async () => {
     await find.open(query({ who: 'university' }));
-    expect(await find.page.locator('[data-find-card="53"]').textContent()).toContain('没有写“仅限”');
-    expect(await find.page.locator('[data-find-card="17"]').textContent()).not.toContain('没有写“仅限”');
+    expect(await find.page.locator('[data-find-card="53"]').textContent()).toContain('没有说死');
+    expect(await find.page.locator('[data-find-card="17"]').textContent()).not.toContain('没有说死');
+    const both = await find.page.locator('[data-find-card="54-2"] .find-evidence').textContent();
+    expect(both).toContain('支持国家级大院大所');
+    expect(both).toContain('须由广西企业牵头');
   });
 });
 

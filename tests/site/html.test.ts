@@ -22,3 +22,11 @@ test('every page is valid HTML', async () => {
   }
   expect(problems).toEqual([]);
 });
+
+test('no data attribute says false: scripts and styles ask whether it is there', async () => {
+  const found: string[] = [];
+  for (const address of await allAddresses())
+    for (const [attribute] of (await readBuilt(`${address}index.html`)).matchAll(/ data-[\w-]+="?false\b/g))
+      found.push(`${address}${attribute}`);
+  expect(found).toEqual([]);
+});

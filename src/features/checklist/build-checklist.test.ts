@@ -126,17 +126,40 @@ describe('a checklist', () => {
     }
   });
 
-  test.each(calls)('of $id leaves no sentence of the requirements out', (call) => {
+  test.each(calls)('of $id leaves out no clause of the requirements, and none on who may lead', (call) => {
     const texts = groupsOf(buildChecklist(call)).flatMap(({ parts }) =>
-      parts.flatMap(({ lines }) => lines.map(({ text }) => text)),
+      parts.flatMap(({ lines }) => lines.flatMap(({ text, when }) => [text, when ?? text])),
     );
-    for (const { text } of call.requirements)
-      for (const [sentence] of text.matchAll(/[^。；]+/g))
-        if (bareText(sentence) !== '')
+    const leads = call.leads.filter(({ force }) => force === 'condition');
+    for (const { text } of [...call.requirements, ...leads])
+      for (const [clause] of text.matchAll(/[^，。；]+/g))
+        if (bareText(clause) !== '')
           expect(
-            texts.some((one) => isWithin(one, sentence) || isWithin(sentence, one)),
-            sentence,
+            texts.some((one) => isWithin(one, clause) || isWithin(clause, one)),
+            clause,
           ).toBe(true);
+  });
+
+  test.each(calls)(
+    'of $id says that nothing is written on the organisation only where nothing is',
+    (call) => {
+      const groups = groupsOf(buildChecklist(call));
+      const isEmpty = groups.some(({ heading, note }) => heading === '申报单位' && note === NOT_THERE);
+      const isRestricted = Object.values(call.applicants).some(
+        ({ answer, soft }) => answer === 'no' && !soft,
+      );
+      expect([isEmpty, isRestricted]).not.toEqual([true, true]);
+    },
+  );
+
+  test('says where one of several choices asks for nothing besides', () => {
+    const [first] = groupsOf(buildChecklist(callOf('2-3'), 4));
+    expect(first?.parts.map(({ note, lines }) => [note, lines.map(({ marker }) => marker).join('')])).toEqual(
+      [
+        [null, '①②⑤⑥'],
+        ['甲不另要求，满足其一：乙', '④'],
+      ],
+    );
   });
 
   test('says of each kind that nothing is written where nothing is', () => {

@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<GroupKind, string>> = {
   quota: '限项',
   organisation: '申报单位',
   person: '负责人、团队',
-  rest: '其余要求',
+  rest: '其余要求与说明',
   preferences: '优先与鼓励',
 };
 
@@ -68,6 +68,7 @@ export function buildChecklist(whole: Call, n: number | null = null): Checklist 
   const organisations = lister.list(organisation);
   const persons = lister.list(person);
   const preferences = lister.add(listPreferences(call));
+  const leads = lister.listLeads();
   const rest = lister.listRest();
   return {
     sections: [
@@ -91,7 +92,7 @@ export function buildChecklist(whole: Call, n: number | null = null): Checklist 
             [partOf(quota), ...quotas],
             call.quota !== null && quota.length === 0 ? ABOVE : null,
           ),
-          group('organisation', organisations),
+          group('organisation', [partOf(leads), ...organisations]),
           group('person', persons),
           ...(rest.length > 0 ? [group('rest', [partOf(rest)])] : []),
         ],
@@ -140,6 +141,7 @@ function askedWith(call: Call, chosen: Item | Option | undefined): Call {
     ...call,
     items: call.items.filter((item) => item === chosen),
     requirements: call.requirements.filter(({ n }) => !isOther(n)),
+    leads: call.leads.filter(isAsked),
     organisationConditions: call.organisationConditions.filter(isAsked),
     personConditions: call.personConditions.filter(isAsked),
     documents: call.documents.filter(isAsked),

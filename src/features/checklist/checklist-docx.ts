@@ -1,6 +1,9 @@
 import { Document, HeadingLevel, Packer, Paragraph, SectionType, type ISectionOptions } from 'docx';
 import type { CallSheet, SheetContext } from './call-sheet.ts';
 import type { ChecklistGroup, ChecklistLine } from './checklist.ts';
+import { formatStatus } from '../../guide/facts/words.ts';
+import type { Call } from '../../guide/model/schema/call.ts';
+import { groupBy } from '../../site/group-by.ts';
 import { choicesOf } from './list-indicators.ts';
 import { guideParagraphs, guideRun, ours, oursParagraph, STYLES, table } from './docx-parts.ts';
 
@@ -87,6 +90,7 @@ function callParts(
         ['资助经费', textOr(call.funding?.text)],
         ['实施年限', textOr(call.years?.text)],
         ['资助方式', textOr(call.modesText ?? undefined)],
+        ...(call.status === 'open' ? [] : [['申报', statusParagraphs(call)]]),
         ['给谁办', [oursParagraph(recipient)]],
         ['出处', [oursParagraph(`原文第${call.lines.join('—')}行　${addressOf(call.url)}`)]],
       ].map(([label, cell]) => [[oursParagraph(label as string)], cell as Paragraph[]]),
@@ -100,6 +104,10 @@ function callParts(
     ...(call.requirements.length > 0
       ? call.requirements.flatMap((one) => guideParagraphs(one))
       : textOr(undefined)),
+    ...groupBy(call.others, ({ field }) => field).flatMap(([field, own]) => [
+      heading(field, HeadingLevel.HEADING_2),
+      ...own.flatMap((one) => guideParagraphs(one)),
+    ]),
     heading('办理清单', HeadingLevel.HEADING_2),
     table(
       [1300, 4738, 1500, 1300, 800],
@@ -107,6 +115,12 @@ function callParts(
       groups.flatMap((group) => groupRows(group, isTicked)),
     ),
   ];
+}
+
+/** That a call is not open, and the sentence that says so. */
+function statusParagraphs({ status, statusEvidence }: Call): Paragraph[] {
+  const quote = statusEvidence ? guideParagraphs({ marker: null, text: statusEvidence.text }) : [];
+  return [oursParagraph(formatStatus(status)), ...quote];
 }
 
 /** With a column to fill. */

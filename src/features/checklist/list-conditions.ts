@@ -41,9 +41,18 @@ export class ConditionLister {
     }));
   }
 
-  /** The sentences of the requirements of which nothing is listed. */
+  /** What says who may lead and is repeated by no condition: `此方向仅限企业牵头申报`. */
+  listLeads(): ChecklistLine[] {
+    const parts = this.#call.leads
+      .filter(({ force }) => force === 'condition')
+      .flatMap(({ text, line }) => text.split(/(?<=[，。；])/).map((part) => ({ text: part, line })));
+    const left = parts.filter(({ text, line }) => bareText(text) !== '' && !this.#isTouched(text, line));
+    return [...this.add(left.map(({ text, line }) => lineOf(this.#call, { text: trimClause(text), line })))];
+  }
+
+  /** The sentences of the requirements, and of fields such as 申报途径, of which nothing is listed. */
   listRest(): ChecklistLine[] {
-    return this.#call.requirements.flatMap(({ text, line }) =>
+    return [...this.#call.requirements, ...this.#call.others].flatMap(({ text, line }) =>
       [...text.matchAll(/[^。；]+[。；]?/g)]
         .map(([sentence]) => ({ text: sentence.trim(), line }))
         .filter(({ text: sentence }) => bareText(sentence) !== '' && !this.#isTouched(sentence, line))
@@ -53,9 +62,18 @@ export class ConditionLister {
 
   #isTouched(sentence: string, line: number): boolean {
     return this.#listed.some(
-      (one) => one.line === line && (isWithin(one.text, sentence) || isWithin(sentence, one.text)),
+      (one) =>
+        one.line === line &&
+        (isWithin(one.text, sentence) ||
+          isWithin(sentence, one.text) ||
+          (one.when !== null && isWithin(one.when, sentence))),
     );
   }
+}
+
+/** A clause without the mark at which it was cut. */
+function trimClause(text: string): string {
+  return text.trim().replace(/[，。；]$/, '');
 }
 
 /** Whether a longer condition of the same line, or an equal one before it, says what a condition does. */

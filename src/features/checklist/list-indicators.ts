@@ -41,12 +41,17 @@ function partsOf(call: Call, sets: readonly NeededSet[]): ChecklistPart[] {
   return groupBy(sets, ({ label }) => label).flatMap(([label = null, alternatives]) => {
     const [first = [], ...others] = alternatives.map(({ numbers }) => numbers);
     const common = first.filter((n) => others.every((numbers) => numbers.includes(n)));
+    const nameOf = (at: number): string => ALTERNATIVES[at] ?? String(at + 1);
+    // Of `①②⑤⑥或①②④⑤⑥` the first asks for nothing besides: nobody must meet ④ (方向2, 子方向3).
+    const bare = [first, ...others].flatMap((numbers, at) =>
+      numbers.length === common.length ? [`${nameOf(at)}不另要求，`] : [],
+    );
     if (others.length === 0) return byGroup(call, pick(call, first), label, null);
     return [
       ...(common.length > 0 ? byGroup(call, pick(call, common), label, null) : []),
       ...[first, ...others].flatMap((numbers, at) => {
         const own = numbers.filter((n) => !common.includes(n));
-        const note = `满足其一：${ALTERNATIVES[at] ?? String(at + 1)}`;
+        const note = `${bare.join('')}满足其一：${nameOf(at)}`;
         return byGroup(call, pick(call, own), label, note);
       }),
     ];

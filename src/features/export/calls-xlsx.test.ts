@@ -67,7 +67,7 @@ function expectedRow(call: Call): (string | number | null)[] {
     clauses === '' ? missing : isClosed ? clauses : `申报要求未限定（${clauses}）`,
     ...['enterprise', 'university', 'institute', 'hospital', 'public', 'other'].map((kind) => {
       const { answer, soft } = call.applicants[kind as keyof typeof call.applicants];
-      return APPLICANTS[answer] + (soft ? '〔原文没有写“仅限”〕' : '');
+      return APPLICANTS[answer] + (soft ? '〔原文没有说死〕' : '');
     }),
     ...[call.organisationConditions, call.personConditions, call.documents, call.exemptions].map(
       (clauses: readonly Said[]) => clauses.map(said).join('；'),
@@ -136,7 +136,7 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, string | number |
     项目名称格式:
       '技术攻关类和创办企业类项目的标题格式：×××（具体领域技术开发、攻关、研发、研究、应用等）+人才团队引进。',
   },
-  '53': { 高校牵头: '不可以〔原文没有写“仅限”〕', 限报: '每个企业限牵头申报1项本方向项目。' },
+  '53': { 高校牵头: '不可以〔原文没有说死〕', 限报: '每个企业限牵头申报1项本方向项目。' },
   '17': { 主要内容: '未分条', 考核指标: '3项' },
   '28': { 分情形资助: '200万元（科技领军储备库企业）', '资助下限（万元）': 200, 推荐或推荐函: '必须' },
   '37': { 申报: '另行通知', 资助方式: '原文未说明', '资助上限（万元）': null, 谁可牵头: '原文没有申报要求' },

@@ -79,7 +79,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['age', 'title', 'degree', 'prior-
 function isShown({ kind, value, appliesTo }: CallCondition): boolean {
   const comparisons = (value === null ? undefined : parseConditionValue(value)) ?? [];
   return (
-    comparisons.flat().some(({ name }) => /place|holds|age|title|degree/.test(name)) ||
+    comparisons.flat().some(({ name }) => /place|employed|holds|age|title|degree/.test(name)) ||
     (PERSONAL.has(kind) && appliesTo === null)
   );
 }

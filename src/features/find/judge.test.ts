@@ -14,6 +14,7 @@ const NOBODY: Reader = {
   sex: null,
   title: null,
   degree: null,
+  employed: null,
 };
 const YEAR = 2026;
 const real = new Map(callsOf(splitRealGuide().guide).map((call) => [call.id, findCallOf(call)]));
@@ -38,7 +39,7 @@ function bound(condition: Partial<FindCondition>, ...more: Partial<FindCondition
 }
 
 const verdict = (condition: Partial<FindCondition>, reader: Partial<Reader>) =>
-  judge(bound(condition), { ...NOBODY, ...reader }, YEAR).verdicts[0];
+  judge(bound(condition), { ...NOBODY, ...reader }, YEAR).findings[0]?.verdict;
 
 describe('a condition against what a reader says', () => {
   test.each<[string, Partial<Reader>, string]>([
@@ -70,8 +71,11 @@ describe('a condition against what a reader says', () => {
     ],
     ['place=广西', { place: '柳州' }, 'met'],
     ['place=广西', { place: '区外' }, 'unmet'],
-    ['place=北海、钦州', { place: '钦州' }, 'met'],
+    ['place=北海、钦州', { place: '钦州' }, 'open'],
     ['place=北海、钦州', { place: '柳州' }, 'unmet'],
+    ['employed=广西', { place: '柳州' }, 'open'],
+    ['employed=广西', { employed: '广西' }, 'met'],
+    ['employed=广西', { employed: '区外' }, 'unmet'],
     ['holds=高新技术企业', { holds: ['高新技术企业'] }, 'met'],
     ['holds=高新技术企业', { holds: ['瞪羚企业'] }, 'open'],
     ['ratio>=3', { who: 'enterprise' }, 'open'],
@@ -86,6 +90,21 @@ describe('a condition against what a reader says', () => {
     );
     expect(verdict({ value: 'age<=40', kinds: ['enterprise'] }, { age: 50 })).toBe('open');
     expect(verdict({ value: 'age<=40', isPartial: true }, { age: 50 })).toBe('open');
+    expect(verdict({ value: 'age<=40', isPartial: true }, { age: 30 })).toBe('open');
+  });
+
+  test('of a case is met by those who have what only that case asks for', () => {
+    const value = 'holds=2025年获认定的实验室';
+    expect(verdict({ value, isPartial: true }, { holds: ['2025年获认定的实验室'] })).toBe('met');
+    expect(verdict({ value, isPartial: true }, { holds: [] })).toBe('open');
+  });
+
+  test('says what was compared, for a clause may ask for more', () => {
+    const of = (value: string, reader: Partial<Reader>) =>
+      judge(bound({ value }), { ...NOBODY, ...reader }, YEAR).findings[0]?.compared;
+    expect(of('place=广西', { place: '南宁' })).toEqual(['place']);
+    expect(of('title>=高级 or degree>=博士', { title: '中级', degree: '博士' })).toEqual(['degree']);
+    expect(of('title>=高级 or degree>=博士', { title: '中级', degree: '硕士' })).toEqual(['title', 'degree']);
   });
 });
 
@@ -102,7 +121,9 @@ describe('only an express “no” closes a call', () => {
 
   test('of alternatives all must be unmet', () => {
     const one = { value: 'age<=40', alternative: 1 };
-    expect(judge(bound(one, { value: 'holds=A', alternative: 1 }), old, YEAR).against).toEqual([]);
+    const either = judge(bound(one, { value: 'holds=A', alternative: 1 }), old, YEAR);
+    expect(either.against).toEqual([]);
+    expect(either.findings[0]?.verdict).toBe('open');
     expect(judge(bound(one, { value: 'age<=50', alternative: 1 }), old, YEAR).against).toEqual([0, 1]);
   });
 });
@@ -126,7 +147,11 @@ describe('calls of 2026', () => {
     ['jijin-1', { who: 'university', age: 57, degree: '博士' }, 'not-stated'],
     ['jijin-2', { who: 'university', age: 34, title: '副高' }, 'not-stated'],
     ['jijin-2', { degree: '博士', title: '中级' }, 'no'],
-    ['jijin-3', { age: 34, degree: '博士', place: '区外' }, 'no'],
+    ['jijin-3', { age: 34, degree: '博士', employed: '区外' }, 'no'],
+    ['jijin-3', { age: 34, degree: '博士', place: '区外' }, 'conditional'],
+    ['54-2', { who: 'institute' }, 'no soft'],
+    ['54-2', { who: 'hospital' }, 'no'],
+    ['13-2', { who: 'public' }, 'conditional'],
     ['jijin-5', { age: 36, sex: 'm' }, 'no'],
     ['jijin-5', { age: 36 }, 'conditional'],
     ['jijin-5', { title: '初级或没有', degree: '硕士' }, 'conditional'],
@@ -157,7 +182,8 @@ describe('an address', () => {
   const holds = new Set(['高新技术企业']);
 
   test('holds the answers', () => {
-    const query = 'who=enterprise&place=柳州&holds=高新技术企业&age=34&sex=f&title=副高&degree=博士';
+    const query =
+      'who=enterprise&place=柳州&holds=高新技术企业&age=34&sex=f&title=副高&degree=博士&employed=广西';
     const { reader, unknown } = readReader(new URLSearchParams(query), holds);
     expect(unknown).toEqual([]);
     expect(decodeURIComponent(writeReader(reader))).toBe(query);
@@ -167,5 +193,9 @@ describe('an address', () => {
     const { reader, unknown } = readReader(new URLSearchParams('who=bank&holds=x&age=7&place=柳州'), holds);
     expect(unknown).toEqual(['x', 'bank', '7']);
     expect(reader).toEqual({ ...NOBODY, place: '柳州' });
+    // What is said twice is read once.
+    const twice = readReader(new URLSearchParams('who=hospital&who=enterprise&age=３４&age=35'), holds);
+    expect(twice.unknown).toEqual(['enterprise', '35']);
+    expect(twice.reader).toEqual({ ...NOBODY, who: 'hospital', age: 34 });
   });
 });

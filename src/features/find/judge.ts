@@ -27,12 +27,18 @@ export interface FindCall {
 /** met, unmet: by what the reader says; open: not known, or not to be compared; other: for other kinds of organisation. */
 export type Verdict = 'met' | 'unmet' | 'open' | 'other';
 
+/** A verdict, and the names of what was compared for it: a clause may ask for more than that. */
+export interface Finding {
+  verdict: Verdict;
+  compared: readonly Comparison['name'][];
+}
+
 export interface Judgement {
   answer: ApplicantAnswer['answer'] | 'later';
   /** A “no” that the text only suggests. */
   isSoft: boolean;
   /** Of each condition. */
-  verdicts: readonly Verdict[];
+  findings: readonly Finding[];
   /** The conditions that what the reader says contradicts, by which the answer is “no”. */
   against: readonly number[];
 }
@@ -42,14 +48,19 @@ export interface Judgement {
  * a “no”; a preference never does. `year`: the current one, for those who gave their year of birth.
  */
 export function judge(call: FindCall, reader: Reader, year: number): Judgement {
-  const verdicts = call.conditions.map((condition) => verdictOf(condition, reader, year));
-  const against = verdicts.flatMap((verdict, at) =>
-    verdict === 'unmet' && excludes(call.conditions, verdicts, at) ? [at] : [],
+  const found = call.conditions.map((condition) => findingOf(condition, reader, year));
+  const isAgainst = found.map(
+    ({ verdict }, at) => verdict === 'unmet' && excludes(call.conditions, found, at),
+  );
+  const against = isAgainst.flatMap((is, at) => (is ? [at] : []));
+  // Of alternatives one that is not met is no fault while another may be.
+  const findings = found.map((one, at) =>
+    one.verdict === 'unmet' && !isAgainst[at] && call.conditions[at]?.isMust ? OPEN : one,
   );
   const said = reader.who ? call.applicants[reader.who] : forNobody(call);
   const isNo = against.length > 0;
-  if (!call.isOpen) return { answer: 'later', isSoft: false, verdicts, against };
-  return { answer: isNo ? 'no' : said.answer, isSoft: !isNo && said.soft, verdicts, against };
+  if (!call.isOpen) return { answer: 'later', isSoft: false, findings, against };
+  return { answer: isNo ? 'no' : said.answer, isSoft: !isNo && said.soft, findings, against };
 }
 
 /** The answer for somebody who did not say what kind of organisation it is. */
@@ -64,31 +75,45 @@ function forNobody({ applicants, isBound }: FindCall): {
 }
 
 /** Whether an unmet condition closes the call: not a preference, nor one of several of which another may be met. */
-function excludes(conditions: readonly FindCondition[], verdicts: readonly Verdict[], at: number): boolean {
+function excludes(conditions: readonly FindCondition[], findings: readonly Finding[], at: number): boolean {
   const { isMust, alternative } = conditions[at] ?? { isMust: false, alternative: null };
   if (!isMust) return false;
   if (alternative === null) return true;
-  return conditions.every((one, index) => one.alternative !== alternative || verdicts[index] === 'unmet');
+  return conditions.every(
+    (one, index) => one.alternative !== alternative || findings[index]?.verdict === 'unmet',
+  );
 }
 
-function verdictOf({ value, isPartial, kinds }: FindCondition, reader: Reader, year: number): Verdict {
-  if (kinds && reader.who && !kinds.includes(reader.who)) return 'other';
-  // Whether it is their case cannot be known; a kind of organisation is a case that can.
-  if (value === null || (kinds ? !reader.who : isPartial)) return 'open';
-  const alternatives = (parseConditionValue(value) ?? []).map((comparisons) => {
-    const verdicts = comparisons.map((one) => compare(one, reader, year));
-    if (verdicts.includes('unmet')) return 'unmet';
-    return verdicts.every((verdict) => verdict === 'met') ? 'met' : 'open';
-  });
-  if (alternatives.includes('met')) return 'met';
-  return alternatives.every((verdict) => verdict === 'unmet') ? 'unmet' : 'open';
+const OPEN: Finding = { verdict: 'open', compared: [] };
+
+function findingOf({ value, isPartial, kinds }: FindCondition, reader: Reader, year: number): Finding {
+  if (kinds && reader.who && !kinds.includes(reader.who)) return { verdict: 'other', compared: [] };
+  if (value === null) return OPEN;
+  const alternatives = (parseConditionValue(value) ?? []).map((comparisons) =>
+    comparisons.map((one) => ({ name: one.name, verdict: compare(one, reader, year) })),
+  );
+  const met = alternatives.find((all) => all.every(({ verdict }) => verdict === 'met'));
+  // Whether it is their case cannot be known; a kind of organisation is a case that can, and what one has tells it.
+  const isTheirs = kinds ? reader.who !== null : !isPartial || met?.every(({ name }) => name === 'holds');
+  if (!isTheirs) return OPEN;
+  if (met) return { verdict: 'met', compared: namesOf(met) };
+  const unmet = alternatives.map((all) => all.filter(({ verdict }) => verdict === 'unmet'));
+  return unmet.every((all) => all.length > 0) ? { verdict: 'unmet', compared: namesOf(unmet.flat()) } : OPEN;
+}
+
+function namesOf(compared: readonly { name: string }[]): string[] {
+  return [...new Set(compared.map(({ name }) => name))];
 }
 
 function compare({ name, value }: Comparison, reader: Reader, year: number): Verdict {
   switch (name) {
     case 'place':
       if (reader.place === null) return 'open';
-      return isTrue(value === '广西' ? reader.place !== OUTSIDE : value.split('、').includes(reader.place));
+      if (value === '广西') return isTrue(reader.place !== OUTSIDE);
+      // To be in the city is not yet to be in what the text names there (方向39).
+      return value.split('、').includes(reader.place) ? 'open' : 'unmet';
+    case 'employed':
+      return reader.employed === null ? 'open' : isTrue(reader.employed === value);
     case 'holds':
       // Not to have said that one has it is not to lack it.
       return reader.holds.includes(value) ? 'met' : 'open';

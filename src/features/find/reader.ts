@@ -14,6 +14,8 @@ export interface Reader {
   /** One of `TITLES` and of `DEGREES`. */
   title: string | null;
   degree: string | null;
+  /** One of `EMPLOYED`: where the person in charge is employed. */
+  employed: string | null;
 }
 
 export const OUTSIDE = '区外';
@@ -25,6 +27,8 @@ export const PLACES: readonly string[] = [
 ];
 
 export const TITLES: readonly string[] = ['正高', '副高', '中级', '初级或没有'];
+/** Where the person in charge is employed: of other places calls do not speak. */
+export const EMPLOYED: readonly string[] = ['广西', OUTSIDE];
 export const DEGREES: readonly string[] = ['博士', '硕士', '学士或其他'];
 export const SEXES: Readonly<Record<'m' | 'f', string>> = { m: '男', f: '女' };
 
@@ -38,9 +42,9 @@ export function readReader(
 ): { reader: Reader; unknown: string[] } {
   const unknown: string[] = [];
   const one = <Value extends string>(name: string, values: readonly Value[]): Value | null => {
-    const given = parameters.get(name) ?? '';
+    const [given = '', ...more] = parameters.getAll(name);
     const found = values.find((value) => value === given);
-    if (found === undefined && given !== '') unknown.push(given);
+    unknown.push(...(found === undefined && given !== '' ? [given] : []), ...more);
     return found ?? null;
   };
   const held = [...new Set(parameters.getAll('holds').filter((name) => name !== ''))];
@@ -53,15 +57,17 @@ export function readReader(
     sex: one('sex', ['m', 'f']),
     title: one('title', TITLES),
     degree: one('degree', DEGREES),
+    employed: one('employed', EMPLOYED),
   };
-  const age = parameters.get('age') ?? '';
-  if (age !== '' && reader.age === null) unknown.push(age);
+  const [age = '', ...ages] = parameters.getAll('age');
+  unknown.push(...(age !== '' && reader.age === null ? [age] : []), ...ages);
   return { reader, unknown };
 }
 
 /** An age or a year of birth as somebody typed it; null where it is neither. */
 function readAge(text: string): number | null {
-  const age = /^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN;
+  const digits = text.normalize('NFKC').trim();
+  const age = /^\d{1,4}$/.test(digits) ? Number(digits) : NaN;
   const isAge = age >= AGES.youngest && age <= AGES.oldest;
   return isAge || (age >= AGES.earliest && age <= AGES.latest) ? age : null;
 }
@@ -79,6 +85,7 @@ export function writeReader({ holds, ...reader }: Reader): string {
   put('sex', reader.sex);
   put('title', reader.title);
   put('degree', reader.degree);
+  put('employed', reader.employed);
   return parameters.toString();
 }
 

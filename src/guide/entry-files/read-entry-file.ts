@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { numbersOfId, usualUrl } from '../model/ids.ts';
 import { countEntries } from '../model/number-blocks.ts';
 import { fieldText } from '../model/read-funding.ts';
-import { marked, ofRole, readContent, readIndicators } from '../model/read-items.ts';
+import { marked, ofRole, readContent, readIndicators, readOthers } from '../model/read-items.ts';
 import type { Call, Condition, IndicatorRule, Item } from '../model/schema/call.ts';
 import type {
   EntryFile,
@@ -154,6 +154,7 @@ function readCall(file: FileCall, entry: Entry, files: readonly FileSection[]): 
     indicators: readIndicators(blocks),
     indicatorRule: rule ? ruleOf(rule, rowOf.get(rule) ?? {}) : null,
     requirements: ofRole(blocks, 'requirement').map(marked),
+    others: readOthers(sections),
     doubts: entry.doubts,
     lines,
   };

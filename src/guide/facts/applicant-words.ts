@@ -20,5 +20,5 @@ export const APPLICANT_ANSWERS: Readonly<Record<ApplicantAnswer['answer'], strin
 
 /** An answer in words; of a “no” that the text only suggests, that it does. */
 export function formatApplicant({ answer, soft }: Pick<ApplicantAnswer, 'answer' | 'soft'>): string {
-  return `${APPLICANT_ANSWERS[answer]}${soft ? '〔原文没有写“仅限”〕' : ''}`;
+  return `${APPLICANT_ANSWERS[answer]}${soft ? '〔原文没有说死〕' : ''}`;
 }

@@ -1,12 +1,13 @@
 /**
  * What a condition compares, in a form that programs can read: alternatives joined by `or`, each of comparisons joined
  * by `and`: `title>=高级 or degree>=博士`, `age<=45 or female age<=48`, `place=广西`, `holds=高新技术企业`.
- * Sums are in 万元, `registered` in years, `ratio` is own money to the sum applied for.
+ * `place` is where the organisation is, `employed` where the person in charge is. Sums are in 万元, `registered` in years,
+ * `ratio` is own money to the sum applied for.
  */
 export interface Comparison {
   name: string;
   is: '=' | '>=' | '<=';
-  /** A number, a rank of `RANKS`, or for `place` and `holds` the names, one of which must be met. */
+  /** A number, a rank of `RANKS`, or for `place`, `employed` and `holds` the names, one of which must be met. */
   value: string;
 }
 
@@ -41,5 +42,5 @@ function isComparison(name: string, is: string, value: string): is is Comparison
   if (LEAST.includes(name)) return is === '>=' && isNumber;
   if (name === 'title' && value === '高级') return is === '>=';
   if (name in RANKS) return is === '>=' && (RANKS[name] ?? []).includes(value);
-  return (name === 'place' || name === 'holds') && is === '=';
+  return ['place', 'employed', 'holds'].includes(name) && is === '=';
 }

@@ -2,8 +2,17 @@ import type { Reporter } from '../report/reporter.ts';
 import { groupByMarker } from './group-by-marker.ts';
 import { readItemReferences, readRuleReferences, type ItemReferences } from './item-references.ts';
 import { listOf } from './anchored-lists.ts';
-import type { ContentParagraph, Indicator, IndicatorRule, Item, Option, Requirement } from './schema/call.ts';
-import type { Block, Role, Section } from './schema/entry.ts';
+import { FIELD_NAMES } from './field-names.ts';
+import type {
+  ContentParagraph,
+  Indicator,
+  IndicatorRule,
+  Item,
+  Option,
+  OtherParagraph,
+  Requirement,
+} from './schema/call.ts';
+import type { Block, Role, Section, SectionKind } from './schema/entry.ts';
 
 /** The lists of a call. */
 export interface CallLists {
@@ -13,6 +22,7 @@ export interface CallLists {
   indicators: Indicator[];
   indicatorRule: IndicatorRule | null;
   requirements: Requirement[];
+  others: OtherParagraph[];
 }
 
 /** How many of a list's markers a message names. */
@@ -57,6 +67,7 @@ export function readLists(sections: readonly Section[], report: Reporter): CallL
     indicators,
     indicatorRule: rule ? readRule(rule, resolveAll, report) : null,
     requirements,
+    others: readOthers(sections),
   };
 }
 
@@ -64,6 +75,18 @@ export function readLists(sections: readonly Section[], report: Reporter): CallL
 export function readContent(sections: readonly Section[]): ContentParagraph[] {
   return sections.flatMap(({ kinds, blocks }) =>
     blocks.filter(({ role }) => listOf(role, kinds) === 'content').map(marked),
+  );
+}
+
+/** Fields that no typed list of a call holds; an annex is a document of its own. */
+const OTHER_KINDS: readonly SectionKind[] = ['channel', 'materials', 'notes', 'notice', 'other'];
+
+/** What such fields hold, with the name of the field. */
+export function readOthers(sections: readonly Section[]): OtherParagraph[] {
+  return sections.flatMap(({ kinds: [kind = 'other'], blocks }) =>
+    OTHER_KINDS.includes(kind)
+      ? blocks.map(({ marker, text, line }) => ({ field: FIELD_NAMES[kind], marker, text, line }))
+      : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { APPLICANT_NAMES } from '../../../guide/facts/applicant-words.ts';
 import { linkTo, sourceAddress } from '../../../site/addresses.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement, make } from '../../../site/client/page.ts';
-import type { FindCall, Judgement, Verdict } from '../judge.ts';
+import type { FindCall, Finding, Judgement } from '../judge.ts';
 import type { Reader } from '../reader.ts';
 import type { Match } from '../match/load-matcher.ts';
 import { namePhrases } from '../phrases.ts';
@@ -14,7 +14,18 @@ export interface Card {
   link: HTMLAnchorElement;
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = { met: '✓ 符合', unmet: '✗ 不符', open: '', other: '' };
+const SIGNS = { met: ['✓ ', '符合'], unmet: ['✗ ', '不符'] } as const;
+
+/** What is compared, in words: a clause may ask for more, so that the sign names it. */
+const COMPARED: Readonly<Record<string, string>> = {
+  place: '所在地',
+  employed: '人事关系',
+  holds: '资格',
+  age: '年龄',
+  'female age': '年龄',
+  title: '职称',
+  degree: '学位',
+};
 
 /** The cards of all calls, in the order of the guide. Links and buttons that all of them have are made here: they would be much to load. */
 export function readCards(calls: readonly FindCall[], edition: string): Card[] {
@@ -35,25 +46,32 @@ export function readCards(calls: readonly FindCall[], edition: string): Card[] {
 }
 
 /** Marks on a card what the reader's own details already meet, and what decides its answer. */
-export function markCard({ element, call }: Card, { verdicts, against }: Judgement, reader: Reader): void {
+export function markCard({ element, call }: Card, { findings, against }: Judgement, reader: Reader): void {
   for (const one of element.querySelectorAll<HTMLElement>('li[data-condition]')) {
     const at = Number(one.dataset['condition']);
-    const verdict = verdicts[at] ?? 'open';
+    const finding = findings[at] ?? { verdict: 'open', compared: [] };
+    const { verdict } = finding;
     // What is merely preferred is told where it is met.
     one.hidden = verdict === 'other' || (one.dataset['prefer'] !== undefined && verdict !== 'met');
     one.className = against.includes(at) ? 'is-against' : `is-${verdict}`;
-    findElement('.find-verdict', HTMLElement, one).textContent = VERDICTS[verdict];
+    findElement('.find-verdict', HTMLElement, one).textContent = describeFinding(finding);
   }
   for (const one of element.querySelectorAll<HTMLElement>('.find-evidence > [data-kinds]'))
     one.hidden = reader.who !== null && !(one.dataset['kinds'] ?? '').split(' ').includes(reader.who);
   showNote(element, reader, call, against.length > 0);
 }
 
+function describeFinding({ verdict, compared }: Finding): string {
+  if (verdict !== 'met' && verdict !== 'unmet') return '';
+  const [sign, word] = SIGNS[verdict];
+  return `${sign}${[...new Set(compared.map((name) => COMPARED[name]))].join('、')}${word}`;
+}
+
 /** Says what rests on our reading of what the text suggests, or on nothing. */
 function showNote(element: HTMLElement, { who }: Reader, { applicants }: FindCall, isAgainst: boolean): void {
   element.querySelector('.find-soft')?.remove();
   if (!who || !applicants[who].soft || isAgainst) return;
-  const words = `〔原文只写了别的主体，没有写“仅限”，${APPLICANT_NAMES[who]}能否牵头请咨询〕`;
+  const words = `〔按所引的话不能由${APPLICANT_NAMES[who]}牵头，但原文没有说死，请咨询〕`;
   element.querySelector('.find-facts')?.after(make('p', { className: 'find-soft ours' }, words));
 }
 

@@ -14,6 +14,8 @@ import { loadMatcherOf } from './load-matcher.ts';
 /** How many ranked calls are shown at first, and how long somebody who types is waited for, in milliseconds. */
 const FIRST = 10;
 const PAUSE = 250;
+/** How much of a text is compared, in characters: more than any abstract has, and an answer stays quick. */
+const MOST_TEXT = 5000;
 
 const { edition = '' } = findElement('.find-page', HTMLElement).dataset;
 const results = findElement('#find-results', HTMLElement);
@@ -44,6 +46,8 @@ const early = readForm().reader;
 textField.disabled = false;
 textField.addEventListener('focus', () => void loadMatcherOf(edition).catch(() => undefined), { once: true });
 textField.addEventListener('input', () => {
+  // The text of a link is no longer what is asked.
+  if (location.hash.startsWith('#text=')) correctUrl(location.search.slice(1));
   clearTimeout(waiting);
   waiting = window.setTimeout(() => void answer(), PAUSE);
 });
@@ -127,7 +131,7 @@ async function answer(): Promise<void> {
     try {
       matcher = await loadMatcherOf(edition);
       if (asked !== text) return;
-      matches = matcher.rank(text);
+      matches = matcher.rank(text.slice(0, MOST_TEXT));
     } catch {
       if (asked !== text) return;
       failure.hidden = false;
@@ -228,7 +232,9 @@ function describe(
   isAnswered: boolean,
   matches: readonly Match[] | undefined,
 ): string {
-  const near = matches === undefined ? '' : matches.length > 0 ? `与所写相近的${matches.length}项` : '';
+  const cut = textField.value.trim().length > MOST_TEXT ? `（只比较了前${MOST_TEXT}字）` : '';
+  const near =
+    matches === undefined ? '' : `${matches.length > 0 ? `与所写相近的${matches.length}项` : ''}${cut}`;
   if (!isAnswered) return near;
   const groups = Object.entries(ANSWERS).map(([name, { name: words }]) => {
     const count = judged.filter(({ judgement }) => judgement.answer === name).length;

@@ -48,6 +48,14 @@ export const Indicator = z.strictObject({
 /** One condition on applicants or the application. */
 export const Requirement = z.strictObject(marked);
 
+/** What stands in a field that none of the typed lists holds: 申报途径, 申报材料, 注意事项, a notice. */
+export const OtherParagraph = z.strictObject({
+  field: z.string(),
+  marker: z.string().nullable(),
+  text: z.string(),
+  line: z.int().positive(),
+});
+
 /** A sentence at the end of the indicators that says which of them a project must meet. */
 export const IndicatorRule = z.strictObject({
   text: z.string(),
@@ -124,6 +132,7 @@ export const Call = z.strictObject({
   indicators: z.array(Indicator),
   indicatorRule: IndicatorRule.nullable(),
   requirements: z.array(Requirement),
+  others: z.array(OtherParagraph).describe('申报途径、申报材料、注意事项、通知等栏的各段'),
   doubts: z.array(Doubt).describe('原文疑误，正文照印'),
   lines: z.tuple([z.int().positive(), z.int().positive()]),
 });
@@ -132,6 +141,7 @@ export type TitleSource = z.infer<typeof TitleSource>;
 export type Status = z.infer<typeof Status>;
 export type FundingMode = z.infer<typeof FundingMode>;
 export type ContentParagraph = z.infer<typeof ContentParagraph>;
+export type OtherParagraph = z.infer<typeof OtherParagraph>;
 export type Item = z.infer<typeof Item>;
 export type Option = z.infer<typeof Option>;
 export type Indicator = z.infer<typeof Indicator>;

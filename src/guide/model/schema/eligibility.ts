@@ -47,7 +47,9 @@ const scope = {
   value: z
     .string()
     .nullable()
-    .describe('可以比较的值：age<=56、place=广西、revenue>=2000（万元）；见 condition-value.ts'),
+    .describe(
+      '可以比较的值：age<=56、place=广西、employed=广西（负责人）、revenue>=2000（万元）；见 condition-value.ts',
+    ),
   appliesTo: z.string().nullable().describe('只对这种项目、情形或人，原文的话；null 表示原文未分'),
   kinds: z.array(ApplicantKind).nullable().describe('只对这些类型的申报单位；null 表示都对'),
   alternative: z.int().positive().nullable().describe('同一申报项内号码相同的几条，满足其一即可'),
