@@ -80,7 +80,7 @@ test('each clause on who may lead, and each condition that can be compared, stan
     );
     const others = conditionsOf(call).filter((condition) => !compared.includes(condition));
     const must = others.filter(({ force }) => force === 'must').length;
-    const words = squeeze(card.querySelector('.find-others')?.textContent ?? '');
+    const words = squeeze(card.getAttribute('data-more') ?? '');
     expect(words.includes(`其余条件${must}条`), call.id).toBe(must > 0);
     expect(words.includes(`优先与支持${others.length - must}条`), call.id).toBe(others.length > must);
   }
@@ -107,7 +107,7 @@ test('a “no” that is said to be only suggested rests on no clause that says 
 
 test('the script gets what calls.json says', () => {
   expect(JSON.parse(document.querySelector('#find-calls')?.textContent ?? '')).toEqual(
-    calls.map((call) => packCall(findCallOf(call))),
+    calls.map((call) => packCall(findCallOf(call), [...heldNames(calls).keys()])),
   );
 });
 

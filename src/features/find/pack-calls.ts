@@ -3,17 +3,28 @@ import type { FindCall, FindCondition } from './judge.ts';
 
 /**
  * A call as the page sends it to its script: whether it is open and bound (`ob`), a letter for the answer of each kind,
- * and of each condition whether it is a must and partial (`mp`), its value, the places of its kinds, its number.
+ * and of each condition whether it is a must and partial (`mp`), its value, the places of its kinds, its number. A name to
+ * have is its place among the names that the form lists.
  */
 export type PackedCall = [id: string, is: string, answers: string, ...conditions: PackedCondition[]];
-type PackedCondition = [is: string, value: string | null, kinds?: string, alternative?: number | null];
+type PackedCondition = [
+  is: string,
+  value: string | number | null,
+  kinds?: string,
+  alternative?: number | null,
+];
 
 const LETTERS = { y: 'yes', c: 'conditional', n: 'no', '-': 'not-stated' } as const;
 /** A “no” that the text only suggests. */
 const SOFT = 's';
 
-/** Packs a call. */
-export function packCall({ id, isOpen, isBound, applicants, conditions }: FindCall): PackedCall {
+const HOLDS = 'holds=';
+
+/** Packs a call; `names`: what the form lists to have. */
+export function packCall(
+  { id, isOpen, isBound, applicants, conditions }: FindCall,
+  names: readonly string[],
+): PackedCall {
   const answers = APPLICANT_KINDS.map((kind) => {
     const { answer, soft } = applicants[kind];
     return soft ? SOFT : Object.entries(LETTERS).find(([, one]) => one === answer)?.[0];
@@ -22,20 +33,24 @@ export function packCall({ id, isOpen, isBound, applicants, conditions }: FindCa
     id,
     `${isOpen ? 'o' : ''}${isBound ? 'b' : ''}`,
     answers.join(''),
-    ...conditions.map(packCondition),
+    ...conditions.map((condition) => packCondition(condition, names)),
   ];
 }
 
-function packCondition({ isMust, isPartial, value, kinds, alternative }: FindCondition): PackedCondition {
+function packCondition(
+  { isMust, isPartial, value, kinds, alternative }: FindCondition,
+  names: readonly string[],
+): PackedCondition {
+  const name = value?.startsWith(HOLDS) ? names.indexOf(value.slice(HOLDS.length)) : -1;
   const places = kinds?.map((kind) => APPLICANT_KINDS.indexOf(kind)).join('') ?? '';
-  const packed: PackedCondition = [`${isMust ? 'm' : ''}${isPartial ? 'p' : ''}`, value];
+  const packed: PackedCondition = [`${isMust ? 'm' : ''}${isPartial ? 'p' : ''}`, name < 0 ? value : name];
   if (places !== '' || alternative !== null) packed.push(places);
   if (alternative !== null) packed.push(alternative);
   return packed;
 }
 
 /** Undoes `packCall`. */
-export function unpackCall([id, is, answers, ...conditions]: PackedCall): FindCall {
+export function unpackCall([id, is, answers, ...conditions]: PackedCall, names: readonly string[]): FindCall {
   const applicants = APPLICANT_KINDS.map((kind, at) => {
     const letter = answers.charAt(at);
     const answer = letter === SOFT ? 'no' : LETTERS[letter as keyof typeof LETTERS];
@@ -48,7 +63,7 @@ export function unpackCall([id, is, answers, ...conditions]: PackedCall): FindCa
     applicants: Object.fromEntries(applicants) as FindCall['applicants'],
     conditions: conditions.map(([flags, value, places = '', alternative = null]) => ({
       isMust: flags.includes('m'),
-      value,
+      value: typeof value === 'number' ? `${HOLDS}${names[value] ?? ''}` : value,
       isPartial: flags.includes('p'),
       kinds: places === '' ? null : APPLICANT_KINDS.filter((_kind, at) => places.includes(String(at))),
       alternative,

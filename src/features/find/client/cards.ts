@@ -33,6 +33,12 @@ export function readCards(calls: readonly FindCall[], edition: string): Card[] {
     const element = findElement(`[data-find-card="${call.id}"]`, HTMLElement);
     const link = findElement('h3 a', HTMLAnchorElement, element);
     const name = make('span', { className: 'visually-hidden' }, `：${link.textContent}`);
+    const { more, anchor } = element.dataset;
+    if (more !== undefined) {
+      const href = `${link.href}${anchor === undefined ? '' : `#${anchor}`}`;
+      const others = make('a', { href }, `看${more}`, name.cloneNode(true));
+      element.append(make('p', { className: 'find-others' }, others));
+    }
     const pick = make('button', { type: 'button', className: 'pick' }, '收藏', name);
     pick.dataset['pick'] = `${edition}/${call.id}`;
     pick.setAttribute('aria-pressed', 'false');

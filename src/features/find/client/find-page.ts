@@ -32,7 +32,10 @@ const sections = new Map(
   Object.keys(ANSWERS).map((answer) => [answer, findElement(`#find-${answer}`, HTMLElement)]),
 );
 const packed = JSON.parse(findElement('#find-calls', HTMLElement).textContent) as readonly PackedCall[];
-const cards = readCards(packed.map(unpackCall), edition);
+const cards = readCards(
+  packed.map((call) => unpackCall(call, [...heldNames])),
+  edition,
+);
 const year = new Date().getFullYear();
 
 let matcher: Matcher | undefined;
