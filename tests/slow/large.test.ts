@@ -18,8 +18,10 @@ const PAGES = [
   ...['2026/', '2026/browse/?page=2', '2026/yanfa/', '2026/100/', '2026/terms/', '2026/terms/S/'],
   ...['2026/overview/', '2026/compare/?ids=13-2,100', '2026/source/2/', '2026/print/yanfa/2/'],
   '2026/print/shortlist/?ids=13-2,100',
+  ...['2026/find/?who=hospital#text=珊瑚礁生态修复', '2026/checklist/?ids=13-2,100'],
 ];
-const READY = '.browse-pager, [data-compare-state=done], [data-paper-state=done]';
+const READY =
+  '.browse-pager, [data-compare-state=done], [data-paper-state=done], [data-find-state=done], [data-checklist-state=done]';
 
 /** Rows on a page of the table. */
 const SIZE = 50;
@@ -271,6 +273,24 @@ describe('other pages of a large edition', () => {
     expect(total).toBeGreaterThan(1000);
     await open('2026/terms/');
     expect(await page.textContent('.term-index > p')).toContain(`${total}个词`);
+  });
+
+  test('the finder answers for every call, and ranks those that are near', async () => {
+    const found = (): Promise<string[]> =>
+      page
+        .locator('[data-find-state=done] [data-find-call]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['findCall'] ?? ''));
+    await open('2026/find/?who=enterprise');
+    await page.waitForSelector('[data-find-state=done]');
+    expect((await found()).sort()).toEqual(calls.map(({ id }) => id).sort());
+    const closed = calls.filter(
+      ({ status: is, applicants }) => is === 'open' && applicants.enterprise.answer === 'no',
+    );
+    const no = page.locator('[data-answer=no] [data-find-call]');
+    expect(await no.count()).toBe(closed.length);
+    await open(`2026/find/#text=${encodeURIComponent('珊瑚礁生态修复')}`);
+    await page.reload();
+    await page.waitForSelector('.find-ranked [data-find-call="11-1"]');
   });
 
   test.each([390, 1280])(
