@@ -98,17 +98,20 @@ function offersFor(pieces: readonly Piece[], thesaurus: Thesaurus): NearWords[] 
   return [...words].flatMap((word) => thesaurus.offersFor(word) ?? []);
 }
 
-/** Those that do not cross words of the language: 泉水 is none of 矿泉水, which is 矿泉 and 水. */
+/** Those that do not begin within a word of the language: 泉水 is none of 矿泉水, which is 矿泉 and 水. */
 function wholePieces(term: string, pieces: readonly Piece[]): Piece[] {
   const segments = cutIntoSegments(term);
   if (!segments) return [...pieces];
-  const borders = new Set([0]);
-  let end = 0;
-  for (const { length } of segments) borders.add((end += length));
+  const beginnings = new Set<number>();
+  let at = 0;
+  for (const { length } of segments) {
+    beginnings.add(at);
+    at += length;
+  }
   let from = 0;
   return pieces.filter(({ text: { length } }) => {
     from += length;
-    return borders.has(from - length) && borders.has(from);
+    return beginnings.has(from - length);
   });
 }
 

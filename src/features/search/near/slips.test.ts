@@ -92,6 +92,13 @@ test('letters that are syllables are no slip of others, where they may be a name
   expect(isPinyin('artificial intelligence')).toBe(false);
 });
 
+test('of two characters one that only sounds alike is too little', () => {
+  const { meantBy: meant } = open(['防腐', '防腐剂', '结题']);
+  expect(meant('反腐', false)).toEqual([]);
+  expect(meant('反腐剂', false)).toEqual(['防腐剂']);
+  expect(meant('节题', false)).toEqual(['结题']);
+});
+
 test('a number is not another one', () => {
   const { meantBy: meant } = open(['一带一路', '第三方'], ['三维']);
   expect(meant('第四方', false)).toEqual([]);

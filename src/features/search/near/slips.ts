@@ -102,6 +102,9 @@ export function openSpeller({ terms, others, readers }: Spellings, readings: Rea
   const alikeInCharacters = (typed: string, keys: readonly string[]): string[] => {
     const most = Math.floor(typed.length / 2);
     const isWhole = cutIntoSegments(typed)?.length === 1;
+    // One of two characters that only sounds alike is too little: 反腐, 防腐.
+    const isNear = (a: string, b: string): boolean =>
+      typed.length > 2 || lookAlike(a, b) || costOf(a, b) === READ_ALIKE;
     const mostEach = isWhole ? READ_ALIKE : ALIKE;
     return nearest(
       keys.filter((key) => key.length === typed.length && !(isWhole && general.has(key))),
@@ -112,7 +115,7 @@ export function openSpeller({ terms, others, readers }: Spellings, readings: Rea
           wrong += 1;
           if (isNumeral(typed.charAt(at)) && isNumeral(key.charAt(at))) return Infinity;
           const each = wrong > most ? 1 : costOf(typed.charAt(at), key.charAt(at));
-          if (each > mostEach) return Infinity;
+          if (each > mostEach || !isNear(typed.charAt(at), key.charAt(at))) return Infinity;
           cost += each;
         }
         return cost;
