@@ -10,7 +10,9 @@ import {
   READINGS_FILE,
 } from '../../src/features/search/near-files.ts';
 import { findHelpBeside, findHelpInstead, type Help } from '../../src/features/search/near/find-help.ts';
-import { absentWords, scarceWords } from '../../src/features/search/near/lexicon.ts';
+import { absentWords, scarceWords, spellerOf } from '../../src/features/search/near/lexicon.ts';
+import { readTerm } from '../../src/features/terms/index.ts';
+import { wordsOf } from '../../src/site/phrases.ts';
 import { openBuiltIndex, readBuiltIndex, type OpenedIndex } from '../support/search-in-node.ts';
 import sets from './help-queries.json' with { type: 'json' };
 
@@ -140,6 +142,34 @@ test('who meant a word that the guide has not either is offered what it has for 
   expect([meant, words]).toEqual([[], []]);
   expect(meantWords.map(({ word }) => word)).toEqual(['石墨烯']);
   expect(meantWords[0]?.near).toEqual((await helpFor('石墨烯')).words[0]?.near);
+});
+
+test('who makes a slip is asked for whole words: terms of the thesaurus, or words of the guide', async () => {
+  const terms = new Set(
+    thesaurus.flatMap(({ guide: name, same = [], narrower = [], related = [] }) => [
+      name,
+      ...same,
+      ...narrower,
+      ...related,
+    ]),
+  );
+  const words = new Set((await index.words()).split(' '));
+  const { meantBy } = await spellerOf(index);
+  const inPinyin = (word: string): string => readTerm(word).join('').replace(/\d/g, '');
+  // Words with each of their characters left out, and in pinyin, as it is and with each letter left out.
+  const typed = [...words]
+    .filter((_word, at) => at % 20 === 0)
+    .flatMap((word) => [word, inPinyin(word)])
+    .flatMap((word) => [word, ...Array.from(word, (_char, at) => word.slice(0, at) + word.slice(at + 1))]);
+  expect(typed.length).toBeGreaterThan(1000);
+  const meant = new Set(typed.flatMap((word) => meantBy(word, false)));
+  expect(meant.size).toBeGreaterThan(80);
+  for (const word of meant)
+    expect(terms.has(word) || (words.has(word) && wordsOf(word).length === 1), word).toBe(true);
+  for (const part of ['近平', '一区一', '新入', '缺的', '第三', '任务导']) {
+    expect(words).toContain(part);
+    expect(meantBy(inPinyin(part), false)).not.toContain(part);
+  }
 });
 
 test('beside results nothing is taken for a slip', async () => {

@@ -3,6 +3,7 @@ import { foldText, textPhrase } from '../spelling.ts';
 import { cutIntoWords, type Piece } from '../words.ts';
 import { absentWords, scarceWords, scarceWordsLike, spellerOf, vocabularyOf } from './lexicon.ts';
 import { numbersInDigits } from './numbers.ts';
+import { cutIntoSegments } from './segments.ts';
 import type { Speller } from './slips.ts';
 import { keyOf, type NearWords, type Offer, type Thesaurus } from './thesaurus.ts';
 
@@ -46,7 +47,12 @@ export async function findHelpInstead(
 ): Promise<Help> {
   const whole = (await absentWords(index)).offersFor(query);
   if (whole) return { ...NOTHING, words: [whole] };
-  const terms = isSpeltOut(query) ? [query] : missing.filter(({ length }) => length <= LONGEST_TERM);
+  if (isOfLetters(query)) {
+    const { isPinyin } = await spellerOf(index);
+    const help = await helpWithSlip(index, query, []);
+    if (isPinyin(query) || help !== NOTHING) return help;
+  }
+  const terms = missing.filter(({ length }) => length <= LONGEST_TERM);
   const help = await Promise.all(terms.slice(0, TERMS).map((term) => helpWith(index, term)));
   return {
     meant: help.flatMap(({ meant }) => meant).slice(0, CORRECTIONS),
@@ -61,20 +67,30 @@ async function helpWith(index: SearchIndex, term: string): Promise<Help> {
   if (amounts.length > 0) return { ...NOTHING, meant: amounts };
   const [absent, vocabulary] = await Promise.all([absentWords(index), vocabularyOf(index)]);
   const pieces = cutIntoWords(term, vocabulary);
-  const words = offersFor(pieces, absent);
+  const words = offersFor(wholePieces(term, pieces), absent).filter(
+    // Of so short a term a word may be a part by chance: 奥巴马 has nothing to do with 巴马.
+    ({ near }) => near.length > 0 || pieces.length === 1 || term.length > SHORTEST_PART,
+  );
   if (words.length > 0) return { ...NOTHING, words };
+  const help = await helpWithSlip(index, term, pieces);
+  return help === NOTHING ? { ...NOTHING, words: offersFor(pieces, await scarceWords(index)) } : help;
+}
+
+/** What may be meant by a term: what the guide has, or else what it has for that. */
+async function helpWithSlip(index: SearchIndex, term: string, pieces: readonly Piece[]): Promise<Help> {
   const slips = findSlips(await spellerOf(index), term, pieces).slice(0, COUNTED);
   const meant = await countPages(index, slips);
   if (meant.length > 0) return { ...NOTHING, meant };
+  const absent = await absentWords(index);
   const meantWords = slips.flatMap((word) => absent.offersFor(word) ?? []);
-  if (meantWords.length > 0) return { ...NOTHING, meantWords };
-  return { ...NOTHING, words: offersFor(pieces, await scarceWords(index)) };
+  return meantWords.length > 0 ? { ...NOTHING, meantWords } : NOTHING;
 }
 
 /** The text with its numbers in digits, where it is another one that the guide has. */
 async function countInDigits(index: SearchIndex, text: string): Promise<Offer[]> {
   const inDigits = numbersInDigits(text);
-  return inDigits === text ? [] : countPages(index, [inDigits]);
+  // A number of nothing is part of too many others: 100 of 1000.
+  return inDigits === text || /^\d+$/.test(inDigits) ? [] : countPages(index, [inDigits]);
 }
 
 function offersFor(pieces: readonly Piece[], thesaurus: Thesaurus): NearWords[] {
@@ -82,9 +98,26 @@ function offersFor(pieces: readonly Piece[], thesaurus: Thesaurus): NearWords[] 
   return [...words].flatMap((word) => thesaurus.offersFor(word) ?? []);
 }
 
+/** Those that do not begin within a word of the language: 泉水 is none of 矿泉水, which is 矿泉 and 水. */
+function wholePieces(term: string, pieces: readonly Piece[]): Piece[] {
+  const segments = cutIntoSegments(term);
+  if (!segments) return [...pieces];
+  const beginnings = new Set<number>();
+  let at = 0;
+  for (const { length } of segments) {
+    beginnings.add(at);
+    at += length;
+  }
+  let from = 0;
+  return pieces.filter(({ text: { length } }) => {
+    from += length;
+    return beginnings.has(from - length);
+  });
+}
+
 /** What may be meant by a term, or else by a part of it that consists of several pieces, a longer one first. */
 function findSlips({ meantBy }: Speller, term: string, pieces: readonly Piece[]): string[] {
-  const isOfWords = pieces.every(({ isWord }) => isWord);
+  const isOfWords = pieces.length > 0 && pieces.every(({ isWord }) => isWord);
   const whole = meantBy(term, isOfWords);
   if (whole.length > 0) return whole;
   const texts = pieces.map(({ text }) => text);
@@ -114,7 +147,7 @@ async function countPages({ pagefind }: SearchIndex, texts: readonly string[]): 
   return found.filter((_offer, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
-/** Letters in syllables: wu ren ji. */
-function isSpeltOut(query: string): boolean {
-  return /^[a-z]{1,6}(?:[ '][a-z]{1,6})+$/i.test(query.trim());
+/** Several words of letters: wu ren ji, artificial intelligence. */
+function isOfLetters(query: string): boolean {
+  return /^[a-z]+(?:[ '][a-z]+)+$/i.test(query.trim());
 }

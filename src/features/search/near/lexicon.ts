@@ -2,7 +2,7 @@ import { oncePer } from '../../../site/once-per.ts';
 import { ABSENT_FILE, ALL_SCARCE_FILES, READINGS_FILE, scarceFile } from '../near-files.ts';
 import type { SearchIndex } from '../page-texts.ts';
 import { parseOffers } from './printed-offers.ts';
-import { parseReadings } from './readings.ts';
+import { parseSpelling } from './spelling-file.ts';
 import { openSpeller, type Speller } from './slips.ts';
 import { keyOf, openOffers, openThesaurus, type Thesaurus } from './thesaurus.ts';
 import { parseRows } from './thesaurus-rows.ts';
@@ -31,18 +31,19 @@ export const vocabularyOf = oncePer(async (index: SearchIndex): Promise<string> 
   return [guideWords, ...words.map(keyOf)].join(' ');
 });
 
-/** What finds slips in all words that there are. */
+/** What is longer and not in the thesaurus is mostly no word, but a phrase cut out of a sentence. */
+const OTHERS = 2;
+
+/** What finds slips in all words that there are, but those of the guide that are none by themselves. */
 export const spellerOf = oncePer(async (index: SearchIndex): Promise<Speller> => {
-  const [guideWords, readings, ...all] = await Promise.all([
+  const [guideWords, spelling, absent, scarce] = await Promise.all([
     index.words(),
     index.near(READINGS_FILE),
     absentWords(index),
     scarceWords(index),
   ]);
-  const words = [
-    ...all.flatMap(({ expressions }) => expressions),
-    ...guideWords.split(' '),
-    ...all.flatMap(({ words: readers }) => readers),
-  ];
-  return openSpeller(words, parseReadings(readings));
+  const { readings, fragments } = parseSpelling(spelling);
+  const terms = [...absent.expressions, ...scarce.expressions, ...scarce.words];
+  const others = guideWords.split(' ').filter((word) => word.length === OTHERS && !fragments.has(word));
+  return openSpeller({ terms, others, readers: absent.words }, readings);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { findReadings } from './find-readings.ts';
-import { blurReading, parseReadings, printReadings, readAloud } from './readings.ts';
+import { blurReading, cutIntoSyllables, parseReadings, printReadings, readAloud } from './readings.ts';
 
 const readings = findReadings(['重组蛋白', '重要', '5G网络', '龘']);
 
 test('a character is read as in the words in which it stands', () => {
-  expect(readAloud('重组', readings)).toEqual(['zhongzu', 'chongzu']);
-  expect(readAloud('AI网络'.toLowerCase(), readings)).toEqual(['aiwangluo']);
+  expect(readAloud('重组', readings)).toEqual(['zhong zu', 'chong zu']);
+  expect(readAloud('AI网络'.toLowerCase(), readings)).toEqual(['a i wang luo']);
 });
 
 test('common characters can be read whatever the words are, others only where they stand in one', () => {
@@ -27,4 +27,16 @@ test('what many do not tell apart sounds the same', () => {
   expect(blurReading('zhineng')).toBe(blurReading('zinen'));
   expect(blurReading('lanse')).toBe(blurReading('nanse'));
   expect(blurReading('zhineng')).not.toBe(blurReading('jineng'));
+});
+
+test('of ng and n only the end of a syllable sounds the same', () => {
+  expect(blurReading('ren gong')).toBe(blurReading('reng gon'));
+  expect(blurReading('ren gong')).not.toBe(blurReading('ren ong'));
+});
+
+test('letters are cut into syllables in all ways', () => {
+  const syllables = new Set([...readings.values()].flat());
+  expect(cutIntoSyllables('xian', syllables)).toEqual(['xian', 'xi an']);
+  expect(cutIntoSyllables('rengongzhineng', syllables)).toContain('ren gong zhi neng');
+  expect(cutIntoSyllables('blockchain', syllables)).toEqual([]);
 });

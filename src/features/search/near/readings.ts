@@ -20,24 +20,41 @@ export function parseReadings(printed: string): Readings {
   return readings;
 }
 
-/** No word is read in more ways than are looked at. */
+/** No word is read, and no letters are taken for pinyin, in more ways than are looked at. */
 const MOST_WAYS = 8;
 
-/** How a text may be read: its syllables in a row, without tones; in no way when it has a character without a reading. */
+/** The most letters that a syllable has: zhuang. */
+const LONGEST_SYLLABLE = 6;
+
+/** How a text may be read: its syllables, without tones; in no way when it has a character without a reading. */
 export function readAloud(text: string, readings: Readings): string[] {
-  let ways = [''];
+  let ways: string[][] = [[]];
   for (const char of text) {
     const syllables = /[a-z0-9]/.test(char) ? [char] : (readings.get(char) ?? []);
-    ways = ways.flatMap((way) => syllables.map((syllable) => way + syllable)).slice(0, MOST_WAYS);
+    ways = ways.flatMap((way) => syllables.map((syllable) => [...way, syllable])).slice(0, MOST_WAYS);
   }
-  return ways;
+  return ways.map((way) => way.join(' '));
 }
 
-/** What many speakers do not tell apart made one: zh and z, ch and c, sh and s, ng and n, l and n, ü and u. */
+/** The ways in which letters are syllables in a row, each as `readAloud` has them, fewest first: xian is xian, or xi an. */
+export function cutIntoSyllables(letters: string, syllables: ReadonlySet<string>): string[] {
+  const ways: string[][][] = [[[]]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    const here: string[][] = [];
+    for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from += 1) {
+      const syllable = letters.slice(from, end);
+      if (syllables.has(syllable)) for (const way of ways[from] ?? []) here.push([...way, syllable]);
+    }
+    ways.push(here.sort((a, b) => a.length - b.length).slice(0, MOST_WAYS));
+  }
+  return (ways[letters.length] ?? []).map((way) => way.join(' '));
+}
+
+/** A reading with what many speakers do not tell apart made one: zh and z, ch and c, sh and s, ng and n, l and n, ü and u. */
 export function blurReading(reading: string): string {
   return reading
     .replace(/([zcs])h/g, '$1')
-    .replaceAll('ng', 'n')
+    .replace(/ng(?= |$)/g, 'n')
     .replaceAll('l', 'n')
     .replaceAll('v', 'u');
 }

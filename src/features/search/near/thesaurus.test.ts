@@ -13,7 +13,7 @@ const row = (guide: string, pages: number, lists: Partial<ThesaurusRow> = {}): T
 });
 
 const ROWS = [
-  row('药物警戒', 1, { related: ['癌症', '肺癌'] }),
+  row('药物警戒', 2, { related: ['癌症', '肺癌'] }),
   row('重大疾病', 6),
   row('肿瘤', 3, { same: ['癌症', 'GLP-1'], narrower: ['肺癌'], broader: ['重大疾病'] }),
   row('疾病', 9, { narrower: ['癌症'] }),
@@ -37,6 +37,27 @@ test('an expression that has the word in it leads to no other pages', () => {
 test('an expression of the guide itself leads to what is wider', () => {
   expect(near('肿瘤')).toEqual(['重大疾病']);
   expect(near('重大疾病')).toBeUndefined();
+});
+
+test('what is wider in one field alone is nothing to a word of several', () => {
+  const { offersFor: ask } = openThesaurus([
+    row('大语言模型', 1, { same: ['LLM'], narrower: ['机器翻译'], broader: ['司法'] }),
+    row('大模型', 5, { same: ['LLM'], broader: ['人工智能'] }),
+    row('司法', 1),
+    row('人工智能', 34),
+  ]);
+  expect(ask('LLM')?.near.map(({ text }) => text)).toEqual(['大语言模型', '大模型', '人工智能']);
+  expect(ask('机器翻译')?.near.map(({ text }) => text)).toEqual(['大语言模型', '司法']);
+});
+
+test('a word of a wide field leads to nothing narrow that only has to do with it', () => {
+  const { offersFor: ask } = openThesaurus([
+    row('设区市', 6, { narrower: ['贺州'] }),
+    row('石材废料', 1, { related: ['贺州', '大理石'] }),
+    row('汽车', 16, { related: ['贺州'] }),
+  ]);
+  expect(ask('贺州')?.related.map(({ text }) => text)).toEqual(['汽车']);
+  expect(ask('大理石')?.related.map(({ text }) => text)).toEqual(['石材废料']);
 });
 
 test('case, width and punctuation do not matter', () => {

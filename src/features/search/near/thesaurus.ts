@@ -76,11 +76,18 @@ export function openThesaurus(rows: readonly ThesaurusRow[]): Thesaurus {
       const { same = [], narrower = [], related = [] } = holders.get(key) ?? {};
       const own = ownRow.get(key);
       const above = [...(own ? [own] : []), ...same, ...narrower];
-      const broader = above.flatMap((row) => row.broader.flatMap((name) => rowOf.get(name) ?? []));
+      const kinds = [...same, ...narrower];
+      const broader = above.flatMap((row) =>
+        row.broader.flatMap((name) => rowOf.get(name) ?? []).filter((wider) => isWiderThan(wider, kinds)),
+      );
       // A longer expression with the word in it leads to no other pages.
       const isUseful = ({ guide }: ThesaurusRow): boolean => !keyOf(guide).includes(key);
       const near = new Set([same, narrower, broader].flatMap(fewestFirst).filter(isUseful));
-      const beside = fewestFirst(related).filter((row) => isUseful(row) && !near.has(row));
+      const least = Math.min(...[...near].map(({ pages }) => pages));
+      // A word of a wide field does not lead into a narrow one that only has to do with it.
+      const isBeside = (row: ThesaurusRow): boolean =>
+        isUseful(row) && !near.has(row) && (near.size === 0 || !isNarrow(row, least));
+      const beside = fewestFirst(related).filter(isBeside);
       const offers = {
         word,
         near: [...near].slice(0, OFFERS).map(toOffer),
@@ -89,6 +96,19 @@ export function openThesaurus(rows: readonly ThesaurusRow[]): Thesaurus {
       return offers.near.length + offers.related.length > 0 ? offers : undefined;
     },
   };
+}
+
+/**
+ * Whether an expression is wider than all that a word is. What only one of these is a kind of, and stands in far fewer
+ * pages than another of them, is wider in one field alone: LLM is no 司法 because one page has a 大语言模型 for it.
+ */
+function isWiderThan(wider: ThesaurusRow, kinds: readonly ThesaurusRow[]): boolean {
+  return kinds.every((kind) => !isNarrow(wider, kind.pages) || kind.broader.includes(wider.guide));
+}
+
+/** Whether an expression stands in at most half as many pages as another one. */
+function isNarrow({ pages }: ThesaurusRow, others: number): boolean {
+  return pages * 2 <= others;
 }
 
 /** What stands in fewer pages tells more; equal ones stay in their order. */

@@ -3,7 +3,8 @@ import type { IndexFile } from '../write-texts.ts';
 import { findReadings } from './find-readings.ts';
 import { ABSENT_FILE, ALL_SCARCE_FILES, FEW_PAGES, READINGS_FILE, scarceFile } from '../near-files.ts';
 import { printOffers } from './printed-offers.ts';
-import { printReadings } from './readings.ts';
+import { findFragments } from './fragments.ts';
+import { printSpelling } from './spelling-file.ts';
 import { keyOf, openThesaurus } from './thesaurus.ts';
 import { printRows, type ThesaurusRow } from './thesaurus-rows.ts';
 
@@ -40,12 +41,15 @@ export function writeNear(
   const scarce = [...new Set(said)]
     .filter((word) => pagesOf(word) > 0 && pagesOf(word) <= FEW_PAGES)
     .flatMap((word) => offersFor(word) ?? []);
+  const texts = pages.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
+  const known = new Set(said.map(foldText));
+  const fragments = findFragments(texts, words).filter((word) => !known.has(word));
   return [
-    textFile(ABSENT_FILE, printRows(selectRows(rows, (word) => pagesOf(word) === 0))),
+    textFile(ABSENT_FILE, printRows(withoutUnshown(selectRows(rows, (word) => pagesOf(word) === 0)))),
     ...ALL_SCARCE_FILES.map((file) =>
       textFile(file, printOffers(scarce.filter(({ word }) => scarceFile(keyOf(word)) === file))),
     ),
-    textFile(READINGS_FILE, printReadings(findReadings([...words, ...said]))),
+    textFile(READINGS_FILE, printSpelling({ readings: findReadings([...words, ...said]), fragments })),
   ];
 }
 
@@ -78,6 +82,15 @@ function selectRows(rows: readonly ThesaurusRow[], isWanted: (word: string) => b
     ({ guide, same, narrower, related, broader }) =>
       wider.has(guide) || [same, narrower, related, broader].some(({ length }) => length > 0),
   );
+}
+
+/** Rows without the words that only have to do with them and are not led to them, as others come first. */
+function withoutUnshown(rows: readonly ThesaurusRow[]): ThesaurusRow[] {
+  const { offersFor } = openThesaurus(rows);
+  return rows.map((row) => ({
+    ...row,
+    related: row.related.filter((word) => offersFor(word)?.related.some(({ text }) => text === row.guide)),
+  }));
 }
 
 /** In how many pages a word stands; each is looked for once. */
