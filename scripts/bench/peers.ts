@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
+import help from '../../tests/search/help-queries.json' with { type: 'json' };
 import { findBrowser } from '../../tests/support/find-browser.ts';
 import { measureSites, type Effort } from './peers/measure-sites.ts';
 import { PEERS } from './peers/peers.ts';
@@ -34,7 +35,7 @@ const peers = PEERS.map((peer) => {
 const sites = [ourSite(YEAR, `${SCRATCH}/zhinan`), ...peers];
 const executablePath = findBrowser();
 const browser = await startBrowser(executablePath);
-const columns = await measureSites(browser, executablePath, sites, [...kinds.values()].flat(), effort);
+const columns = await measureSites(browser, executablePath, sites, [...kinds.values()].flat(), help, effort);
 const processors = os.cpus();
 const machine = [
   `${processors[0]?.model ?? 'unknown processor'}, ${processors.length} cores, ${(os.totalmem() / 1024 ** 3).toFixed(0)} GB`,
@@ -44,7 +45,7 @@ const machine = [
   `load average before: ${load.toFixed(1)}`,
 ].join('; ');
 await browser.close();
-const report = renderPeers(columns, kinds, {
+const report = renderPeers(columns, kinds, help, {
   date: new Date().toISOString().slice(0, 10),
   machine,
   pages: guide.pages.length,

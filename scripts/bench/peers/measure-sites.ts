@@ -6,6 +6,7 @@ import { judgePages, type Verdict } from '../lighthouse/judge-pages.ts';
 import { say } from '../report.ts';
 import { runBuild, type BuildRun } from '../run-build.ts';
 import type { Judgement } from '../search/judge.ts';
+import type { HelpSets } from '../search/measure-help.ts';
 import { takeEvenly } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';
 import { measureAccessibility, type Violations } from './measure-accessibility.ts';
@@ -39,6 +40,8 @@ export interface Column {
   firstQueries: Transfer[];
   /** In the queries' order. */
   answers: Judgement[];
+  /** Of each kind of `help`. */
+  helped: number[];
   violations: Violations;
   /** Of each round, of home and a call. */
   verdicts: Verdict[];
@@ -50,6 +53,7 @@ export async function measureSites(
   executablePath: string,
   sites: readonly Site[],
   queries: readonly string[],
+  help: HelpSets,
   { rounds, warmUp, firstQueries }: Effort,
 ): Promise<Column[]> {
   const builds = await measureBuilds(sites, rounds, warmUp);
@@ -65,6 +69,7 @@ export async function measureSites(
       call: await measurePage(browser, server, CALL),
       firstQueries: await measureFirstQueries(browser, server, CALL, site.search, taken),
       answers: await site.judge(browser, server.address, queries),
+      helped: await site.help(browser, server.address, help),
       violations: await measureAccessibility(browser, server.address, [HOME, CALL]),
       verdicts: [],
     });

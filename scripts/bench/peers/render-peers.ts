@@ -1,5 +1,6 @@
+import type { HelpSets } from '../search/measure-help.ts';
 import { CALL, type Column, type Effort } from './measure-sites.ts';
-import { renderKindRows, renderRows, type Row } from './render-rows.ts';
+import { renderHelpRows, renderKindRows, renderRows, type Row } from './render-rows.ts';
 
 /** What is said above the tables. */
 export interface Circumstances {
@@ -14,6 +15,7 @@ export interface Circumstances {
 export function renderPeers(
   columns: readonly Column[],
   kinds: ReadonlyMap<string, readonly string[]>,
+  help: HelpSets,
   { date, machine, pages, effort }: Circumstances,
 ): string {
   const queries = [...kinds.values()].flat().length;
@@ -63,6 +65,15 @@ typed: words that people look for; mixed: with letters and digits; forms: other 
 direct: numbers of entries, which zhinan leads to (its answer is judged without that entry); quoted: in quotation marks; random:
 cut out of the text anywhere; absent: in no page; across: from the end of a block into the next one, so that no block has
 them.
+
+## Queries that are helped with, by kind
+
+${renderTable(renderHelpRows(columns, help), columns)}
+
+Of \`tests/search/help-queries.json\`: words that the guide does not have, slips of the pen, pinyin, numbers in words,
+questions as people ask them, and what nothing in the guide has to do with. zhinan's offers are searches apart from the
+results: one of the first three is what was wanted; a peer has none, so that one of the first three pages it finds must
+have it in its text. Where nothing is wanted, nothing must be offered, or found.
 `;
 }
 

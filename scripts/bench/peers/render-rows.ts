@@ -1,6 +1,7 @@
 import { CATEGORIES } from '../lighthouse/judge-pages.ts';
 import { percent } from '../report.ts';
 import type { Judgement } from '../search/judge.ts';
+import type { HelpSets } from '../search/measure-help.ts';
 import { mean, median, quantile } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';
 import { CALL, HOME, type Column } from './measure-sites.ts';
@@ -61,6 +62,14 @@ export function renderKindRows(
       ...columns.map(({ answers }) => countRight(answers.slice(begin, begin + length))),
     ];
   });
+}
+
+/** How many queries of each kind, that the guide does not answer literally, are helped with. */
+export function renderHelpRows(columns: readonly Column[], sets: HelpSets): Row[] {
+  return Object.entries(sets).map(([kind, set], at) => [
+    `${kind}, ${Object.keys(set).length}`,
+    ...columns.map(({ helped }) => String(helped[at])),
+  ]);
 }
 
 /** Median, and the extremes where there are several. */

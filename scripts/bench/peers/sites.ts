@@ -5,6 +5,7 @@ import { readBuiltPages } from '../../../src/build/built-site.ts';
 import { readOracle } from '../../../tests/search/oracle.ts';
 import { ourBuild, type BuildCommand } from '../run-build.ts';
 import { judgeOurs, judgeStock, type Judgement } from '../search/judge.ts';
+import { askForHelp, isOffered, leadsTo, SHOWN, type HelpSets } from '../search/measure-help.ts';
 import { askAll, openOurPage } from '../search/our-page.ts';
 import { askPeer } from './ask-peer.ts';
 import type { Peer } from './peers.ts';
@@ -25,6 +26,8 @@ export interface Site {
   search: Peer['search'];
   /** How good its answers are, by what a browser reads in its pages; in the queries' order. */
   judge: (browser: Browser, address: string, queries: readonly string[]) => Promise<Judgement[]>;
+  /** Of each kind of queries that the guide does not answer literally, how many are helped with. */
+  help: (browser: Browser, address: string, sets: HelpSets) => Promise<number[]>;
 }
 
 /** Our own site of the guide's year, built into a folder as `npm run build` does, without PDF files. */
@@ -49,12 +52,34 @@ export function ourSite(year: string, folder: string): Site {
       await page.close();
       return answers.map((answer, at) => judgeOurs(queries[at] ?? '', answer, pages));
     },
+    help: async (browser, address, sets) => {
+      const page = await openOurPage(browser, address);
+      const counts = await countHelped(sets, async (query, wanted) =>
+        isOffered(wanted, (await askForHelp(page, query)).offers, SHOWN),
+      );
+      await page.close();
+      return counts;
+    },
   };
+}
+
+async function countHelped(
+  sets: HelpSets,
+  isHelped: (query: string, wanted: readonly string[]) => boolean | Promise<boolean>,
+): Promise<number[]> {
+  const counts: number[] = [];
+  for (const set of Object.values(sets)) {
+    let count = 0;
+    for (const [query, wanted] of Object.entries(set)) count += Number(await isHelped(query, wanted));
+    counts.push(count);
+  }
+  return counts;
 }
 
 /** A peer's site of the guide; its project is made and its packages are installed below `scratch`. */
 export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
   const project = preparePeer(peer, guide, scratch);
+  const addresses = ['/', ...guide.pages.map((page) => page.address)];
   return {
     name: peer.name,
     versions: peer.packages.map((name) => `${name} ${versionOf(name, project)}`).join(', '),
@@ -63,10 +88,17 @@ export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
     output: path.join(project, peer.output),
     search: peer.search,
     judge: async (browser, address, queries) => {
-      const addresses = ['/', ...guide.pages.map((page) => page.address)];
       const pages = await readPeerPages(browser, address, addresses, peer.text);
       const answers = await askPeer(browser, address, peer, queries);
       return answers.map((found, at) => judgeStock(queries[at] ?? '', found, pages));
+    },
+    help: async (browser, address, sets) => {
+      const pages = await readPeerPages(browser, address, addresses, peer.text);
+      const queries = Object.values(sets).flatMap((set) => Object.keys(set));
+      const answers = await askPeer(browser, address, peer, queries);
+      return countHelped(sets, (query, wanted) =>
+        leadsTo(wanted, (answers[queries.indexOf(query)] ?? []).slice(0, SHOWN), pages),
+      );
     },
   };
 }

@@ -21,7 +21,8 @@ export interface HelpFigures {
   milliseconds: number[];
 }
 
-const SHOWN = 3;
+/** How many results or offers are looked at: who finds nothing does not read on. */
+export const SHOWN = 3;
 
 /** Asks our page and Pagefind all queries. */
 export async function measureHelp(browser: Browser, sites: Sites, sets: HelpSets): Promise<HelpFigures[]> {
@@ -40,13 +41,9 @@ export async function measureHelp(browser: Browser, sites: Sites, sets: HelpSets
     };
     for (const [query, wanted] of Object.entries(set)) {
       const { offers, milliseconds } = await askForHelp(ours, query);
-      const isRight = (count: number): boolean =>
-        wanted.length === 0
-          ? offers.length === 0
-          : offers.slice(0, count).some((offer) => wanted.includes(offer));
       sum.queries += 1;
-      sum.first += Number(isRight(1));
-      sum.firstThree += Number(isRight(SHOWN));
+      sum.first += Number(isOffered(wanted, offers, 1));
+      sum.firstThree += Number(isOffered(wanted, offers, SHOWN));
       sum.stock += Number(leadsTo(wanted, await askStockPage(stock, query, SHOWN), sites.oracle));
       sum.stockQuoted += Number(
         leadsTo(wanted, await askStockPage(stock, quote(query), SHOWN), sites.oracle),
@@ -60,8 +57,18 @@ export async function measureHelp(browser: Browser, sites: Sites, sets: HelpSets
   return figures;
 }
 
+/** Whether one of the first offers was wanted; where nothing is, whether nothing is offered. */
+export function isOffered(wanted: readonly string[], offers: readonly string[], count: number): boolean {
+  return wanted.length === 0
+    ? offers.length === 0
+    : offers.slice(0, count).some((offer) => wanted.includes(offer));
+}
+
 /** What our page offers for a query, in order: words that may be meant, and searches. */
-async function askForHelp(page: Page, query: string): Promise<{ offers: string[]; milliseconds: number }> {
+export async function askForHelp(
+  page: Page,
+  query: string,
+): Promise<{ offers: string[]; milliseconds: number }> {
   const { milliseconds: found } = await askOurPage(page, query);
   return page.evaluate(async (waited) => {
     const started = performance.now();
@@ -73,7 +80,8 @@ async function askForHelp(page: Page, query: string): Promise<{ offers: string[]
   }, found);
 }
 
-function leadsTo(
+/** Whether one of some pages has in its text what was wanted; where nothing is, whether there are none. */
+export function leadsTo(
   wanted: readonly string[],
   addresses: readonly string[],
   oracle: readonly OraclePage[],
