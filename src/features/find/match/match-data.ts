@@ -30,8 +30,13 @@ export interface MatchedCall {
   passages: Passage[];
 }
 
-/** All that the ranking rests on. */
+/** All that the ranking rests on; `expressions` as `textsOf` orders them. */
 export interface MatchData {
   expressions: Expression[];
   calls: MatchedCall[];
+}
+
+/** The texts of all calls, one after the other: the expressions are in the order in which they first stand here. */
+export function textsOf(calls: readonly Pick<MatchedCall, 'passages'>[]): string {
+  return calls.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildMatchData } from './build-match-file.ts';
 import type { PassagesOfCall } from './list-passages.ts';
 import { createMatcher, loadMatcher, type Matcher } from './load-matcher.ts';
-import { writeMatchFile } from './match-file.ts';
+import { readMatchFile, writeMatchFile } from './match-file.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 type Entry = Thesaurus['fields'][number]['entries'][number];
@@ -137,4 +137,15 @@ test('the same guide and thesaurus make the same file, and the file says all', (
   const [direct, loaded] = [createMatcher(make()), loadMatcher(writeMatchFile(make()))];
   expect(loaded.rank('土沉香')).toEqual(direct.rank('土沉香'));
   expect(loaded.passages('a')).toEqual(direct.passages('a'));
+});
+
+test('the file says where an expression stands however long the texts before it are', () => {
+  const data = buildMatchData([call('a', '支持'.repeat(5000)), call('b', '支持沉香、油茶。')], {
+    fields: [{ name: '林', entries: [{ guide: '油茶' }, { guide: '沉香', broader: ['油茶'] }] }],
+  });
+  expect(data.expressions.map(({ text, broader }) => [text, broader])).toEqual([
+    ['沉香', [1]],
+    ['油茶', []],
+  ]);
+  expect(readMatchFile(writeMatchFile(data))).toEqual(data);
 });
