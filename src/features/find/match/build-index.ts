@@ -30,7 +30,7 @@ export interface Place {
 
 /** All that a query is looked up in. */
 export interface MatchIndex {
-  data: MatchData;
+  data: Pick<MatchData, 'expressions' | 'calls'>;
   places: Place[];
   /** What readers and the guide say, folded. */
   words: Map<string, Link[]>;
@@ -46,7 +46,7 @@ export interface MatchIndex {
 }
 
 /** Builds what queries are looked up in. */
-export function buildIndex(data: MatchData): MatchIndex {
+export function buildIndex(data: MatchIndex['data']): MatchIndex {
   const places = data.calls.flatMap(({ passages }, call) =>
     passages.map((passage) => ({
       call,

@@ -4,6 +4,7 @@ import { chooseWords, type CallWeights } from './choose-words.ts';
 import { fold } from './fold.ts';
 import { listPassages, type PassagesOfCall } from './list-passages.ts';
 import { PASSAGE_WEIGHTS, textsOf, type Expression, type MatchData, type Passage } from './match-data.ts';
+import { listVariants } from './list-variants.ts';
 import { writeMatchFile } from './match-file.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 import { scoreCalls } from './score-calls.ts';
@@ -40,7 +41,11 @@ export function buildMatchData(
   const all = listExpressions(entries, matched);
   const weights = weightsOfExpressions(buildIndex({ expressions: all, calls: matched }));
   const expressions = chooseWords(all, weights, leastWorth);
-  return { expressions, calls: withReach({ expressions, calls: matched }) };
+  return {
+    variants: listVariants(expressions),
+    expressions,
+    calls: withReach({ expressions, calls: matched }),
+  };
 }
 
 /** The thesaurus's expressions, and those above them, that stand in a call, in the order in which they first do. */
@@ -110,7 +115,7 @@ function weightsOfExpressions({ expressions, places }: MatchIndex): CallWeights 
 }
 
 /** Measures how near each call is to words of all fields, on average. */
-function withReach(data: MatchData): MatchData['calls'] {
+function withReach(data: Pick<MatchData, 'expressions' | 'calls'>): MatchData['calls'] {
   const index = buildIndex(data);
   const sums = data.calls.map(() => 0.05);
   const words = [...index.words.keys()].sort().filter((_, at) => at % SAMPLE_STEP === 0);

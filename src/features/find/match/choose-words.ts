@@ -4,13 +4,15 @@ import { fold } from './fold.ts';
 import type { Expression } from './match-data.ts';
 
 /** What a word must be worth to be kept: the one number that trades the file's bytes for what the finder knows. */
-const LEAST_WORTH = 0.65;
+const LEAST_WORTH = 0.64;
 /** How much against a word its length counts, and for it how rare the calls are that it leads to. */
 const COST_POWER = 1.5;
 const STRENGTH_POWER = 0.5;
 /** The bits and the strength of a word of the middling kind. */
 const USUAL_COST = 4;
 const USUAL_STRENGTH = 4;
+/** What a letter costs beside another character as rare: one follows from those before it. */
+const LATIN_COST = 0.5;
 /** A word's best calls are those with at least this share of what its very best one has. */
 const NEARLY_BEST = 0.7;
 
@@ -68,7 +70,8 @@ function measureCost(words: readonly string[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const character of words.join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const bits = (character: string): number => Math.log2(total / (counts.get(character) ?? 1));
+  const bits = (character: string): number =>
+    Math.log2(total / (counts.get(character) ?? 1)) * (/[a-z\d -]/.test(character) ? LATIN_COST : 1);
   const usual = [...counts].reduce((sum, [character, count]) => sum + (count / total) * bits(character), 0);
   return (word) => 1 + Array.from(word).reduce((sum, character) => sum + bits(character), 0) / (usual || 1);
 }

@@ -76,10 +76,27 @@ test('width and capitals do not matter, and phrases are the reader’s own chara
   expect(matcher.rank('vr')).toMatchObject([{ phrases: [{ said: 'vr', guide: '虚拟现实' }] }]);
 });
 
+test('traditional characters of words are read as the simplified ones, and named as the reader wrote them', () => {
+  const matcher = match([call('a', '支持电动汽车装备。')], { guide: '电动汽车', narrower: ['机车'] });
+  expect(matcher.rank('電動汽車')).toMatchObject([
+    { call: 'a', phrases: [{ said: '電動汽車', guide: '电动汽车', relation: 'exact' }] },
+  ]);
+  expect(matcher.rank('機車')).toMatchObject([{ phrases: [{ said: '機車', relation: 'narrower' }] }]);
+});
+
 test('a word of the Latin script is not found inside another', () => {
   const matcher = match([call('a', '支持增强现实装备。')], { guide: '增强现实', same: ['AR'] });
   expect(matcher.rank('car')).toEqual([]);
   expect(callsOf(matcher, '用AR做')).toEqual(['a']);
+});
+
+test('a word of the Latin script is found in its plural', () => {
+  const matcher = match([call('a', '支持无人飞行装备。')], {
+    guide: '无人飞行装备',
+    same: ['drone'],
+  });
+  for (const text of ['drones', 'Drone', 'small drones']) expect(callsOf(matcher, text)).toEqual(['a']);
+  expect(matcher.rank('dronesport')).toEqual([]);
 });
 
 test('characters that stand in a call lead to it without any thesaurus', () => {
