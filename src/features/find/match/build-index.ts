@@ -8,7 +8,7 @@ import {
 } from './match-data.ts';
 
 /** How much a reader's word says of the guide's expression that it leads to. */
-const RELATION_WEIGHTS = { exact: 1, same: 1, narrower: 1, related: 0.9, broader: 0.5 } as const;
+export const RELATION_WEIGHTS = { exact: 1, same: 1, narrower: 1, related: 0.9, broader: 0.5 } as const;
 /** A pair of characters leads where at least this share of the words that have it lead. */
 const LEAST_SHARE = 0.2;
 const MOST_SHARES = 4;

@@ -157,9 +157,12 @@ test('the same guide and thesaurus make the same file, and the file says all', (
 });
 
 test('the file says where an expression stands however long the texts before it are', () => {
-  const data = buildMatchData([call('a', '支持'.repeat(5000)), call('b', '支持沉香、油茶。')], {
-    fields: [{ name: '林', entries: [{ guide: '油茶' }, { guide: '沉香', broader: ['油茶'] }] }],
-  });
+  const data = buildMatchData(
+    [call('a', '支持'.repeat(5000)), call('b', '支持沉香。'), call('c', '支持油茶。')],
+    {
+      fields: [{ name: '林', entries: [{ guide: '油茶' }, { guide: '沉香', broader: ['油茶'] }] }],
+    },
+  );
   expect(data.expressions.map(({ text, broader }) => [text, broader])).toEqual([
     ['沉香', [1]],
     ['油茶', []],
