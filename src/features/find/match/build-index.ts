@@ -30,7 +30,7 @@ export interface Place {
 
 /** All that a query is looked up in. */
 export interface MatchIndex {
-  data: Pick<MatchData, 'expressions' | 'calls'>;
+  data: Omit<MatchData, 'variants'>;
   places: Place[];
   /** What readers and the guide say, folded. */
   words: Map<string, Link[]>;

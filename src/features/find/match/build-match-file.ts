@@ -25,7 +25,7 @@ export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array<A
 /** What the file holds. `leastWorth`: what a reader's word must be worth to be in it. */
 export function buildMatchData(
   calls: readonly PassagesOfCall[],
-  { fields }: Pick<Thesaurus, 'fields'>,
+  { fields, elsewhere = [] }: Thesaurus,
   leastWorth?: number,
 ): MatchData {
   const entries = fields.flatMap((field) => field.entries);
@@ -39,12 +39,14 @@ export function buildMatchData(
     ),
   }));
   const all = listExpressions(entries, matched);
-  const weights = weightsOfExpressions(buildIndex({ expressions: all, calls: matched }));
+  const weights = weightsOfExpressions(buildIndex({ elsewhere: [], expressions: all, calls: matched }));
   const expressions = chooseWords(all, weights, leastWorth);
+  const texts = textsOf(calls);
   return {
+    elsewhere: elsewhere.filter((word) => !texts.includes(word)).map(fold),
     variants: listVariants(expressions),
     expressions,
-    calls: withReach({ expressions, calls: matched }),
+    calls: withReach({ elsewhere: [], expressions, calls: matched }),
   };
 }
 
@@ -115,7 +117,7 @@ function weightsOfExpressions({ expressions, places }: MatchIndex): CallWeights 
 }
 
 /** Measures how near each call is to words of all fields, on average. */
-function withReach(data: Pick<MatchData, 'expressions' | 'calls'>): MatchData['calls'] {
+function withReach(data: MatchIndex['data']): MatchData['calls'] {
   const index = buildIndex(data);
   const sums = data.calls.map(() => 0.05);
   const words = [...index.words.keys()].sort().filter((_, at) => at % SAMPLE_STEP === 0);

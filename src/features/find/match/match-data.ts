@@ -32,6 +32,8 @@ export interface MatchedCall {
 
 /** All that the ranking rests on; `expressions` as `textsOf` orders them. */
 export interface MatchData {
+  /** Words of what no call is for, folded. */
+  elsewhere: string[];
   /** Traditional characters, each with the one after it that it is a form of. */
   variants: string;
   expressions: Expression[];

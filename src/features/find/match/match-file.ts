@@ -23,11 +23,11 @@ export function writeMatchFile(data: MatchData): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Renders the data as text that compresses well: the calls; traditional
+ * Renders the data as text that compresses well: the calls; what is no topic; traditional
  * characters; where their texts first have each expression, and how long it
  * is; the expressions above each; and the readers' words, in lines separated by tabs.
  */
-function renderText({ variants, expressions, calls }: MatchData): string {
+function renderText({ elsewhere, variants, expressions, calls }: MatchData): string {
   const texts = textsOf(calls);
   const steps: number[] = [];
   let at = 0;
@@ -39,6 +39,7 @@ function renderText({ variants, expressions, calls }: MatchData): string {
   }
   return [
     ...calls.map(({ id, reach, passages }) => [`${id}\t${reach}`, ...passages.map(renderPassage)].join('\n')),
+    elsewhere.join('\t'),
     variants,
     [numbersAsText(steps), numbersAsText(expressions.map(({ text }) => text.length))].join('\n'),
     expressions.map(({ broader }) => numbersAsText(broader)).join('\n'),
@@ -53,8 +54,8 @@ function renderText({ variants, expressions, calls }: MatchData): string {
 /** Reads what `writeMatchFile` wrote. */
 export function readMatchFile(file: Uint8Array): MatchData {
   const blocks = new TextDecoder('utf-16le').decode(file).split(BETWEEN);
-  const [variants = '', names = '', above = '', words = ''] = blocks.slice(-4);
-  const calls = blocks.slice(0, -4).map(readCall);
+  const [elsewhere = '', variants = '', names = '', above = '', words = ''] = blocks.slice(-5);
+  const calls = blocks.slice(0, -5).map(readCall);
   const texts = textsOf(calls);
   const [steps = [], lengths = []] = names.split('\n').map(numbersOf);
   const [aboves, lists] = [above.split('\n').map(numbersOf), words.split('\n').map(wordsOf)];
@@ -65,7 +66,7 @@ export function readMatchFile(file: Uint8Array): MatchData {
     const text = texts.slice(at, at + (lengths[number] ?? 0));
     return { text, same, narrower, related, broader: aboves[number] ?? [] };
   });
-  return { variants, expressions, calls };
+  return { elsewhere: wordsOf(elsewhere), variants, expressions, calls };
 }
 
 function readCall(block: string): MatchedCall {

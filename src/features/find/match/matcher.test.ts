@@ -145,6 +145,17 @@ test('a long text of another kind is refused though a word of it leads somewhere
   expect(matcher.rank(`${novel}${novel}土沉香珠子`)).toEqual([]);
 });
 
+test('what is said of something that no call is for counts against a text, unless the guide has it', () => {
+  const fields = [{ name: '全部', entries: [{ guide: '数学', same: ['算术'] }] }];
+  const make = (elsewhere: string[]) =>
+    loadMatcher(
+      writeMatchFile(buildMatchData([call('a', '支持数学研究。'), ...OTHERS], { fields, elsewhere })),
+    );
+  expect(callsOf(make([]), '高考算术')).toEqual(['a']);
+  expect(callsOf(make(['高考', '研究']), '高考算术')).toEqual([]);
+  expect(callsOf(make(['高考', '研究']), '算术研究')).toEqual(['a']);
+});
+
 test('the same guide and thesaurus make the same file, and the file says all', () => {
   const make = () =>
     buildMatchData([call('a', '支持沉香、\t油茶。', '甲'), ...OTHERS], {

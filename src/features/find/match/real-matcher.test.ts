@@ -74,6 +74,20 @@ test.each([
   ).toContain(id);
 });
 
+test.each([
+  '小学语文作文教案',
+  '高考英语语法',
+  '钢琴教学法',
+  '唐诗宋词鉴赏',
+  '古希腊哲学史',
+  '离婚后房贷怎么还',
+  '婚礼主持词',
+  '股票开户',
+  '瑜伽入门',
+])('school, letters and household are none of the guide’s: %s', (text) => {
+  expect(matcher.rank(text)).toEqual([]);
+});
+
 test('the thesaurus is what finds them', () => {
   const [bare = 1, full] = [buildMatchData(calls, { fields: [] }), data].map(
     (one) => judgeRanking(queries, rankWithoutRefusal(one)).firstThree,
