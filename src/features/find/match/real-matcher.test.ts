@@ -88,6 +88,19 @@ test.each([
   expect(matcher.rank(text)).toEqual([]);
 });
 
+test('most words of the thesaurus lead where they would if the file had all of them', () => {
+  const all = createMatcher(buildMatchData(calls, thesaurus, 0));
+  const words = thesaurus.fields
+    .flatMap(({ entries }) => entries.flatMap(({ same = [], narrower = [] }) => [...same, ...narrower]))
+    .filter((word, at) => word.length <= 4 && at % 20 === 0);
+  const led = words.filter((word) => {
+    const wanted = all.rank(word).slice(0, 3);
+    return wanted.some(({ call }) => call === matcher.rank(word)[0]?.call);
+  });
+  expect(words.length).toBeGreaterThan(300);
+  expect(led.length / words.length).toBeGreaterThan(0.8);
+});
+
 test('the thesaurus is what finds them', () => {
   const [bare = 1, full] = [buildMatchData(calls, { fields: [] }), data].map(
     (one) => judgeRanking(queries, rankWithoutRefusal(one)).firstThree,
