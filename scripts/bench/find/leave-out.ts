@@ -1,10 +1,11 @@
 import type { Thesaurus } from '../../../src/features/find/match/read-thesaurus.ts';
 
 /** A thesaurus without a share of the readers' words, chosen by a seed: as if nobody had thought of them. */
-export function leaveOut({ fields }: Thesaurus, share: number, seed: number): Thesaurus {
+export function leaveOut({ fields, ...rest }: Thesaurus, share: number, seed: number): Thesaurus {
   const keep = (words?: readonly string[]): string[] | undefined =>
     words?.filter((word) => chance(word, seed) >= share);
   return {
+    ...rest,
     fields: fields.map(({ name, entries }) => ({
       name,
       entries: entries.map(({ same, narrower, related, ...entry }) => ({

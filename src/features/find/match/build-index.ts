@@ -8,7 +8,7 @@ import {
 } from './match-data.ts';
 
 /** How much a reader's word says of the guide's expression that it leads to. */
-const RELATION_WEIGHTS = { exact: 1, same: 1, narrower: 1, related: 0.9, broader: 0.5 } as const;
+export const RELATION_WEIGHTS = { exact: 1, same: 1, narrower: 1, related: 0.9, broader: 0.5 } as const;
 /** A pair of characters leads where at least this share of the words that have it lead. */
 const LEAST_SHARE = 0.2;
 const MOST_SHARES = 4;
@@ -30,7 +30,7 @@ export interface Place {
 
 /** All that a query is looked up in. */
 export interface MatchIndex {
-  data: MatchData;
+  data: Omit<MatchData, 'variants'>;
   places: Place[];
   /** What readers and the guide say, folded. */
   words: Map<string, Link[]>;
@@ -46,7 +46,7 @@ export interface MatchIndex {
 }
 
 /** Builds what queries are looked up in. */
-export function buildIndex(data: MatchData): MatchIndex {
+export function buildIndex(data: MatchIndex['data']): MatchIndex {
   const places = data.calls.flatMap(({ passages }, call) =>
     passages.map((passage) => ({
       call,

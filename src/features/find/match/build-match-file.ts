@@ -3,7 +3,8 @@ import { buildIndex, type MatchIndex } from './build-index.ts';
 import { chooseWords, type CallWeights } from './choose-words.ts';
 import { fold } from './fold.ts';
 import { listPassages, type PassagesOfCall } from './list-passages.ts';
-import { PASSAGE_WEIGHTS, type Expression, type MatchData, type Passage } from './match-data.ts';
+import { PASSAGE_WEIGHTS, textsOf, type Expression, type MatchData, type Passage } from './match-data.ts';
+import { listVariants } from './list-variants.ts';
 import { writeMatchFile } from './match-file.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 import { scoreCalls } from './score-calls.ts';
@@ -24,36 +25,43 @@ export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array<A
 /** What the file holds. `leastWorth`: what a reader's word must be worth to be in it. */
 export function buildMatchData(
   calls: readonly PassagesOfCall[],
-  { fields }: Pick<Thesaurus, 'fields'>,
+  { fields, elsewhere = [] }: Thesaurus,
   leastWorth?: number,
 ): MatchData {
   const entries = fields.flatMap((field) => field.entries);
-  const all = listExpressions(
-    entries,
-    calls.flatMap(({ passages }) => passages),
-  );
-  const isRare = rareTerms(calls, all);
+  const said = listExpressions(entries, calls);
+  const isRare = rareTerms(calls, said);
   const matched = calls.map(({ id, passages }) => ({
     id,
     reach: 1,
     passages: passages.map((passage) =>
-      passage.kind === 'terms' ? onlyRareTerms(passage, passages, all, isRare) : passage,
+      passage.kind === 'terms' ? onlyRareTerms(passage, passages, said, isRare) : passage,
     ),
   }));
-  const weights = weightsOfExpressions(buildIndex({ expressions: all, calls: matched }));
+  const all = listExpressions(entries, matched);
+  const weights = weightsOfExpressions(buildIndex({ elsewhere: [], expressions: all, calls: matched }));
   const expressions = chooseWords(all, weights, leastWorth);
-  return { expressions, calls: withReach({ expressions, calls: matched }) };
+  const texts = textsOf(calls);
+  return {
+    elsewhere: elsewhere.filter((word) => !texts.includes(word)).map(fold),
+    variants: listVariants(expressions),
+    expressions,
+    calls: withReach({ elsewhere: [], expressions, calls: matched }),
+  };
 }
 
-/** The thesaurus's expressions, and those above them, that stand in a call. */
-function listExpressions(entries: readonly ThesaurusEntry[], passages: readonly Passage[]): Expression[] {
-  const texts = passages.map(({ text }) => text).join('\n');
+/** The thesaurus's expressions, and those above them, that stand in a call, in the order in which they first do. */
+function listExpressions(entries: readonly ThesaurusEntry[], calls: readonly PassagesOfCall[]): Expression[] {
+  const texts = textsOf(calls);
   const headed = new Set(entries.map(({ guide }) => guide));
   const others = [...new Set(entries.flatMap(({ broader = [] }) => broader))].filter(
     (text) => !headed.has(text),
   );
-  const standing: readonly ThesaurusEntry[] = [...entries, ...others.map((guide) => ({ guide }))];
-  const listed = standing.filter(({ guide }) => texts.includes(guide));
+  const everywhere: readonly ThesaurusEntry[] = [...entries, ...others.map((guide) => ({ guide }))];
+  const listed = everywhere
+    .map((entry) => ({ ...entry, place: texts.indexOf(entry.guide) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place || a.guide.length - b.guide.length);
   const numbers = new Map(listed.map(({ guide }, number) => [guide, number]));
   return listed.map(({ guide, same = [], narrower = [], related = [], broader = [] }) => ({
     text: guide,
@@ -109,7 +117,7 @@ function weightsOfExpressions({ expressions, places }: MatchIndex): CallWeights 
 }
 
 /** Measures how near each call is to words of all fields, on average. */
-function withReach(data: MatchData): MatchData['calls'] {
+function withReach(data: MatchIndex['data']): MatchData['calls'] {
   const index = buildIndex(data);
   const sums = data.calls.map(() => 0.05);
   const words = [...index.words.keys()].sort().filter((_, at) => at % SAMPLE_STEP === 0);

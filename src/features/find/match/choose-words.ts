@@ -1,18 +1,23 @@
-import { linkWords, PairVotes, type Link } from './build-index.ts';
+import { linkWords, PairVotes, RELATION_WEIGHTS, type Link } from './build-index.ts';
 import { findPairs, findWords } from './find-phrases.ts';
 import { fold } from './fold.ts';
 import type { Expression } from './match-data.ts';
 
 /** What a word must be worth to be kept: the one number that trades the file's bytes for what the finder knows. */
-const LEAST_WORTH = 0.65;
+const LEAST_WORTH = 0.63;
 /** How much against a word its length counts, and for it how rare the calls are that it leads to. */
 const COST_POWER = 1.5;
 const STRENGTH_POWER = 0.5;
 /** The bits and the strength of a word of the middling kind. */
 const USUAL_COST = 4;
 const USUAL_STRENGTH = 4;
+/** What a letter costs beside another character as rare: one follows from those before it. */
+const LATIN_COST = 0.5;
 /** A word's best calls are those with at least this share of what its very best one has. */
 const NEARLY_BEST = 0.7;
+
+/** A word does not stand with an expression where others that it stands with say this share of the same. */
+const AS_GOOD = 0.8;
 
 /** What an expression says: a weight for each call. */
 export type CallWeights = readonly Map<number, number>[];
@@ -53,14 +58,45 @@ export function chooseWords(
     const cost = (costOf(word) / USUAL_COST) ** COST_POWER;
     if ((shareNew(want, have) * strength) / cost > leastWorth) keep(word, links);
   }
-  const kept = (list: readonly string[]): string[] =>
-    list.filter((word) => words.has(word) && !names.has(word)).sort();
-  return expressions.map(({ same, narrower, related, ...rest }) => ({
-    ...rest,
-    same: kept(same),
-    narrower: kept(narrower),
-    related: kept(related),
-  }));
+  const needed = neededLists(expressions, weights);
+  return expressions.map(({ same, narrower, related, broader, ...rest }, number) => {
+    const kept = (list: readonly string[]): string[] =>
+      list
+        .filter((word) => words.has(word) && !names.has(word) && needed.get(word)?.has(number) === true)
+        .sort();
+    return {
+      ...rest,
+      same: kept(same),
+      narrower: kept(narrower),
+      related: kept(related),
+      broader: broader.filter((above) => !isSaid(above, [number], weights, RELATION_WEIGHTS.broader)),
+    };
+  });
+}
+
+/** The expressions that each word is to stand with: not those whose calls its others lead to nearly as surely. */
+function neededLists(expressions: readonly Expression[], weights: CallWeights): Map<string, Set<number>> {
+  const lists = new Map<string, Set<number>>();
+  expressions.forEach(({ same, narrower, related }, number) => {
+    for (const word of [...same, ...narrower, ...related]) {
+      lists.set(word, (lists.get(word) ?? new Set()).add(number));
+    }
+  });
+  const callsOf = (number: number): number => weights[number]?.size ?? 0;
+  for (const numbers of lists.values()) {
+    for (const number of [...numbers].sort((a, b) => callsOf(a) - callsOf(b))) {
+      const others = [...numbers].filter((other) => other !== number);
+      if (others.length > 0 && isSaid(number, others, weights, AS_GOOD)) numbers.delete(number);
+    }
+  }
+  return lists;
+}
+
+/** Whether others say at least a share of what an expression says for each call. */
+function isSaid(number: number, others: readonly number[], weights: CallWeights, share: number): boolean {
+  return [...(weights[number] ?? [])].every(([call, weight]) =>
+    others.some((other) => (weights[other]?.get(call) ?? 0) >= weight * share),
+  );
 }
 
 /** Measures what a word costs in the file: 1, and 1 for each character that is as frequent as they are on average. */
@@ -68,7 +104,8 @@ function measureCost(words: readonly string[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const character of words.join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const bits = (character: string): number => Math.log2(total / (counts.get(character) ?? 1));
+  const bits = (character: string): number =>
+    Math.log2(total / (counts.get(character) ?? 1)) * (/[a-z\d -]/.test(character) ? LATIN_COST : 1);
   const usual = [...counts].reduce((sum, [character, count]) => sum + (count / total) * bits(character), 0);
   return (word) => 1 + Array.from(word).reduce((sum, character) => sum + bits(character), 0) / (usual || 1);
 }

@@ -53,9 +53,9 @@ export function coverage(
   return covered;
 }
 
-/** Whether a stretch begins and ends where words of the Latin script do. */
+/** Whether a stretch begins and ends where words of the Latin script do; an s of the plural may follow. */
 function isWhole(query: string, from: number, to: number): boolean {
   const splits = (at: number): boolean =>
     at > 0 && at < query.length && isLatin(query.charAt(at - 1)) && isLatin(query.charAt(at));
-  return !splits(from) && !splits(to);
+  return !splits(from) && (!splits(to) || (query.charAt(to) === 's' && !splits(to + 1)));
 }

@@ -4,7 +4,7 @@ import type { Reading, ScoredCall } from './score-calls.ts';
 
 /** What the best call's score counts beside how much of the text leads anywhere. */
 const SCORE_WEIGHT = 0.1;
-const LEAST = 0.345;
+const LEAST = 0.335;
 
 /** Whether the best call is near to a folded query at all. What stands in the guide as it is always is. */
 export function isNear(query: string, reading: Reading, best: ScoredCall, index: MatchIndex): boolean {
@@ -17,7 +17,8 @@ export function isNear(query: string, reading: Reading, best: ScoredCall, index:
 
 /**
  * How near the best call is to a query, whatever its length: how much of it leads anywhere or stands in that call letter for
- * letter, the rarer the more; and a little for the score. A poem has neither.
+ * letter, the rarer the more; and a little for the score. A poem has neither. What is said of something that no call is
+ * for counts as much against it.
  */
 function nearness(query: string, { shares }: Reading, best: ScoredCall, index: MatchIndex): number {
   const covered = Float64Array.from(shares);
@@ -30,6 +31,10 @@ function nearness(query: string, { shares }: Reading, best: ScoredCall, index: M
     if (!own.has(unit)) continue;
     const share = (index.characters.get(unit)?.rarity ?? 0) / rarest;
     for (let at = from; at < to; at += 1) covered[at] = Math.max(covered[at] ?? 0, share);
+  }
+  for (const word of index.data.elsewhere) {
+    for (let at = query.indexOf(word); at >= 0; at = query.indexOf(word, at + 1))
+      covered.fill(-1, at, at + word.length);
   }
   const letters = covered.filter((_, at) => isLetter(query.charAt(at)));
   const count = Math.max(1, letters.length);

@@ -43,10 +43,13 @@ export function loadMatcher(file: Uint8Array): Matcher {
 /** Makes a matcher of what a match file holds. */
 export function createMatcher(data: MatchData): Matcher {
   const index = buildIndex(data);
+  const forms = new Map(
+    Array.from(data.variants.matchAll(/(.)(.)/gu), ([, variant = '', form = '']) => [variant, form]),
+  );
   return {
     passages: (id) => index.data.calls.find((call) => call.id === id)?.passages ?? [],
     rank(text) {
-      const query = fold(text);
+      const query = Array.from(fold(text), (character) => forms.get(character) ?? character).join('');
       const reading = scoreCalls(query, index);
       const calls = reading.calls.sort((a, b) => b.score - a.score || a.call - b.call);
       const [best] = calls;

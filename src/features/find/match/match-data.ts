@@ -30,8 +30,17 @@ export interface MatchedCall {
   passages: Passage[];
 }
 
-/** All that the ranking rests on. */
+/** All that the ranking rests on; `expressions` as `textsOf` orders them. */
 export interface MatchData {
+  /** Words of what no call is for, folded. */
+  elsewhere: string[];
+  /** Traditional characters, each with the one after it that it is a form of. */
+  variants: string;
   expressions: Expression[];
   calls: MatchedCall[];
+}
+
+/** The texts of all calls, one after the other: the expressions are in the order in which they first stand here. */
+export function textsOf(calls: readonly Pick<MatchedCall, 'passages'>[]): string {
+  return calls.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildMatchData } from './build-match-file.ts';
 import type { PassagesOfCall } from './list-passages.ts';
 import { createMatcher, loadMatcher, type Matcher } from './load-matcher.ts';
-import { writeMatchFile } from './match-file.ts';
+import { readMatchFile, writeMatchFile } from './match-file.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 type Entry = Thesaurus['fields'][number]['entries'][number];
@@ -76,10 +76,27 @@ test('width and capitals do not matter, and phrases are the reader’s own chara
   expect(matcher.rank('vr')).toMatchObject([{ phrases: [{ said: 'vr', guide: '虚拟现实' }] }]);
 });
 
+test('traditional characters of words are read as the simplified ones, and named as the reader wrote them', () => {
+  const matcher = match([call('a', '支持电动汽车装备。')], { guide: '电动汽车', narrower: ['机车'] });
+  expect(matcher.rank('電動汽車')).toMatchObject([
+    { call: 'a', phrases: [{ said: '電動汽車', guide: '电动汽车', relation: 'exact' }] },
+  ]);
+  expect(matcher.rank('機車')).toMatchObject([{ phrases: [{ said: '機車', relation: 'narrower' }] }]);
+});
+
 test('a word of the Latin script is not found inside another', () => {
   const matcher = match([call('a', '支持增强现实装备。')], { guide: '增强现实', same: ['AR'] });
   expect(matcher.rank('car')).toEqual([]);
   expect(callsOf(matcher, '用AR做')).toEqual(['a']);
+});
+
+test('a word of the Latin script is found in its plural', () => {
+  const matcher = match([call('a', '支持无人飞行装备。')], {
+    guide: '无人飞行装备',
+    same: ['drone'],
+  });
+  for (const text of ['drones', 'Drone', 'small drones']) expect(callsOf(matcher, text)).toEqual(['a']);
+  expect(matcher.rank('dronesport')).toEqual([]);
 });
 
 test('characters that stand in a call lead to it without any thesaurus', () => {
@@ -128,6 +145,17 @@ test('a long text of another kind is refused though a word of it leads somewhere
   expect(matcher.rank(`${novel}${novel}土沉香珠子`)).toEqual([]);
 });
 
+test('what is said of something that no call is for counts against a text, unless the guide has it', () => {
+  const fields = [{ name: '全部', entries: [{ guide: '数学', same: ['算术'] }] }];
+  const make = (elsewhere: string[]) =>
+    loadMatcher(
+      writeMatchFile(buildMatchData([call('a', '支持数学研究。'), ...OTHERS], { fields, elsewhere })),
+    );
+  expect(callsOf(make([]), '高考算术')).toEqual(['a']);
+  expect(callsOf(make(['高考', '研究']), '高考算术')).toEqual([]);
+  expect(callsOf(make(['高考', '研究']), '算术研究')).toEqual(['a']);
+});
+
 test('the same guide and thesaurus make the same file, and the file says all', () => {
   const make = () =>
     buildMatchData([call('a', '支持沉香、\t油茶。', '甲'), ...OTHERS], {
@@ -137,4 +165,18 @@ test('the same guide and thesaurus make the same file, and the file says all', (
   const [direct, loaded] = [createMatcher(make()), loadMatcher(writeMatchFile(make()))];
   expect(loaded.rank('土沉香')).toEqual(direct.rank('土沉香'));
   expect(loaded.passages('a')).toEqual(direct.passages('a'));
+});
+
+test('the file says where an expression stands however long the texts before it are', () => {
+  const data = buildMatchData(
+    [call('a', '支持'.repeat(5000)), call('b', '支持沉香。'), call('c', '支持油茶。')],
+    {
+      fields: [{ name: '林', entries: [{ guide: '油茶' }, { guide: '沉香', broader: ['油茶'] }] }],
+    },
+  );
+  expect(data.expressions.map(({ text, broader }) => [text, broader])).toEqual([
+    ['沉香', [1]],
+    ['油茶', []],
+  ]);
+  expect(readMatchFile(writeMatchFile(data))).toEqual(data);
 });

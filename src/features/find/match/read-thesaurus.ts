@@ -18,6 +18,7 @@ const Thesaurus = z.strictObject({
   fields: z
     .array(z.strictObject({ name: z.string().min(1), entries: z.array(ThesaurusEntry).min(1) }))
     .min(1),
+  elsewhere: Terms.describe('科技计划都不管的事：读者写到它，就离指南远了'),
 });
 export type Thesaurus = z.infer<typeof Thesaurus>;
 
