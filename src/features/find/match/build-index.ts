@@ -122,7 +122,7 @@ export function linkWords(expressions: readonly Expression[]): Map<string, Link[
 
 /** Where pairs of characters lead by the words that have them. */
 function linkPairs(words: ReadonlyMap<string, readonly Link[]>): Map<string, Link[]> {
-  const votes = new PairVotes();
+  const votes = createPairVotes();
   for (const [word, links] of words) votes.add(word, links);
   return new Map(
     votes.pairs().flatMap((pair) => {
@@ -133,37 +133,35 @@ function linkPairs(words: ReadonlyMap<string, readonly Link[]>): Map<string, Lin
 }
 
 /** Counts where the words that have a pair of characters lead. */
-export class PairVotes {
-  readonly #counts = new Map<string, { words: number; weights: Map<number, number> }>();
-
-  add(word: string, links: readonly Link[]): void {
-    for (const pair of new Set(unitsOf(word).map(({ from, to }) => word.slice(from, to)))) {
-      const count = this.#counts.get(pair) ?? { words: 0, weights: new Map<number, number>() };
-      this.#counts.set(pair, count);
-      count.words += 1;
-      for (const { expression, weight } of links) {
-        count.weights.set(expression, (count.weights.get(expression) ?? 0) + weight);
+export function createPairVotes() {
+  const counts = new Map<string, { words: number; weights: Map<number, number> }>();
+  return {
+    add(word: string, links: readonly Link[]): void {
+      for (const pair of new Set(unitsOf(word).map(({ from, to }) => word.slice(from, to)))) {
+        const count = counts.get(pair) ?? { words: 0, weights: new Map<number, number>() };
+        counts.set(pair, count);
+        count.words += 1;
+        for (const { expression, weight } of links)
+          count.weights.set(expression, (count.weights.get(expression) ?? 0) + weight);
       }
-    }
-  }
+    },
 
-  pairs(): string[] {
-    return [...this.#counts.keys()];
-  }
+    pairs: (): string[] => [...counts.keys()],
 
-  /** The expressions that enough of its words lead to; half a word more is reckoned to lead nowhere. */
-  linksOf(pair: string): Link[] {
-    const count = this.#counts.get(pair);
-    if (!count) return [];
-    return Array.from(count.weights, ([expression, weight]) => ({
-      expression,
-      weight: weight / (count.words + 0.5),
-      relation: 'alike' as const,
-    }))
-      .filter(({ weight }) => weight >= LEAST_SHARE)
-      .sort((a, b) => b.weight - a.weight || a.expression - b.expression)
-      .slice(0, MOST_SHARES);
-  }
+    /** The expressions that enough of its words lead to; half a word more is reckoned to lead nowhere. */
+    linksOf(pair: string): Link[] {
+      const count = counts.get(pair);
+      if (!count) return [];
+      return Array.from(count.weights, ([expression, weight]) => ({
+        expression,
+        weight: weight / (count.words + 0.5),
+        relation: 'alike' as const,
+      }))
+        .filter(({ weight }) => weight >= LEAST_SHARE)
+        .sort((a, b) => b.weight - a.weight || a.expression - b.expression)
+        .slice(0, MOST_SHARES);
+    },
+  };
 }
 
 /** The units and single characters of a folded text, each once. */

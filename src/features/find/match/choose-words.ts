@@ -1,4 +1,4 @@
-import { linkWords, PairVotes, RELATION_WEIGHTS, type Link } from './build-index.ts';
+import { linkWords, createPairVotes, RELATION_WEIGHTS, type Link } from './build-index.ts';
 import { findPairs, findWords } from './find-phrases.ts';
 import { fold } from './fold.ts';
 import type { Expression } from './match-data.ts';
@@ -36,7 +36,7 @@ export function chooseWords(
   const all = linkWords(expressions);
   const names = new Set(expressions.map(({ text }) => fold(text)));
   const words = new Map<string, Link[]>();
-  const votes = new PairVotes();
+  const votes = createPairVotes();
   const keep = (word: string, links: Link[]): void => {
     words.set(word, links);
     votes.add(word, links);

@@ -40,7 +40,7 @@ export interface Reading {
 export function scoreCalls(query: string, index: MatchIndex): Reading {
   const words = findWords(query, index);
   const pairs = findPairs(query, words, index.pairs);
-  const tally = new Tally(index);
+  const tally = createTally(index);
   for (const phrase of firstOfEach(query, [...words, ...pairs])) tally.addPhrase(phrase);
   const units = unitsOf(query);
   const single = units.flatMap(({ from, to }) =>
@@ -56,76 +56,78 @@ export function scoreCalls(query: string, index: MatchIndex): Reading {
   return { calls: tally.scores(), shares: coverage(query, words, pairs) };
 }
 
-/** Adds up what phrases say for passages and calls. */
-class Tally {
-  readonly #index: MatchIndex;
-  readonly #places: Float64Array;
-  readonly #calls: Float64Array;
-  readonly #reasons: Reason[][];
+/** A hit of a phrase: a place, by what link, and what it is worth there. */
+interface Hit {
+  place: number;
+  link: Link | null;
+  value: number;
+}
 
-  constructor(index: MatchIndex) {
-    this.#index = index;
-    this.#places = new Float64Array(index.places.length);
-    this.#calls = new Float64Array(index.data.calls.length);
-    this.#reasons = index.data.calls.map(() => []);
-  }
+/** Adds up what phrases say for passages and calls. A closure: private fields of a class cost readers bytes. */
+function createTally(index: MatchIndex) {
+  const { places, expressions, characters, lengths, data } = index;
+  const ofPlace = new Float64Array(places.length);
+  const ofCall = new Float64Array(data.calls.length);
+  const reasons: Reason[][] = data.calls.map(() => []);
 
-  /** A phrase counts once for a place, by the best of its links. */
-  addPhrase(phrase: Phrase): void {
-    const hits = phrase.links.flatMap((link) => {
-      const { rarity, places } = this.#index.expressions[link.expression] ?? { rarity: 0, places: [] };
-      return places.map((place) => ({ place, link, value: link.weight * rarity }));
-    });
-    this.#add(phrase, hits);
-  }
-
-  addCharacters(query: string, phrase: Stretch, weight: number): void {
-    const found = this.#index.characters.get(query.slice(phrase.from, phrase.to));
-    if (!found) return;
-    this.#add(
-      phrase,
-      found.places.map((place) => ({ place, link: null, value: weight * found.rarity })),
-    );
-  }
-
-  #add(phrase: Stretch, hits: readonly { place: number; link: Link | null; value: number }[]): void {
-    const ofPlaces = new Map<number, number>();
-    const ofCalls = new Map<number, Reason>();
+  /** Counts a phrase once for a place, by the best of its links. */
+  const add = (phrase: Stretch, hits: readonly Hit[]): void => {
+    const bestOfPlaces = new Map<number, number>();
+    const bestOfCalls = new Map<number, Reason>();
     for (const { place, link, value } of hits) {
-      const { call = 0, weight = 0 } = this.#index.places[place] ?? {};
+      const { call = 0, weight = 0 } = places[place] ?? {};
       const counted = value * weight;
-      if (counted > (ofPlaces.get(place) ?? 0)) ofPlaces.set(place, counted);
-      if (counted > (ofCalls.get(call)?.value ?? 0)) ofCalls.set(call, { phrase, link, value: counted });
+      if (counted > (bestOfPlaces.get(place) ?? 0)) bestOfPlaces.set(place, counted);
+      if (counted > (bestOfCalls.get(call)?.value ?? 0))
+        bestOfCalls.set(call, { phrase, link, value: counted });
     }
-    for (const [place, value] of ofPlaces) this.#places[place] = (this.#places[place] ?? 0) + value;
-    for (const [call, reason] of ofCalls) {
-      this.#calls[call] = (this.#calls[call] ?? 0) + reason.value;
-      this.#reasons[call]?.push(reason);
+    for (const [place, value] of bestOfPlaces) ofPlace[place] = (ofPlace[place] ?? 0) + value;
+    for (const [call, reason] of bestOfCalls) {
+      ofCall[call] = (ofCall[call] ?? 0) + reason.value;
+      reasons[call]?.push(reason);
     }
-  }
+  };
 
-  scores(): ScoredCall[] {
-    const { places, lengths, data } = this.#index;
-    const usual = mean(places.map(({ passage }) => passage.text.length));
-    const usualCall = mean(lengths);
-    const best = new Float64Array(data.calls.length);
-    const items = data.calls.map(() => new Map<number, number>());
-    places.forEach(({ call, passage }, place) => {
-      const value = (this.#places[place] ?? 0) / lengthFactor(passage.text.length, usual, PASSAGE_LENGTH);
-      best[call] = Math.max(best[call] ?? 0, value);
-      if (passage.item !== null && value > 0) items[call]?.set(passage.item, value);
-    });
-    return data.calls.map(({ reach }, call) => {
-      const whole = (this.#calls[call] ?? 0) / lengthFactor(lengths[call] ?? 0, usualCall, CALL_LENGTH);
-      const score = PASSAGE_SHARE * (best[call] ?? 0) + (1 - PASSAGE_SHARE) * whole;
-      return {
-        call,
-        score: score / reach ** REACH,
-        items: items[call] ?? new Map<number, number>(),
-        reasons: this.#reasons[call] ?? [],
-      };
-    });
-  }
+  return {
+    addPhrase(phrase: Phrase): void {
+      const hits = phrase.links.flatMap((link) => {
+        const { rarity, places: standing } = expressions[link.expression] ?? { rarity: 0, places: [] };
+        return standing.map((place) => ({ place, link, value: link.weight * rarity }));
+      });
+      add(phrase, hits);
+    },
+
+    addCharacters(query: string, phrase: Stretch, weight: number): void {
+      const found = characters.get(query.slice(phrase.from, phrase.to));
+      if (!found) return;
+      add(
+        phrase,
+        found.places.map((place) => ({ place, link: null, value: weight * found.rarity })),
+      );
+    },
+
+    scores(): ScoredCall[] {
+      const usual = mean(places.map(({ passage }) => passage.text.length));
+      const usualCall = mean(lengths);
+      const best = new Float64Array(data.calls.length);
+      const items = data.calls.map(() => new Map<number, number>());
+      places.forEach(({ call, passage }, place) => {
+        const value = (ofPlace[place] ?? 0) / lengthFactor(passage.text.length, usual, PASSAGE_LENGTH);
+        best[call] = Math.max(best[call] ?? 0, value);
+        if (passage.item !== null && value > 0) items[call]?.set(passage.item, value);
+      });
+      return data.calls.map(({ reach }, call) => {
+        const whole = (ofCall[call] ?? 0) / lengthFactor(lengths[call] ?? 0, usualCall, CALL_LENGTH);
+        const score = PASSAGE_SHARE * (best[call] ?? 0) + (1 - PASSAGE_SHARE) * whole;
+        return {
+          call,
+          score: score / reach ** REACH,
+          items: items[call] ?? new Map<number, number>(),
+          reasons: reasons[call] ?? [],
+        };
+      });
+    },
+  };
 }
 
 function lengthFactor(length: number, usual: number, share: number): number {
