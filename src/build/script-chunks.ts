@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { HELPER } from './lean-preload.ts';
 
-/** What the search and the table of all calls share. */
+/** What many pages share. */
 const SHARED = [
   'guide/facets/',
   'site/addresses.ts',
@@ -9,14 +9,18 @@ const SHARED = [
   'guide/model/anchored-lists.ts',
   'site/requested-calls.ts',
   'features/shortlist/client/index.ts',
-  'features/search/client/load-texts.ts',
-  'features/search/filter-texts.ts',
-  'features/search/client/listen-to-field.ts',
-  'features/search/hits.ts',
-  'features/search/parse-query.ts',
-  'features/search/spelling.ts',
-  'features/search/variants.ts',
 ].map(pathOf);
+
+/** What the search and the table of all calls share besides: finding a text in texts. */
+const TEXTS = [
+  'client/load-texts.ts',
+  'filter-texts.ts',
+  'client/listen-to-field.ts',
+  'hits.ts',
+  'parse-query.ts',
+  'spelling.ts',
+  'variants.ts',
+].map((name) => pathOf(`features/search/${name}`));
 
 const SEARCH = pathOf('features/search/');
 /** Loaded before search, or after it, by who found little. */
@@ -35,6 +39,11 @@ export const SCRIPT_CHUNKS = [
   {
     name: 'shared-code',
     test: (file: string): boolean => SHARED.some((path) => file.startsWith(path)),
+    priority: 1,
+  },
+  {
+    name: 'text-code',
+    test: (file: string): boolean => TEXTS.some((path) => file.startsWith(path)),
     priority: 1,
   },
   {

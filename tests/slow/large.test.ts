@@ -158,9 +158,12 @@ describe('the table of a large edition', () => {
   test('gives all that is listed away, not the page alone', async () => {
     await open('2026/browse/?mode=自筹');
     await expect.poll(status).toContain('列出');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '导出 CSV' }).click();
-    const file = await readFile(await (await download).path(), 'utf8');
+    await page.click('.browse-take summary');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
     const left = selfFunded();
     expect(left.length).toBeGreaterThan(SIZE);
     const [, ...records] = parseRfc4180(file.slice(1));
