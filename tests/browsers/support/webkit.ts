@@ -11,8 +11,22 @@ export interface WebKitPaths {
   display: string;
 }
 
+/** On a busy machine its browser at times never speaks to its driver: milliseconds until both are started anew, and how often. */
+const PATIENCE = 60_000;
+const TRIES = 3;
+
 /** Starts a WebKit on a display of its own, and speaks WebDriver with it. Its windows are 447 px wide at least: pages lie in a frame. */
-export async function startWebKit({ driver, browser, display }: WebKitPaths): Promise<Driver> {
+export async function startWebKit(paths: WebKitPaths): Promise<Driver> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await connectWebKit(paths);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+async function connectWebKit({ driver, browser, display }: WebKitPaths): Promise<Driver> {
   const screen = await startProgram(
     display,
     () => ['-displayfd', '1', '-screen', '0', '1400x1000x24'],
@@ -26,9 +40,15 @@ export async function startWebKit({ driver, browser, display }: WebKitPaths): Pr
   });
   const base = `http://127.0.0.1:${port}`;
   await waitFor(`${base}/status`);
-  const send = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
+  const send = async (
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+    signal: AbortSignal | null = null,
+  ): Promise<unknown> => {
     const response = await fetch(`${base}${path}`, {
       method,
+      signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: unknown };
@@ -36,8 +56,19 @@ export async function startWebKit({ driver, browser, display }: WebKitPaths): Pr
     return value;
   };
   const options = { binary: browser, args: ['--automation'] };
-  const { sessionId } = (await send('POST', '/session', {
-    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+  const stopAll = async (): Promise<void> => {
+    await stop();
+    await screen.stop();
+  };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = (await send(
+    'POST',
+    '/session',
+    { capabilities },
+    AbortSignal.timeout(PATIENCE),
+  ).catch(async (error: unknown) => {
+    await stopAll();
+    throw error;
   })) as { sessionId: string };
   const session = `/session/${sessionId}`;
   return {
@@ -69,8 +100,7 @@ export async function startWebKit({ driver, browser, display }: WebKitPaths): Pr
     problems: () => [],
     async close() {
       await send('DELETE', session).catch(() => undefined);
-      await stop();
-      await screen.stop();
+      await stopAll();
     },
   };
 }
