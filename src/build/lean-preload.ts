@@ -17,8 +17,17 @@ export const leanPreload: Plugin = {
       /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*"\.\/preload-helper\.[^"]+";/,
       (_import, local: string) => `const ${local}=load=>load();`,
     ),
-  generateBundle(_options, bundle) {
-    for (const [file, output] of Object.entries(bundle))
-      if (output.type === 'chunk' && output.name === HELPER) Reflect.deleteProperty(bundle, file);
+  // After Vite has put in the lists of what to preload, which nothing reads now.
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const [file, output] of Object.entries(bundle)) {
+        if (output.type !== 'chunk') continue;
+        if (output.name === HELPER) Reflect.deleteProperty(bundle, file);
+        output.code = output.code
+          .replace(/^const __vite__mapDeps=.+;\n/, '')
+          .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
   },
 };
