@@ -6,7 +6,10 @@ import { judgePages } from './lighthouse/judge-pages.ts';
 import { hasFullScores, renderVerdicts } from './lighthouse/render-verdicts.ts';
 
 /** Addresses below the base. */
-const PAGES = ['', '2026/13/2/', '2026/browse/', '2026/compare/?ids=13-2,63,27', 'search/'];
+const PAGES = [
+  ...['', '2026/13/2/', '2026/browse/', '2026/compare/?ids=13-2,63,27', 'search/'],
+  ...['2026/find/?who=hospital', '2026/checklist/?ids=27'],
+];
 
 /** Not judged, but shown: the search page with an answer, which has to load the index and five pages' texts first. */
 const ALSO = [`search/?q=${encodeURIComponent('无人机')}`];

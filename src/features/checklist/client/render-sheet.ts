@@ -13,7 +13,7 @@ const SHORT = 36;
 export function renderSheet({ file, chosen, recipient }: CallSheet, edition: string): HTMLElement {
   const { call, name, plan } = file;
   const facts = factSheet(call);
-  const title = make('h2', {}, make('a', { href: linkTo(call.url) }, name));
+  const title = make('h2', { id: `sheet-${call.id}` }, make('a', { href: linkTo(call.url) }, name));
   if (call.titleSource === 'inferred') title.firstElementChild?.classList.add('inferred');
   const section = make(
     'section',
@@ -158,12 +158,22 @@ function renderGroup(
       list,
     );
   };
-  return make(
+  const title = make(
+    'h4',
+    { id: `group-${id}-${kind}` },
+    heading,
+    ...(note === null ? [] : [make('span', { className: 'ours' }, `〔${note}〕`)]),
+  );
+  const group = make(
     'div',
     { className: `checklist-group is-${kind}` },
-    make('h4', {}, heading, ...(note === null ? [] : [make('span', { className: 'ours' }, `〔${note}〕`)])),
+    title,
     make('div', {}, ...parts.map(renderPart)),
   );
+  group.setAttribute('role', 'group');
+  // With the call's name: every call has such a group.
+  group.setAttribute('aria-labelledby', `${title.id} sheet-${id}`);
+  return group;
 }
 
 /** The guide's words, with their printed marker. */

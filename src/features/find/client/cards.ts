@@ -64,6 +64,9 @@ export function markCard({ element, call }: Card, { findings, against }: Judgeme
   }
   for (const one of element.querySelectorAll<HTMLElement>('.find-evidence > [data-kinds]'))
     one.hidden = reader.who !== null && !(one.dataset['kinds'] ?? '').split(' ').includes(reader.who);
+  // A list of which nothing is seen is none.
+  for (const list of element.querySelectorAll<HTMLElement>('.find-evidence, .find-conditions'))
+    list.hidden = [...list.children].every((one) => (one as HTMLElement).hidden);
   showNote(element, reader, call, against.length > 0);
 }
 

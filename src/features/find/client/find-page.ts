@@ -195,7 +195,9 @@ function showSection(section: HTMLElement, own: readonly Card[], isNear: (card: 
   const details = findElement('.find-far', HTMLDetailsElement, section);
   section.hidden = own.length === 0;
   findElement('h2 .find-count', HTMLElement, section).textContent = String(own.length);
-  findElement('ol', HTMLOListElement, section).replaceChildren(...near.map(({ element }) => element));
+  const list = findElement('ol', HTMLOListElement, section);
+  list.replaceChildren(...near.map(({ element }) => element));
+  list.hidden = near.length === 0;
   findElement('ol', HTMLOListElement, details).replaceChildren(...far.map(({ element }) => element));
   details.hidden = far.length === 0;
   findElement('summary', HTMLElement, details).textContent = `与所写不近的${far.length}项`;
