@@ -4,13 +4,15 @@ export interface RequestedItems {
   unreadable: string[];
 }
 
-/** Reads which content of which call an address chooses: `13-2:3,4:1`; of a call that is not on the page, none. */
+/**
+ * Reads which content of which call an address chooses: `13-2:3,4:1`; of a call that is not on the page, none, and
+ * of one that is named twice the first. */
 export function readItems(text: string, ids: readonly string[]): RequestedItems {
   const items = new Map<string, number>();
   const unreadable: string[] = [];
   for (const asked of new Set(text.split(/[\s,，、;；]+/).filter((one) => one !== ''))) {
     const [, id = '', n] = /^([a-z\d-]+)[:：](\d{1,3})$/.exec(asked) ?? [];
-    if (ids.includes(id)) items.set(id, Number(n));
+    if (ids.includes(id) && !items.has(id)) items.set(id, Number(n));
     else unreadable.push(asked);
   }
   return { items, unreadable };
