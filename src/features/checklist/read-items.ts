@@ -7,7 +7,7 @@ export interface RequestedItems {
 /**
  * Reads which content of which call an address chooses: `13-2:3,4:1`; of a call that is not on the page, none, and
  * of one that is named twice the first.
- *
+ */
 export function readItems(text: string, ids: readonly string[]): RequestedItems {
   const items = new Map<string, number>();
   const unreadable: string[] = [];

@@ -22,6 +22,13 @@ export function shownConditions(call: Call): CallCondition[] {
   return conditionsOf(call).filter(isShown);
 }
 
+/** The clauses that its card does not show, each once: some are of two kinds, or are shown for another. */
+export function otherConditions(call: Call): CallCondition[] {
+  const keyOf = ({ text, line }: CallCondition): string => `${line} ${text}`;
+  const told = new Set(shownConditions(call).map(keyOf));
+  return conditionsOf(call).filter((condition) => told.size < told.add(keyOf(condition)).size);
+}
+
 /** What the browser needs to judge a call. */
 export function findCallOf(call: Call): FindCall {
   const answers = APPLICANT_KINDS.map((kind) => {
