@@ -30,7 +30,8 @@ async function connectWebKit({ driver, browser, display }: WebKitPaths): Promise
   const screen = await startProgram(
     display,
     () => ['-displayfd', '1', '-screen', '0', '1400x1000x24'],
-    /^(\d+)\n/,
+    // Where another display begins at the same time, it complains first.
+    /^(\d+)\n/m,
   );
   const port = await freePort();
   // It says nothing when it is ready.
