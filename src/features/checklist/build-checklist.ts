@@ -1,6 +1,7 @@
 import { formatMark, markOfLead } from '../../guide/facts/words.ts';
 import { ANCHORED_LISTS, type AnchoredList } from '../../guide/model/anchored-lists.ts';
 import type { Call, Item, Option } from '../../guide/model/schema/call.ts';
+import type { Quote } from '../../guide/model/schema/quote.ts';
 import { isWithin, lineOf } from './checklist-line.ts';
 import {
   type Checklist,
@@ -142,11 +143,21 @@ function askedWith(call: Call, chosen: Item | Option | undefined): Call {
     items: call.items.filter((item) => item === chosen),
     requirements: call.requirements.filter(({ n }) => !isOther(n)),
     leads: call.leads.filter(isAsked),
+    applicants: withEvidence(call.applicants, isAsked),
     organisationConditions: call.organisationConditions.filter(isAsked),
     personConditions: call.personConditions.filter(isAsked),
     documents: call.documents.filter(isAsked),
     nameFormat: name.every(isAsked) ? call.nameFormat : null,
   };
+}
+
+/** Answers with those of their clauses that are asked for. */
+function withEvidence(applicants: Call['applicants'], isAsked: (one: Quote) => boolean): Call['applicants'] {
+  const entries = Object.entries(applicants).map(([kind, answer]) => [
+    kind,
+    { ...answer, evidence: answer.evidence.filter(isAsked) },
+  ]);
+  return Object.fromEntries(entries) as Call['applicants'];
 }
 
 /** A text of which only the words are known, with the line of the entry that it stands in. */

@@ -1,3 +1,4 @@
+import { markOfLead } from '../../guide/facts/words.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { groupBy } from '../../site/group-by.ts';
 import { bareText, isWithin, lineOf } from './checklist-line.ts';
@@ -41,13 +42,26 @@ export class ConditionLister {
     }));
   }
 
-  /** What says who may lead and is repeated by no condition: `此方向仅限企业牵头申报`. */
+  /**
+   * What says who may lead and is repeated by no condition: `此方向仅限企业牵头申报`; and what only names whom it supports,
+   * on which an answer rests all the same (方向36, 53).
+   */
   listLeads(): ChecklistLine[] {
     const parts = this.#call.leads
       .filter(({ force }) => force === 'condition')
       .flatMap(({ text, line }) => text.split(/(?<=[，。；])/).map((part) => ({ text: part, line })));
     const left = parts.filter(({ text, line }) => bareText(text) !== '' && !this.#isTouched(text, line));
-    return [...this.add(left.map(({ text, line }) => lineOf(this.#call, { text: trimClause(text), line })))];
+    const leads = this.add(
+      left.map(({ text, line }) => lineOf(this.#call, { text: trimClause(text), line })),
+    );
+    const named = Object.values(this.#call.applicants)
+      .flatMap(({ evidence }) => evidence)
+      .flatMap((one) =>
+        this.#isTouched(one.text, one.line)
+          ? []
+          : this.add([lineOf(this.#call, { ...one, mark: markOfLead('support') })]),
+      );
+    return [...leads, ...named];
   }
 
   /** The sentences of the requirements, and of fields such as 申报途径, of which nothing is listed. */
