@@ -27,9 +27,9 @@ export const PLACES: readonly string[] = [
 ];
 
 export const TITLES: readonly string[] = ['正高', '副高', '中级', '初级或没有'];
+export const DEGREES: readonly string[] = ['博士', '硕士', '学士或其他'];
 /** Where the person in charge is employed: of other places calls do not speak. */
 export const EMPLOYED: readonly string[] = ['广西', OUTSIDE];
-export const DEGREES: readonly string[] = ['博士', '硕士', '学士或其他'];
 export const SEXES: Readonly<Record<'m' | 'f', string>> = { m: '男', f: '女' };
 
 /** Ages and years of birth that somebody in charge can have. */

@@ -23,9 +23,8 @@ export function writeMatchFile(data: MatchData): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Renders the data as text that compresses well: the calls; what is no topic; traditional
- * characters; where their texts first have each expression, and how long it
- * is; the expressions above each; and the readers' words, in lines separated by tabs.
+ * Renders the data as text that compresses well: the calls; what is no topic; traditional characters; where the calls' texts
+ * first have each expression, and how long it is; the expressions above each; and the readers' words, separated by tabs.
  */
 function renderText({ elsewhere, variants, expressions, calls }: MatchData): string {
   const texts = textsOf(calls);

@@ -18,10 +18,10 @@ export interface Speller {
 /** Words that may have been meant. */
 export interface Spellings {
   /** What stands in the guide: what the thesaurus has of it, and other words. */
-  terms: Iterable<string>;
-  others: Iterable<string>;
+  terms: readonly string[];
+  others: readonly string[];
   /** What readers say that the guide does not: taken only when none of the others is as near. */
-  readers: Iterable<string>;
+  readers: readonly string[];
 }
 
 /** The least letters of pinyin, of which two characters have four; from the second length on one may be wrong. */
