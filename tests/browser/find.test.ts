@@ -198,6 +198,26 @@ describe('what I do', () => {
     expect(marked.join('')).toContain('珊瑚礁');
   });
 
+  test('of a text that is longer than is compared readers are told so', async () => {
+    await find.open();
+    const text = `${TOPIC}，`.repeat(400);
+    const ranked = await write(text);
+    expect(ranked[0]).toBe('11-1');
+    expect(await find.page.locator('#find-status').innerText()).toContain('只比较了前5000字');
+    await write(TOPIC);
+    expect(await find.page.locator('#find-status').innerText()).not.toContain('只比较了');
+  });
+
+  test('that a link brought goes from the address when another is written', async () => {
+    await find.open(`#text=${encodeURIComponent(TOPIC)}`);
+    expect(await find.page.inputValue('#find-text')).toBe(TOPIC);
+    await write('甘蔗');
+    expect(new URL(find.page.url()).hash).toBe('');
+    await find.page.reload();
+    await find.page.waitForSelector('#find-text:enabled');
+    expect(await find.page.inputValue('#find-text')).toBe('');
+  });
+
   test('runs within the answers, where both are asked', async () => {
     await find.open(query({ who: 'university' }));
     await write(TOPIC);
