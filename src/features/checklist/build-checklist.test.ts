@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../../../tests/support/real-guide.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { buildChecklist } from './build-checklist.ts';
-import { type Checklist, type ChecklistGroup, linesToDo, NOT_THERE } from './checklist.ts';
+import { type Checklist, type ChecklistGroup, linesToDo, NOT_THERE, NOTHING_PREFERRED } from './checklist.ts';
 import { bareText, isWithin } from './checklist-line.ts';
 import { choicesOf } from './list-indicators.ts';
 
@@ -161,7 +161,15 @@ describe('a checklist', () => {
 
   test('says of each kind that nothing is written where nothing is', () => {
     const empty = groupsOf(buildChecklist(callOf('jijin-8')));
-    expect(empty.map(({ note }) => note)).toEqual(empty.map(() => NOT_THERE));
+    expect(empty.map(({ note }) => note)).toEqual(
+      empty.map(({ kind }) => (kind === 'preferences' ? NOTHING_PREFERRED : NOT_THERE)),
+    );
+  });
+
+  test.each(calls)('of $id says that its requirements prefer nothing only where they do not', (call) => {
+    const last = groupsOf(buildChecklist(call)).find(({ kind }) => kind === 'preferences');
+    const words = call.requirements.map(({ text }) => text).join('\n');
+    if (last?.note === NOTHING_PREFERRED) expect(words).not.toMatch(/优先|鼓励|重点支持/);
   });
 
   test('lists all indicators until an item is chosen, and says so', () => {

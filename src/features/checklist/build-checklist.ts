@@ -10,6 +10,7 @@ import {
   type ChecklistPart,
   type GroupKind,
   NOT_THERE,
+  NOTHING_PREFERRED,
 } from './checklist.ts';
 import { ConditionLister } from './list-conditions.ts';
 import { choicesOf, listIndicators } from './list-indicators.ts';
@@ -108,6 +109,7 @@ export function buildChecklist(whole: Call, n: number | null = null): Checklist 
 
 /** What is said of lines that one may leave undone; some of them say only that one may. */
 function preferenceNote(lines: readonly ChecklistLine[]): string {
+  if (lines.length === 0) return NOTHING_PREFERRED;
   return lines.some(({ remarks }) => remarks.includes(markOfLead('permission') ?? ''))
     ? '允许或优先，不是必须'
     : '优先，不是必须';
@@ -115,7 +117,7 @@ function preferenceNote(lines: readonly ChecklistLine[]): string {
 
 function group(kind: GroupKind, all: readonly ChecklistPart[], note: string | null = null): ChecklistGroup {
   const parts = all.filter(({ lines }) => lines.length > 0);
-  const isEmpty = parts.length === 0 && (note === null || kind === 'preferences');
+  const isEmpty = parts.length === 0 && note === null;
   return { kind, heading: HEADINGS[kind], note: isEmpty ? NOT_THERE : note, isTickable: true, parts };
 }
 

@@ -56,6 +56,9 @@ export interface Checklist {
 /** Stands where a call says nothing on a question. */
 export const NOT_THERE = '原文没有写';
 
+/** Said where nothing is preferred: of what a call is for, its content may prefer some all the same (方向53). */
+export const NOTHING_PREFERRED = '申报要求没有写';
+
 /** All lines. */
 export function linesOf({ sections }: Checklist): ChecklistLine[] {
   return sections.flatMap(({ groups }) => groups.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines)));
