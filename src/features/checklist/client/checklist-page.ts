@@ -1,8 +1,8 @@
 import { findChoice, loadChoices } from '../../browse/client/index.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
-import { linkTo } from '../../../site/addresses.ts';
 import type { CallFile } from '../../../site/call-file.ts';
-import { fetchJson, findElement, loadOnce } from '../../../site/client/page.ts';
+import { loadCallFiles } from '../../../site/client/load-call-files.ts';
+import { findElement } from '../../../site/client/page.ts';
 import { correctUrl, writeUrl } from '../../../site/client/url-state.ts';
 import { explainFailure } from '../../../site/explain-failure.ts';
 import { describeProblems, readIds } from '../../../site/requested-calls.ts';
@@ -30,7 +30,6 @@ let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
 let items = new Map<string, number>();
 let files: readonly CallFile[] = [];
-const loading = new Map<string, Promise<CallFile>>();
 
 findElement('#checklist-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -147,14 +146,10 @@ async function draw(wanted: readonly string[]): Promise<void> {
   failure.hidden = true;
   findElement('#checklist-empty', HTMLElement).hidden = wanted.length > 0;
   list.dataset['checklistState'] = 'busy';
-  const settled = await Promise.allSettled(
-    wanted.map((id) =>
-      loadOnce(loading, id, () => fetchJson<CallFile>(linkTo(`/${edition}/data/calls/${id}.json`))),
-    ),
-  );
+  const loaded = await loadCallFiles(edition, wanted);
   // The reader went on meanwhile.
   if (wanted !== ids) return;
-  files = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  files = loaded;
   failure.hidden = files.length === wanted.length;
   tools.hidden = files.length === 0;
   dropUnknownItems();

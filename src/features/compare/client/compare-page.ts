@@ -1,13 +1,13 @@
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { findChoice, loadChoices } from '../../browse/client/index.ts';
 import { buildComparison } from '../build-comparison.ts';
-import type { CallFile } from '../../../site/call-file.ts';
 import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
 import { linkTo } from '../../../site/addresses.ts';
 import { explainFailure } from '../../../site/explain-failure.ts';
-import { fetchJson, findElement, loadOnce } from '../../../site/client/page.ts';
+import { loadCallFiles } from '../../../site/client/load-call-files.ts';
+import { findElement } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
@@ -23,7 +23,6 @@ const edition = main.dataset['edition'] ?? '';
 
 let known: ReadonlySet<string> = new Set();
 let ids: readonly string[] = [];
-const loading = new Map<string, Promise<CallFile>>();
 
 findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -126,10 +125,9 @@ async function draw(wanted: readonly string[]): Promise<void> {
   checklist.hidden = wanted.length === 0;
   checklist.search = `ids=${wanted.join(',')}`;
   frame.dataset['compareState'] = 'busy';
-  const settled = await Promise.allSettled(wanted.map(load));
+  const calls = await loadCallFiles(edition, wanted);
   // The reader went on meanwhile.
   if (wanted !== ids) return;
-  const calls = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   failure.hidden = calls.length === wanted.length;
   frame.classList.toggle('only-differences', differences.checked);
   if (calls.length === 0) {
@@ -157,10 +155,6 @@ async function draw(wanted: readonly string[]): Promise<void> {
   tellShortlist('zhinan:rendered', null);
   frame.dataset['compareState'] = 'done';
   document.documentElement.classList.remove('has-query');
-}
-
-function load(id: string): Promise<CallFile> {
-  return loadOnce(loading, id, () => fetchJson(linkTo(`/${edition}/data/calls/${id}.json`)));
 }
 
 function renderControls(id: string, name: string, at: number, count: number): Markup[] {
