@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { WebKitPaths } from './webkit.ts';
@@ -26,28 +35,32 @@ export const OLD_CHROMIUMS = {
   'Chromium 88': ['chrome-aws-lambda', '5.5.0'],
 } as const;
 
-/** One of them, fetched from the npm registry and unpacked unless it was before. */
+/**
+ * One of them, fetched from the npm registry and unpacked unless it was before. Made in a folder of its own and moved as a
+ * whole: tests that run at the same time may fetch it, too.
+ */
 export function findOldChromium(name: keyof typeof OLD_CHROMIUMS): string {
   const [from, version] = OLD_CHROMIUMS[name];
   const folder = path.resolve(CACHE, name.replace(' ', '-'));
   const program = path.join(folder, 'chromium');
   if (existsSync(program)) return program;
-  mkdirSync(folder, { recursive: true });
-  const archive = execFileSync(
-    'npm',
-    ['pack', `${from}@${version}`, '--silent', '--pack-destination', folder],
-    {
-      encoding: 'utf8',
-    },
-  ).trim();
-  execFileSync('tar', ['xzf', archive, 'package/bin'], { cwd: folder });
-  for (const name of ['aws', 'swiftshader']) {
-    writeFileSync(path.join(folder, `${name}.tar`), unpacked(folder, `${name}.tar.br`));
-    execFileSync('tar', ['xf', `${name}.tar`], { cwd: folder });
+  mkdirSync(CACHE, { recursive: true });
+  const making = mkdtempSync(`${folder}-`);
+  const pack = ['pack', `${from}@${version}`, '--silent', '--pack-destination', making];
+  const archive = execFileSync('npm', pack, { encoding: 'utf8' }).trim();
+  execFileSync('tar', ['xzf', archive, 'package/bin'], { cwd: making });
+  for (const one of ['aws', 'swiftshader']) {
+    writeFileSync(path.join(making, `${one}.tar`), unpacked(making, `${one}.tar.br`));
+    execFileSync('tar', ['xf', `${one}.tar`], { cwd: making });
   }
-  // Last: it tells that all the others are there.
-  writeFileSync(program, unpacked(folder, 'chromium.br'));
-  chmodSync(program, 0o755);
+  writeFileSync(path.join(making, 'chromium'), unpacked(making, 'chromium.br'), { mode: 0o755 });
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another test was first.
+    if (!existsSync(program)) throw error;
+    rmSync(making, { recursive: true });
+  }
   return program;
 }
 
