@@ -11,9 +11,21 @@ export function quoteSentences({ text, line }: { text: string; line: number }): 
   return splitSentences(text).map((piece) => ({ text: piece.text.trim(), line }));
 }
 
-/** Cuts a text after each 。 and ； outside brackets. Nothing is dropped: the pieces joined are the text. */
+/** Begins a list of what a paper is to say, which is one demand up to its end: `内容包括：购买的目的；交易情况；……。` (line 898). */
+const LISTS_CONTENTS = /(?:内容|主要)(?:包括|包含)[：:][^。]*[；;]$/;
+
+/**
+ * Cuts a text after each 。 and ； outside brackets, but not within a list of a paper's contents. Nothing is dropped: the
+ * pieces joined are the text.
+ */
 function splitSentences(text: string): Piece[] {
-  return splitAfter(text, '。；;');
+  const pieces: Piece[] = [];
+  for (const piece of splitAfter(text, '。；;')) {
+    const last = pieces.at(-1);
+    if (last && LISTS_CONTENTS.test(last.text)) last.text += piece.text;
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Cuts a text after each of `marks` that stands outside brackets and quotation marks. */
