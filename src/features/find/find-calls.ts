@@ -80,7 +80,7 @@ export function heldName(value: string | null): string | undefined {
 }
 
 /** What tells one call from another for the person in charge, also where it cannot be compared. */
-const PERSONAL: ReadonlySet<string> = new Set(['age', 'title', 'degree', 'prior-project']);
+const PERSONAL: ReadonlySet<string> = new Set(['age', 'title', 'degree', 'employment', 'prior-project']);
 
 /** Whether a card shows a condition: one that can be compared with what a reader may say, or on the person in charge. */
 function isShown({ kind, value, appliesTo }: CallCondition): boolean {
