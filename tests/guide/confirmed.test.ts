@@ -128,7 +128,8 @@ describe('what a person says counts', () => {
     ],
     ['{ text: 须由企业牵头。, person: [{ kind: age, value: age<=40 }] }', 'confirmed-file'],
     ['{ text: 须由企业牵头。, person: [{ kind: age, value: young }] }', 'confirmed-file'],
-    ['{ text: 须由企业牵头。, quota: 限报1项 }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, organisation: [{ kind: quota, text: 限报1项 }] }', 'confirmed-file'],
+    ['{ text: 须由企业牵头。, quota: 须由企业牵头 }', 'confirmed-file'],
     ['{ text: 须由企业牵头。, applicants: { bank: yes } }', 'confirmed-file'],
   ])('not what the file cannot say: %s', (clause, rule) => {
     expect(errorsOf(splitConfirmed((source) => source, confirming(clause)))).toContain(rule);
@@ -150,9 +151,9 @@ test('who may lead, what is asked and what is handed in are what a person says',
     requirement(text),
     confirming(
       `{ text: "${text}", leads: condition, applicants: { hospital: conditional, others: no }, ` +
-        'organisation: [{ kind: place, value: place=广西, text: 限在桂医院牵头 }], ' +
+        'organisation: [{ kind: place, value: place=广西, text: 限在桂医院牵头 }, { kind: quota, text: 每院限报1项 }], ' +
         'person: [{ kind: age, value: age<=40, text: 负责人不超过40岁 }], ' +
-        'documents: [{ text: 须附院方证明, from: 院方 }], quota: 每院限报1项 }',
+        'documents: [{ text: 须附院方证明, from: 院方 }] }',
     ),
   );
   expect(errorsOf(split)).toEqual([]);
@@ -161,7 +162,10 @@ test('who may lead, what is asked and what is handed in are what a person says',
       hospital: { answer: 'conditional', soft: false, evidence: [{ text }] },
       enterprise: { answer: 'no', evidence: [{ text }] },
     },
-    organisationConditions: [{ kind: 'place', force: 'must', value: 'place=广西', text: '限在桂医院牵头' }],
+    organisationConditions: [
+      { kind: 'place', force: 'must', value: 'place=广西', text: '限在桂医院牵头' },
+      { kind: 'quota', text: '每院限报1项' },
+    ],
     personConditions: [{ kind: 'age', value: 'age<=40', text: '负责人不超过40岁' }],
     documents: [{ text: '须附院方证明', from: '院方', when: null }],
     quota: '每院限报1项',
@@ -206,7 +210,7 @@ describe('for 2026', () => {
       (changed, { printed, read }) => changed.replaceAll(printed, read),
       cleanLines(new TextDecoder().decode(realInput().source)).join('\n').replaceAll('∶', '：'),
     );
-    expect(clauses.length).toBeGreaterThan(330);
+    expect(clauses.length).toBeGreaterThan(320);
     expect(clauses.filter((clause) => !text.includes(clause.text))).toEqual([]);
   });
 

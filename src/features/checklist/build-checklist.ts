@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<GroupKind, string>> = {
   name: '项目名称',
   money: '经费条件',
   quota: '限项',
-  organisation: '申报单位',
+  organisation: '申报单位与项目',
   person: '负责人、团队',
   rest: '其余要求与说明',
   preferences: '优先与鼓励',
@@ -65,7 +65,6 @@ export function buildChecklist(whole: Call, n: number | null = null): Checklist 
       .filter((one) => call.conditions.matching.answer !== 'preferred' && !lister.isListed(one))
       .map((one) => lineOf(call, one)),
   );
-  const quota = lister.add(quoteLine(call, call.quota).filter((one) => !lister.isListed(one)));
   const quotas = lister.list([...organisation, ...person].filter(({ kind }) => kind === 'quota'));
   const organisations = lister.list(organisation);
   const persons = lister.list(person);
@@ -89,11 +88,7 @@ export function buildChecklist(whole: Call, n: number | null = null): Checklist 
         heading: '须符合什么',
         groups: [
           group('money', [...money, partOf(matching)]),
-          group(
-            'quota',
-            [partOf(quota), ...quotas],
-            call.quota !== null && quota.length === 0 ? ABOVE : null,
-          ),
+          group('quota', quotas, call.quota !== null && quotas.length === 0 ? ABOVE : null),
           group('organisation', [partOf(leads), ...organisations]),
           group('person', persons),
           ...(rest.length > 0 ? [group('rest', [partOf(rest)])] : []),

@@ -7,6 +7,7 @@ import {
   type Force,
 } from '../model/schema/eligibility.ts';
 import type { Quote } from '../model/schema/quote.ts';
+import { quotaOf } from '../model/read-eligibility.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 const MUST: Force = 'must';
@@ -28,7 +29,6 @@ export function eligibilityToFile(call: Eligibility, quoteOf: (quote: Quote) => 
     })),
     exemptions: call.exemptions.map(quoteOf),
     nameFormat: call.nameFormat,
-    quota: call.quota,
   };
 }
 
@@ -82,10 +82,12 @@ export function eligibilityFromFile(file: FileCall, clauseOf: (clause: FileClaus
     kinds: kinds ?? null,
     alternative: alternative ?? null,
   });
+  const organisationConditions = (file.organisation ?? []).map(requiredOf);
+  const personConditions = (file.person ?? []).map(requiredOf);
   return {
     applicants: Object.fromEntries(answers) as Applicants,
-    organisationConditions: (file.organisation ?? []).map(requiredOf),
-    personConditions: (file.person ?? []).map(requiredOf),
+    organisationConditions,
+    personConditions,
     documents: (file.documents ?? []).map(({ force, when, from, ...clause }) => ({
       ...quoteOf(clause),
       force: force ?? MUST,
@@ -94,6 +96,6 @@ export function eligibilityFromFile(file: FileCall, clauseOf: (clause: FileClaus
     })),
     exemptions: (file.exemptions ?? []).map(quoteOf),
     nameFormat: file.nameFormat ?? null,
-    quota: file.quota ?? null,
+    quota: quotaOf([...organisationConditions, ...personConditions]),
   };
 }

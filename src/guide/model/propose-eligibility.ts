@@ -89,7 +89,6 @@ export function proposeEligibility(
     documents: HANDS_IN.test(text) ? [from === undefined ? {} : { from }] : undefined,
     exemption: text.includes('免交') || undefined,
     nameFormat: /(?:名称|标题)(?:格式|需添加)/.test(text) || undefined,
-    quota: /限[^，。；]*(?:申报|推荐)[^，。；]*项|只能获得资助/.test(text) || undefined,
   };
 }
 

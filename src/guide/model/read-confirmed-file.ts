@@ -55,7 +55,7 @@ function partsOf({ organisation = [], person = [], documents = [], ...says }: Sa
       if (name === 'place') return value === '广西' ? [] : value.split('、');
       return name === 'holds' || /^\d/.test(value) ? [value] : [];
     }),
-    ...[says.exemption, says.nameFormat, says.quota].map((part) => (part === true ? undefined : part)),
+    ...[says.exemption, says.nameFormat].map((part) => (part === true ? undefined : part)),
   ].filter((part) => part !== undefined);
 }
 

@@ -5,22 +5,25 @@ import {
   type Applicants,
   type Eligibility,
   type HandedIn,
+  type OrganisationCondition,
+  type PersonCondition,
 } from './schema/eligibility.ts';
 import type { SaidCondition } from './schema/confirmed-file.ts';
 import type { Quote } from './schema/quote.ts';
 
 /** Who may apply, on what conditions, and what is to be handed in, as the clauses of a call say, in source order. */
 export function readEligibility(said: readonly SaidClause[]): Eligibility {
-  const first = (key: 'nameFormat' | 'quota'): string | null =>
-    said.map((one) => partOf(one, one.says[key])?.text).find((text) => text !== undefined) ?? null;
+  const organisationConditions = said.flatMap((one) =>
+    (one.says.organisation ?? []).map(({ kind, ...rest }) => ({ kind, ...conditionOf(one, rest) })),
+  );
+  const personConditions = said.flatMap((one) =>
+    (one.says.person ?? []).map(({ kind, ...rest }) => ({ kind, ...conditionOf(one, rest) })),
+  );
+  const nameFormats = said.flatMap((one) => partOf(one, one.says.nameFormat) ?? []);
   return {
     applicants: readApplicants(said),
-    organisationConditions: said.flatMap((one) =>
-      (one.says.organisation ?? []).map(({ kind, ...rest }) => ({ kind, ...conditionOf(one, rest) })),
-    ),
-    personConditions: said.flatMap((one) =>
-      (one.says.person ?? []).map(({ kind, ...rest }) => ({ kind, ...conditionOf(one, rest) })),
-    ),
+    organisationConditions,
+    personConditions,
     documents: said.flatMap((one) =>
       (one.says.documents ?? []).map(({ text, force, when, from }): HandedIn => ({
         ...quoteOf(one, text),
@@ -30,9 +33,15 @@ export function readEligibility(said: readonly SaidClause[]): Eligibility {
       })),
     ),
     exemptions: said.flatMap((one) => partOf(one, one.says.exemption) ?? []),
-    nameFormat: first('nameFormat'),
-    quota: first('quota'),
+    nameFormat: nameFormats[0]?.text ?? null,
+    quota: quotaOf([...organisationConditions, ...personConditions]),
   };
+}
+
+/** How many one may apply for or be granted, as the conditions of this kind say, a line each; null where none does. */
+export function quotaOf(conditions: readonly (OrganisationCondition | PersonCondition)[]): string | null {
+  const quotas = conditions.filter(({ kind, force }) => kind === 'quota' && force === 'must');
+  return quotas.map(({ text }) => text).join('\n') || null;
 }
 
 /** The strongest that a clause says of a kind counts: one that restricts outweighs one that names. */

@@ -55,7 +55,6 @@ export const Says = z.strictObject({
   documents: z.array(SaidDocument).optional(),
   exemption: Part.optional(),
   nameFormat: Part.optional(),
-  quota: Part.optional(),
 });
 
 /** What people have confirmed or corrected of what the rules propose, `guidelines/<year>/confirmed.yaml`. */

@@ -82,7 +82,7 @@ export const eligibility = {
   documents: z.array(HandedIn).describe('要随申报提交的'),
   exemptions: z.array(Quote).describe('原文说免交的'),
   nameFormat: z.string().nullable().describe('项目名称的格式，原文'),
-  quota: z.string().nullable().describe('限报几项、资助几次，原文'),
+  quota: z.string().nullable().describe('限报几项、资助几次，原文，一处一行'),
 };
 
 /** The same as one object. */

@@ -112,7 +112,6 @@ const FileCall = z.strictObject({
     .optional(),
   exemptions: z.array(FileClause).optional(),
   nameFormat: z.string().optional(),
-  quota: z.string().optional(),
 });
 
 const head = {
