@@ -17,9 +17,16 @@ const SAMPLE_STEP = 40;
 /** What the terms of more than this share of the calls say distinguishes none. */
 const MOST_CALLS = 1 / 6;
 
-/** Makes the file that the finder loads: what the calls say, and what readers say for it. The same for the same guide. */
-export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array<ArrayBuffer> {
-  return writeMatchFile(buildMatchData(listPassages(guide), thesaurus));
+/**
+ * Makes the file that the finder loads: what the calls say, and the words that readers usually say for it, or all of them. The
+ * same for the same guide.
+ */
+export function buildMatchFile(
+  guide: Guide,
+  thesaurus: Thesaurus,
+  words: 'usual' | 'all' = 'usual',
+): Uint8Array<ArrayBuffer> {
+  return writeMatchFile(buildMatchData(listPassages(guide), thesaurus, words === 'all' ? 0 : undefined));
 }
 
 /** What the file holds. `leastWorth`: what a reader's word must be worth to be in it. */
