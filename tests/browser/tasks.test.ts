@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { BrowserContext } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { readBook } from '../support/read-xlsx.ts';
 import { Reader } from '../support/reader.ts';
 import { useSite } from '../support/site.ts';
 
@@ -139,6 +142,45 @@ describe.each(WIDTHS)('at %s px', (width) => {
     const rows = readFileSync(file, 'utf8').trim().split('\r\n');
     rmSync(path.dirname(file), { recursive: true });
     expect(rows.filter((row) => /^"?(?:方向|jijin)/.test(row))).toHaveLength(101);
+  });
+
+  test('and as a workbook', async () => {
+    const reader = await startAt(width);
+    await reader.click(reader.named('全部申报项'));
+    await reader.click(reader.page.locator('.browse-take summary'));
+    const [download] = await Promise.all([
+      reader.page.waitForEvent('download'),
+      reader.click(reader.page.getByRole('button', { name: '导出 Excel' })),
+    ]);
+    expect(reader.steps).toBeLessThanOrEqual(3);
+    const { sheets } = readBook(await buffer(await download.createReadStream()));
+    const ids = sheets[0]?.rows.map(([id]) => String(id?.value)) ?? [];
+    expect(ids.filter((id) => /^(?:方向|jijin)/.test(id))).toHaveLength(101);
+  });
+
+  test('and the PDF of a plan', async () => {
+    const reader = await startAt(width);
+    await reader.click(reader.named(/重点研发计划/));
+    const link = reader.named(/^PDF（/);
+    expect(await link.textContent()).toMatch(/KB|MB/);
+    const [response] = await Promise.all([reader.page.waitForResponse(/\.pdf$/), reader.click(link)]);
+    expect(reader.steps).toBeLessThanOrEqual(3);
+    const name = new URL(response.url()).pathname;
+    const pdf = await readPdf(readFileSync(path.join(inject('rootSite'), name)));
+    expect(pdf.texts.join('').replace(/\s/g, '')).toContain('公安机关警务技术职务序列的公务员可牵头');
+  });
+
+  test('and checks a line of what is printed against the source', async () => {
+    const reader = await startAt(width, '2026/13/2/');
+    await reader.page.locator('#c3').hover();
+    const line = reader.page.locator('#c3').getByRole('link', { name: /行/ }).first();
+    const number = Number(/\d+/.exec((await line.textContent()) ?? '')?.[0]);
+    await reader.click(line);
+    await reader.page.waitForURL('**/2026/source/**');
+    expect(reader.steps).toBeLessThanOrEqual(3);
+    const item = calls.find(({ id }) => id === '13-2')?.items[2];
+    expect(number).toBe(item?.line);
+    expect(await reader.page.locator(`#L${number}`).textContent()).toContain(item?.text);
   });
 
   test('and cites a sentence, with nothing of ours in it', async () => {

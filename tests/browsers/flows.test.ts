@@ -70,6 +70,22 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
     expect(decodeURIComponent(await site.driver.run(() => location.search))).toContain('mode=贷补联动');
   });
 
+  test('makes a workbook of the whole table', async () => {
+    await open('2026/browse/');
+    await site.driver.run(() => {
+      const make = URL.createObjectURL.bind(URL);
+      // What is saved is the last that gets an address.
+      URL.createObjectURL = (saved: Blob) => {
+        document.body.dataset['saved'] = `${saved.type} ${saved.size}`;
+        return make(saved);
+      };
+    });
+    await click('[data-export=xlsx]');
+    await waitUntil(site.driver, () => document.body.dataset['saved']?.includes('spreadsheet') === true);
+    const [, size] = (await site.driver.run(() => document.body.dataset['saved'] ?? '')).split(' ');
+    expect(Number(size)).toBeGreaterThan(100_000);
+  });
+
   test('puts calls side by side', async () => {
     await open('2026/compare/?ids=17,27,53');
     await waitUntil(site.driver, () => Boolean(document.querySelector('[data-compare-state=done] table')));

@@ -17,12 +17,14 @@ function inlineScriptHashes(html: string): string[] {
 /**
  * The policy (CSP Level 3) under which a page runs: scripts and styles are the site's own files and the scripts with these
  * hashes, nothing is loaded from or sent to another host, and no text can become script or style. `wasm-unsafe-eval` lets Pagefind
- * compile its WebAssembly; every page has the search dialog that needs it.
+ * compile its WebAssembly; every page has the search dialog that needs it. `blob:` lets what makes workbooks compress a large one
+ * in a worker of its own code, which only the site's own scripts can start.
  */
 function contentSecurityPolicy(hashes: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval'${hashes.map((hash) => ` '${hash}'`).join('')}`,
+    "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
