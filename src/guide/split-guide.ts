@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { buildGrammar } from './grammar/grammar.ts';
 import { asPrinted } from './model/as-printed.ts';
 import { buildGuide, type Guide } from './model/build-guide.ts';
 import { checkEdition, checkUnusedNotes } from './model/checks/edition-quotes.ts';
@@ -80,8 +81,9 @@ export function splitGuide(input: SplitInput): SplitResult {
   checkText(lines, source);
   const read = readAs(lines, edition.readings);
   const onPrinted = reportOnPrinted(source, read);
-  const tree = parseGuide(read, edition, onPrinted);
-  const built = buildGuide(tree, edition, confirmed, onPrinted);
+  const grammar = buildGrammar(edition.grammar);
+  const tree = parseGuide(read, edition, grammar, onPrinted);
+  const built = buildGuide(tree, edition, grammar, confirmed, onPrinted);
   const unconfirmed = checkConfirmed(built, confirmed, onPrinted);
   const guide = asPrinted(built, read);
   checkUnusedNotes(guide, edition, source);

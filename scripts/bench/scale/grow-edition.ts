@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { EditionFile } from '../../../src/guide/model/schema/edition-file.ts';
-import type { FieldKind } from '../../../src/guide/parse/fields.ts';
+import type { FieldKind } from '../../../src/guide/grammar/field-kinds.ts';
+import { buildGrammar } from '../../../src/guide/grammar/grammar.ts';
 import { readLines, type Line } from '../../../src/guide/parse/lines.ts';
 import { formatHanNumeral } from '../../../src/guide/parse/numerals.ts';
 import { parseGuide } from '../../../src/guide/parse/parse-guide.ts';
@@ -50,7 +51,7 @@ interface OwnLines {
 export function growEdition(real: SplitInput, { times, year, seed }: Growth): EditionSource {
   const file = EditionFile.parse(parse(real.edition));
   const lines = readLines(new TextDecoder().decode(real.source));
-  const tree = parseGuide(lines, file, createReporter(real.sourceFile));
+  const tree = parseGuide(lines, file, buildGrammar(file.grammar), createReporter(real.sourceFile));
   const own = ownLinesOf(tree.plans, lines, file);
   const growing: Growing = {
     own,

@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { IdPath } from './ids.ts';
 import { readConditions, readPreferences } from './read-conditions.ts';
@@ -13,12 +14,18 @@ import type { Confirmed } from './schema/confirmed-file.ts';
 import type { Entry } from './schema/entry.ts';
 
 /** Reads the typed facts of a call out of its entry's sections. */
-export function buildCall(entry: Entry, path: IdPath, confirmed: Confirmed, report: Reporter): Call {
+export function buildCall(
+  entry: Entry,
+  path: IdPath,
+  grammar: Grammar,
+  confirmed: Confirmed,
+  report: Reporter,
+): Call {
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
   const said = readSays(sections, confirmed);
   const lists = readLists(sections, report);
   const years = readYears(sections, report);
-  const { modes, modesText } = readModes(sections, report);
+  const { modes, modesText } = readModes(sections, grammar.modes, report);
   checkNamedItems(years, lists.items.length, report);
   return {
     id,

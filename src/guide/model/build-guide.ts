@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import type { EntryNode, GuideTree } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { buildCall } from './build-call.ts';
@@ -29,6 +30,7 @@ const ROOT: Parent = {
 export function buildGuide(
   tree: GuideTree,
   edition: EditionFile,
+  grammar: Grammar,
   confirmed: Confirmed,
   report: Reporter,
 ): Guide {
@@ -41,7 +43,7 @@ export function buildGuide(
     const url = entryUrl(edition.edition, node.kind, id, path);
     const isLeaf =
       node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
-    const sections = numberBlocks(buildSections(node.body, isLeaf, report), isLeaf);
+    const sections = numberBlocks(buildSections(node.body, isLeaf, grammar, report), isLeaf);
     const { heading } = node;
     const entry: Entry = {
       id,
@@ -61,7 +63,7 @@ export function buildGuide(
       doubts: [],
       call: null,
     };
-    if (isLeaf) entry.call = buildCall(entry, path, confirmed, report);
+    if (isLeaf) entry.call = buildCall(entry, path, grammar, confirmed, report);
     entries.push(entry);
     node.children.forEach((child, at) => visit(child, at, { id, path: { ...path, number: null } }));
   };

@@ -1,4 +1,6 @@
-import { readColonLabel, type FieldKind } from '../parse/fields.ts';
+import type { FieldKind } from '../grammar/field-kinds.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { readColonLabel } from '../parse/fields.ts';
 import type { BodyNode, FieldNode, SupportAreaNode, TextNode } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { readMarker } from '../parse/numerals.ts';
@@ -22,7 +24,12 @@ interface OpenSection {
  * Cuts what stands under a heading into sections. Text before the first field is the content when no field
  * says 主要内容 and the entry is a call, else an introduction.
  */
-export function buildSections(body: readonly BodyNode[], isCall: boolean, report: Reporter): Section[] {
+export function buildSections(
+  body: readonly BodyNode[],
+  isCall: boolean,
+  grammar: Grammar,
+  report: Reporter,
+): Section[] {
   const hasContentField = body.some((node) => node.type === 'field' && node.kinds.includes('content'));
   const unlabelled: SectionKind = isCall && !hasContentField ? 'content' : 'introduction';
   const sections: OpenSection[] = [];
@@ -38,8 +45,8 @@ export function buildSections(body: readonly BodyNode[], isCall: boolean, report
     if (node.type === 'field') addField(node, open, report);
     else if (node.type === 'support-area') addSupportArea(node, current ?? open([unlabelled], null));
     else if (!inAnnex && NOTICE.test(node.line.norm))
-      addText(node, undefined, open(['notice'], null), report);
-    else addText(node, body[index + 1], current ?? open([unlabelled], null), report);
+      addText(node, undefined, open(['notice'], null), grammar, report);
+    else addText(node, body[index + 1], current ?? open([unlabelled], null), grammar, report);
   }
   reportRepeatedFields(sections, report);
   return sections.map(({ section }) => section);
@@ -56,7 +63,10 @@ function addField(
     report.error(
       'unknown-label',
       { line: line.number },
-      { found: `“${label}”`, expected: 'a label of the guide’s fields' },
+      {
+        found: `“${label}”`,
+        expected: 'a label of the guide’s fields, or under grammar.fields in the edition file',
+      },
     );
   }
   if (rest.trim() === '') return;
@@ -71,10 +81,16 @@ function addSupportArea(node: SupportAreaNode, { section, lists }: OpenSection):
   section.blocks.push({ role: 'subheading', ...position, marker: label, gap: '', text: title });
 }
 
-function addText(node: TextNode, next: BodyNode | undefined, opened: OpenSection, report: Reporter): void {
+function addText(
+  node: TextNode,
+  next: BodyNode | undefined,
+  opened: OpenSection,
+  grammar: Grammar,
+  report: Reporter,
+): void {
   const { line } = node;
   const { section } = opened;
-  const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm);
+  const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm, grammar);
   // A label alone on its line inside a list of content leads in a deeper list: `重点研究内容：` (line 1005).
   const isInList = isContent(section.kinds) && section.blocks.at(-1)?.marker != null;
   const isBeforeList = next !== undefined && readMarker(next.line.norm.trimStart(), 0) !== undefined;
@@ -86,7 +102,7 @@ function addText(node: TextNode, next: BodyNode | undefined, opened: OpenSection
       {
         found: `“${line.text.slice(0, label.length)}”`,
         expected:
-          'a label of the guide’s fields, or a reading in the edition file that makes it one, or a sentence',
+          'a label of the guide’s fields, or under grammar.fields in the edition file, or a reading there, or a sentence',
       },
     );
   }

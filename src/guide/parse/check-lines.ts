@@ -1,8 +1,9 @@
+import { HEADING_LEVELS, type Grammar } from '../grammar/grammar.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { readBareTitle } from './announced.ts';
 import { INVISIBLE } from './characters.ts';
 import { ANNEX } from './constructs/annex.ts';
-import { FIELD_NAMES_PATTERN, resemblesLabel } from './fields.ts';
+import { resemblesLabel } from './fields.ts';
 import { isAnnex, type LineNode, type TextNode } from './tree.ts';
 
 const HAN = '[一二三四五六七八九十百]{1,5}';
@@ -14,23 +15,38 @@ const PAGE_NUMBER = new RegExp(
   `^(?:\\d{1,4}|${EDGE} *\\d{1,4} *${EDGE}|第? *${COUNT} *页(?:[ ,/]*共 *${COUNT} *页)?|共 *${COUNT} *页|\\d{1,4} */ *\\d{1,4})$`,
 );
 
-/**
- * A field's label or a heading that does not begin its line: `实施年限：3年。资助方式：前资助。` Not the end of a longer
- * label: `2.重点资助学科：` (line 1052).
- */
-const PART = new RegExp(
-  String.raw`(?:${FIELD_NAMES_PATTERN})(?:\([^()]*\))? *:|\(${HAN}\) *(?:${FIELD_NAMES_PATTERN})(?![\u4e00-\u9fff])|子?方向 *\d{1,4} *:|重点支持领域 *\d{1,2} *:`,
-  'g',
-);
 const LONGER_LABEL = /^(?:\(?\d{1,2}[.)、])?[\u4e00-\u9fff]+$/;
 
-/** A label that no colon follows: `实施年限3年`, `（一）申报要求：…`. */
-const UNREAD_LABEL = new RegExp(`^[(【[]?${COUNT}?[)】\\].、]? {0,3}(?:${FIELD_NAMES_PATTERN})`);
+/** What no line may have that is read as text, by the forms of a grammar. */
+interface Forms {
+  grammar: Grammar;
+  /**
+   * A field's label or a heading that does not begin its line: `实施年限：3年。资助方式：前资助。` Not the end of a longer
+   * label: `2.重点资助学科：` (line 1052).
+   */
+  part: RegExp;
+  /** A label that no colon follows: `实施年限3年`, `（一）申报要求：…`. */
+  unreadLabel: RegExp;
+  /** A line without a sentence in it that begins as headings do: `方向 13 甲`, `第13方向：甲`, `“甲”行动计划`, `十、甲：`. */
+  unreadHeading: RegExp;
+}
 
-/** A line without a sentence in it that begins as headings do: `方向 13 甲`, `第13方向：甲`, `“甲”行动计划`, `十、甲：`. */
-const UNREAD_HEADING = new RegExp(
-  `^(?:子?方向 *${COUNT}|第 *${COUNT} *子?方向|“[^”]{1,8}”行动计划|${HAN}、)[^。;,]*。?$`,
-);
+function formsOf(grammar: Grammar): Forms {
+  const { anyField } = grammar;
+  const headings = HEADING_LEVELS.flatMap((level) => grammar.headings[level]);
+  const labels = headings.flatMap(({ label }) => label ?? []);
+  const parts = [
+    String.raw`(?:${anyField})(?:\([^()]*\))? *:`,
+    String.raw`\(${HAN}\) *(?:${anyField})(?![\u4e00-\u9fff])`,
+    ...labels,
+  ];
+  return {
+    grammar,
+    part: new RegExp(parts.join('|'), 'g'),
+    unreadLabel: new RegExp(`^[(【[]?${COUNT}?[)】\\].、]? {0,3}(?:${anyField})`),
+    unreadHeading: new RegExp(`^(?:${headings.flatMap(({ near }) => near ?? []).join('|')})[^。;,]*。?$`),
+  };
+}
 
 const NOTHING_TO_SEE = new RegExp(`^[\\s${INVISIBLE}]*$`);
 
@@ -44,14 +60,16 @@ interface Oddity {
  * Reports lines that would become text of the field before them though they are something else: page numbers, the
  * headings of annexes, labels and headings of a form that nobody reads, several parts on one line, nothing at all.
  */
-export function checkLines(nodes: readonly LineNode[], report: Reporter): void {
+export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report: Reporter): void {
+  const forms = formsOf(grammar);
   const annexes = nodes.findIndex(isAnnex);
   nodes.forEach((node, index) => {
     const { text, norm, number: line } = node.line;
     const isRead = annexes === -1 || index < annexes;
-    const oddity = findStray(norm.trim()) ?? (isRead && node.type === 'text' ? findUnread(node) : undefined);
+    const oddity =
+      findStray(norm.trim()) ?? (isRead && node.type === 'text' ? findUnread(node, forms) : undefined);
     if (oddity) report.error(oddity.ruleId, { line }, { found: `“${text}”`, expected: oddity.expected });
-    const part = isRead ? findPart(norm) : undefined;
+    const part = isRead ? findPart(norm, forms) : undefined;
     if (!part) return;
     const place = { line, column: part.index + 1, length: part[0].length };
     report.error('run-together', place, {
@@ -69,22 +87,22 @@ function findStray(norm: string): Oddity | undefined {
   return { ruleId: 'page-number', expected };
 }
 
-function findUnread({ line }: TextNode): Oddity | undefined {
+function findUnread({ line }: TextNode, { grammar, unreadLabel, unreadHeading }: Forms): Oddity | undefined {
   const norm = line.norm.trim();
   if (ANNEX.test(norm)) {
     const expected = 'the end of the guide, or annexes in the edition file that begin here or before';
     return { ruleId: 'unexplained-annex', expected };
   }
-  if (UNREAD_LABEL.test(norm) || resemblesLabel(norm))
+  if (unreadLabel.test(norm) || resemblesLabel(norm, grammar))
     return { ruleId: 'unread-label', expected: 'a label with a colon, or one in a line of its own' };
-  if (UNREAD_HEADING.test(norm) || readBareTitle(line) !== undefined)
+  if (unreadHeading.test(norm) || readBareTitle(line) !== undefined)
     return { ruleId: 'unread-heading', expected: 'a heading of a known form, or a sentence' };
   return undefined;
 }
 
-function findPart(norm: string): RegExpExecArray | undefined {
+function findPart(norm: string, { part }: Forms): RegExpExecArray | undefined {
   const indent = norm.length - norm.trimStart().length;
-  return [...norm.matchAll(PART)].find(
+  return [...norm.matchAll(part)].find(
     ({ index }) => index > indent && !LONGER_LABEL.test(norm.slice(indent, index)),
   );
 }

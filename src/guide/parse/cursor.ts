@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Line } from './lines.ts';
 
 /** A place in the lines of a guide, with the looks ahead and back that recognisers need. */
@@ -8,6 +9,7 @@ export interface Cursor {
   line: Line;
   /** For each title without a number, the number of the line that first names it. */
   announced: ReadonlyMap<string, number>;
+  grammar: Grammar;
 }
 
 /** The next line that is not blank, if there is one. */

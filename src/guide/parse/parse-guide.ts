@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { checkLines } from './check-lines.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -19,12 +20,13 @@ export interface StructureNotes {
 export function parseGuide(
   lines: readonly Line[],
   { lostHeadings, annexes }: StructureNotes,
+  grammar: Grammar,
   report: Reporter,
 ): GuideTree {
   const all = lines.map((line) => ({ line }));
   const from = annexes && locate(all, annexes, 'with which the edition file has annexes begin', report);
-  const recognised = recogniseLines(lines, from?.line.number);
-  checkLines(recognised, report);
+  const recognised = recogniseLines(lines, grammar, report, from?.line.number);
+  checkLines(recognised, grammar, report);
   const nodes = restoreLostHeadings(recognised, lostHeadings, report);
   const tree = nestHeadings(nodes, report);
   checkNumbers(tree, report);

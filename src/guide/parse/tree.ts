@@ -1,8 +1,9 @@
 import type { Line } from './lines.ts';
-import type { FieldKind } from './fields.ts';
+import type { FieldKind } from '../grammar/field-kinds.ts';
+import type { HeadingLevel } from '../grammar/grammar.ts';
 
-/** What a heading's own form says; what it stands for is decided when headings are nested. */
-export type HeadingRank = 'plan' | 'bare' | 'numbered' | 'direction' | 'sub-direction' | 'topic';
+/** What a heading's own form says; bare: it has no number, and was announced. */
+export type HeadingRank = Exclude<HeadingLevel, 'support-area'> | 'bare';
 
 /** A heading that the source lost and the edition file explains; it has no characters of its own. */
 export interface LostHeading {

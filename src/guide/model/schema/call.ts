@@ -10,7 +10,7 @@ export const TitleSource = z.enum(['printed', 'inferred', 'missing']);
 export const Status = z.enum(['open', 'deferred', 'external']);
 
 /** 资助方式. */
-export const FundingMode = z.enum(['前资助', '自筹', '贷补联动', '定额资助', '后补助']);
+export const FundingMode = z.string().min(1);
 
 const marked = {
   n: z.int().positive().describe('从 1 起的序号，页内锚点用'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GrammarAdditions } from '../../grammar/grammar.ts';
 import { FundingMode, TitleSource } from './call.ts';
 import { Evidence, SectionKind } from './entry.ts';
 
@@ -80,6 +81,8 @@ export const EditionFile = z.strictObject({
   groups: z.array(
     z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() }),
   ),
+  /** Forms of headings, labels and modes that no guide before it had. */
+  grammar: GrammarAdditions.optional(),
   lostHeadings: z.array(LostHeadingNote).default([]),
   missing: z.array(Missing).default([]),
   annexes: Annexes.optional(),

@@ -3,9 +3,9 @@ import { readColonLabel, readHanParenLabel } from '../fields.ts';
 import type { FieldNode } from '../tree.ts';
 
 /** Recognises a field of a call: `考核指标：①…`, `申报要求：` alone, `（三）考核指标`. */
-export function recogniseField({ line }: Cursor): FieldNode | undefined {
-  const colon = readColonLabel(line.norm);
-  const label = colon && colon.kinds.length > 0 ? colon : readHanParenLabel(line.norm);
+export function recogniseField({ line, grammar }: Cursor): FieldNode | undefined {
+  const colon = readColonLabel(line.norm, grammar);
+  const label = colon && colon.kinds.length > 0 ? colon : readHanParenLabel(line.norm, grammar);
   if (!label) return undefined;
   const indent = indentOf(line);
   return {
