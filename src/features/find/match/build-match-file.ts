@@ -35,7 +35,10 @@ export function buildMatchData(
   { fields, elsewhere = [] }: Thesaurus,
   leastWorth?: number,
 ): MatchData {
-  const entries = fields.flatMap((field) => field.entries);
+  const entries = handUp(
+    fields.flatMap((field) => field.entries),
+    textsOf(calls),
+  );
   const said = listExpressions(entries, calls);
   const isRare = rareTerms(calls, said);
   const matched = calls.map(({ id, passages }) => ({
@@ -55,6 +58,31 @@ export function buildMatchData(
     expressions,
     calls: withReach({ elsewhere: [], expressions, calls: matched }),
   };
+}
+
+/**
+ * What readers say for an expression that stands in no call leads to those above it: the guide’s plans name fields, like
+ * fruit, of which its calls say no more than crops.
+ */
+function handUp(entries: readonly ThesaurusEntry[], texts: string): ThesaurusEntry[] {
+  const lost = entries.filter(({ guide }) => !texts.includes(guide));
+  const headed = new Set(entries.map(({ guide }) => guide));
+  const others = [...new Set(lost.flatMap(({ broader = [] }) => broader))].filter(
+    (guide) => !headed.has(guide),
+  );
+  return [...entries, ...others.map((guide) => ({ guide }))].map((entry: ThesaurusEntry) => {
+    const { guide, same = [], narrower = [], related = [] } = entry;
+    const below = lost.filter((one) => one.broader?.includes(guide));
+    if (below.length === 0) return entry;
+    const nearer = new Set([
+      ...narrower,
+      ...below.flatMap((one) => [one.guide, ...(one.same ?? []), ...(one.narrower ?? [])]),
+    ]);
+    for (const word of same) nearer.delete(word);
+    const other = new Set([...related, ...below.flatMap((one) => one.related ?? [])]);
+    for (const word of [...same, ...nearer]) other.delete(word);
+    return { ...entry, narrower: [...nearer], related: [...other] };
+  });
 }
 
 /** The thesaurus's expressions, and those above them, that stand in a call, in the order in which they first do. */

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import type { Expression } from './match-data.ts';
 
 /** What a word must be worth to be kept: the one number that trades the file's bytes for what the finder knows. */
-const LEAST_WORTH = 0.63;
+const LEAST_WORTH = 0.69;
 /** How much against a word its length counts, and for it how rare the calls are that it leads to. */
 const COST_POWER = 1.5;
 const STRENGTH_POWER = 0.5;

@@ -48,13 +48,30 @@ test('an expression of the guide leads to itself, and less to those above', () =
   expect(second).toMatchObject({ call: 'b', phrases: [{ guide: '蔬果', relation: 'broader' }] });
 });
 
+test('what is said for an expression that stands in no call leads to those above it', () => {
+  const matcher = match(
+    [call('a', '支持农作物育种。'), call('b', '支持水产养殖。')],
+    { guide: '水果', narrower: ['沙田柚'], related: ['黄龙病'], broader: ['农作物'] },
+    { guide: '农作物', same: ['庄稼'], narrower: ['甘蔗'] },
+  );
+  for (const [text, relation] of [
+    ['水果', 'narrower'],
+    ['沙田柚', 'narrower'],
+    ['黄龙病', 'related'],
+  ]) {
+    expect(matcher.rank(text ?? '')).toMatchObject([
+      { call: 'a', phrases: [{ said: text, guide: '农作物', relation }] },
+    ]);
+  }
+});
+
 test('a related word counts less than a narrower one', () => {
   const matcher = match(
     [call('b', '支持膨润土开采。'), call('a', '支持高岭土提纯。')],
-    { guide: '膨润土', related: ['瓷泥矿料'] },
-    { guide: '高岭土', narrower: ['瓷泥矿料'] },
+    { guide: '膨润土', related: ['瓷泥'] },
+    { guide: '高岭土', narrower: ['瓷泥'] },
   );
-  expect(callsOf(matcher, '瓷泥矿料')).toEqual(['a', 'b']);
+  expect(callsOf(matcher, '瓷泥')).toEqual(['a', 'b']);
 });
 
 test('the longest word is taken, and what lies inside it is not', () => {

@@ -49,12 +49,33 @@ test.each([
   expect(rank(text)).not.toEqual([]);
 });
 
-test.each(['养猪', '猪', '牛羊', '养鸡', '锡', '机器学习', '神经网络', '電動汽車', '機器人', '養殖'])(
-  'the plainest word is near to something: %s',
-  (text) => {
-    expect(rank(text)).not.toEqual([]);
-  },
-);
+test.each([
+  '养猪',
+  '猪',
+  '牛羊',
+  '养鸡',
+  '锡',
+  '机器学习',
+  '神经网络',
+  '電動汽車',
+  '機器人',
+  '養殖',
+  '玉米',
+  '葡萄酒',
+  '冰毒',
+  '柑桔',
+  '桑蚕',
+  '竹子',
+  '胆囊炎',
+  '阿司匹林',
+  '铜',
+  '瓷砖',
+  '盐酸',
+  '码头',
+  '微积分',
+])('the plainest word is near to something: %s', (text) => {
+  expect(rank(text)).not.toEqual([]);
+});
 
 test.each([
   ['一家企业花钱买专利能不能补贴', '56'],
