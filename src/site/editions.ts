@@ -6,6 +6,7 @@ import type { Guide } from '../guide/model/build-guide.ts';
 import { entryTreeOf } from '../guide/model/entry-tree.ts';
 import { readEntryFile } from '../guide/entry-files/read-entry-file.ts';
 import type { Call } from '../guide/model/schema/call.ts';
+import { linkTo } from './addresses.ts';
 import type { EditionRecord } from '../guide/model/schema/edition-record.ts';
 import { isCall, type CallEntry, type Entry } from '../guide/model/schema/entry.ts';
 
@@ -53,6 +54,11 @@ function readEdition(
     pages: entries.filter(({ kind }) => kind !== 'area'),
     files: new Map(own.map((file) => [file.data.id, file])),
   };
+}
+
+/** The edition that a page is of, by its path: `/zhinan/2026/13/2/`; undefined for a page of none. */
+export function editionAt(editions: readonly SiteEdition[], path: string): SiteEdition | undefined {
+  return editions.find(({ year }) => path.startsWith(linkTo(`/${year}/`)));
 }
 
 /** The paths of a page that each edition has one of, for `getStaticPaths`; the page gets its edition. */

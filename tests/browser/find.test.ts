@@ -270,7 +270,7 @@ describe('what I do', () => {
   test('says no text to be far from all while its other words cannot be loaded', async () => {
     await find.page.route('**/data/find-all.txt', (route) => route.abort());
     await find.open();
-    await find.page.fill('#find-text', 'machine learning');
+    await find.page.fill('#find-text', 'deep learning');
     await find.page.locator('#find-failure').waitFor();
     expect(await find.page.locator('[data-find-none]').isVisible()).toBe(false);
     // What the usual words know, if only in part, is answered by them.
@@ -278,7 +278,7 @@ describe('what I do', () => {
     expect(await find.page.locator('#find-failure').isVisible()).toBe(false);
     find.problems.length = 0;
     await find.page.unroute('**/data/find-all.txt');
-    await write('machine learning');
+    await write('deep learning');
   });
 });
 
