@@ -1,0 +1,81 @@
+import type { Reporter } from '../report/reporter.ts';
+import type { DraftLine, NoteReference } from './draft-line.ts';
+import { recogniseFormat } from './file-format.ts';
+import { findPlaces } from './find-places.ts';
+import { createCounter } from './numbering.ts';
+import { readParts, type WordParts } from './package-parts.ts';
+import { placeNotes } from './place-notes.ts';
+import { allText } from './read-inline.ts';
+import { readStory, type Shared } from './read-story.ts';
+import { Refusal } from './refusal.ts';
+import { createRemarks } from './remarks.ts';
+import { readStyles } from './styles.ts';
+import type { WordDocument } from './word-document.ts';
+import type { XmlElement } from './xml.ts';
+
+/** Whether bytes may be those of a Word file: all else is read as text, or refused by `readWord`. */
+export function isText(bytes: Uint8Array): boolean {
+  try {
+    return recogniseFormat(bytes) === 'text';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a .docx file as Word shows it with all its changes accepted: numbers, notes and text boxes included, the table of
+ * contents, headers and footers left out. What was done with whatever is not plain text stands in `remarks`.
+ *
+ * Anything that is not a Word file, is encrypted, damaged, too large or hostile is one error; the document is then undefined.
+ */
+export function readWord(bytes: Uint8Array, report: Reporter): WordDocument | undefined {
+  try {
+    if (recogniseFormat(bytes) === 'text') throw new Refusal('other-format', 'text', 'a Word file (.docx)');
+    return readDocument(readParts(bytes));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    report.error(error.ruleId, null, { found: error.found, expected: error.expected });
+    return undefined;
+  }
+}
+
+/** The text of `source.txt`: one line of the document a line. */
+export function sourceOf({ lines }: WordDocument): string {
+  return `${lines.map(({ text }) => text).join('\n')}\n`;
+}
+
+function readDocument(parts: WordParts): WordDocument {
+  const styles = readStyles(parts.styles);
+  const remarks = createRemarks();
+  const shared: Shared = { styles, count: createCounter(parts.numbering, styles), remarks, paragraphs: 0 };
+  const body = readStory(parts.body, 'paragraph', shared);
+  const readNote = (note: NoteReference, line: DraftLine): DraftLine[] => {
+    const own = { ...shared, paragraphs: line.paragraph };
+    const lines = readStory(findNote(parts, note), 'note', own).map((one) => ({
+      ...one,
+      paragraph: line.paragraph,
+    }));
+    remarks.paragraph = line.paragraph;
+    remarks.add('note', lines.map(({ text }) => text).join('\n'));
+    return lines;
+  };
+  const lines = placeNotes(body, readNote);
+  for (const kind of ['headers', 'footers'] as const)
+    for (const text of new Set(parts[kind].map(paragraphsText)))
+      if (text !== '') remarks.addOutside(kind === 'headers' ? 'header' : 'footer', text);
+  for (const comment of parts.comments?.children ?? [])
+    remarks.addOutside('comment', paragraphsText(comment));
+  return findPlaces(lines, remarks.all);
+}
+
+function findNote({ footnotes, endnotes }: WordParts, { kind, id }: NoteReference): XmlElement {
+  const notes = kind === 'footnote' ? footnotes : endnotes;
+  const note = notes?.children.find(({ attributes }) => attributes['w:id'] === id);
+  if (!note)
+    throw new Refusal('damaged-file', `a reference to a ${kind} that is not there`, 'a whole Word file');
+  return note;
+}
+
+function paragraphsText(element: XmlElement): string {
+  return element.children.map(allText).join('\n').trim();
+}
