@@ -43,7 +43,7 @@ function withHeadings(drafts: readonly DraftLine[]): WordLine[] {
     const place = {
       headings: level === null ? headings : open.slice(0, -1).map(({ text }) => text),
       paragraph,
-      start: line.text.slice(0, START),
+      start: line.text.length > START ? `${line.text.slice(0, START)}…` : line.text,
     };
     return { ...line, place };
   });
@@ -57,8 +57,7 @@ function levelsByForm(drafts: readonly DraftLine[]): (number | null)[] {
 
 /** A place as messages have it: `paragraph 371, “资助经费：单个项目资助不超过…”, under “方向13：…”`. */
 export function describePlace({ headings, paragraph, start }: WordPlace): string {
-  const ellipsis = start.length === START ? '…' : '';
-  const text = start === '' ? '' : `, “${start}${ellipsis}”`;
+  const text = start === '' ? '' : `, “${start}”`;
   const above = headings.length === 0 ? '' : `, under ${headings.map((one) => `“${one}”`).join(' › ')}`;
   return `paragraph ${paragraph}${text}${above}`;
 }

@@ -144,7 +144,7 @@ function flush(story: Story): void {
   }
   const level = readLevel(properties) ?? style.level;
   const label = labelOf(properties, style, shared);
-  const text = withLabel(label, inline.text.replace(INDENT, ''));
+  const text = withLabel(label, inline.text);
   const line = { role: story.role, level, style: style.name, cells: null, paragraph: shared.paragraphs };
   // A soft break in a heading is layout; elsewhere it begins a line.
   const texts = level === null ? text.split('\n') : [unbroken(text)];
@@ -180,7 +180,7 @@ function labelOf(properties: XmlElement | undefined, style: Style, shared: Share
   return label?.text ?? '';
 }
 
-/** A number must not run together with one that the text begins with. */
+/** A number must not run together with one that the text begins with. What was typed after it is no indent. */
 function withLabel(label: string, text: string): string {
   return /[\d.]$/.test(label) && /^\d/.test(text) ? `${label} ${text}` : label + text;
 }

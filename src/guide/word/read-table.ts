@@ -41,7 +41,7 @@ export function readTable(
   });
   if (rows.every((cells) => cells.length <= 1)) return rows.flat().flatMap(({ lines }) => lines);
   const lines = rows.flatMap(lineOf);
-  remarks.add('table', lines.map(({ text }) => text).join('\n'));
+  remarks.addAt(lines[0]?.paragraph ?? remarks.paragraph, 'table', lines.map(({ text }) => text).join('\n'));
   return lines;
 }
 

@@ -55,16 +55,15 @@ function readDocument(parts: WordParts): WordDocument {
       ...one,
       paragraph: line.paragraph,
     }));
-    remarks.paragraph = line.paragraph;
-    remarks.add('note', lines.map(({ text }) => text).join('\n'));
+    remarks.addAt(line.paragraph, 'note', lines.map(({ text }) => text).join('\n'));
     return lines;
   };
   const lines = placeNotes(body, readNote);
   for (const kind of ['headers', 'footers'] as const)
     for (const text of new Set(parts[kind].map(paragraphsText)))
-      if (text !== '') remarks.addOutside(kind === 'headers' ? 'header' : 'footer', text);
+      if (text !== '') remarks.addAt(null, kind === 'headers' ? 'header' : 'footer', text);
   for (const comment of parts.comments?.children ?? [])
-    remarks.addOutside('comment', paragraphsText(comment));
+    remarks.addAt(null, 'comment', paragraphsText(comment));
   return findPlaces(lines, remarks.all);
 }
 

@@ -17,8 +17,8 @@ export interface Remarks {
   paragraph: number;
   /** `change` is the element of a tracked change. */
   add(kind: RemarkKind, text: string, change?: XmlElement): void;
-  /** For what stands in no paragraph. */
-  addOutside(kind: RemarkKind, text: string): void;
+  /** About another paragraph, or about what stands in none. */
+  addAt(paragraph: number | null, kind: RemarkKind, text: string): void;
 }
 
 /** Remarks of a file, none yet. */
@@ -31,6 +31,6 @@ export function createRemarks(): Remarks {
       const author = change?.attributes['w:author'] ?? null;
       all.push({ kind, text, author, date: change?.attributes['w:date'] ?? null, paragraph: this.paragraph });
     },
-    addOutside: (kind, text) => all.push({ kind, text, author: null, date: null, paragraph: null }),
+    addAt: (paragraph, kind, text) => all.push({ kind, text, author: null, date: null, paragraph }),
   };
 }
