@@ -2,12 +2,12 @@ import { readLines } from '../parse/lines.ts';
 import { recogniseLines } from '../parse/recognise-lines.ts';
 import type { DraftLine, NoteReference } from './draft-line.ts';
 
-/** What a note's first line begins with: a field of its own, that the sentences of another field are not read with it. */
-export const NOTE_LABELS = { footnote: '脚注：', endnote: '尾注：' } as const;
+/** What notes begin with: a field of their own, that their sentences are not read with those of another. */
+const LABELS = { footnote: '脚注：', endnote: '尾注：' } as const;
 
 /**
  * Puts each note after the field in which it is referred to: before the next line that is a heading, by its style or its
- * form, or a field. `read` gives a note's paragraphs.
+ * form, or a field. Notes that come together have one label. `read` gives a note's paragraphs.
  */
 export function placeNotes(
   lines: readonly DraftLine[],
@@ -18,26 +18,28 @@ export function placeNotes(
   const placed: DraftLine[] = [];
   const known = new Set<string>();
   let waiting: DraftLine[] = [];
+  let kind: NoteReference['kind'] | null = null;
   const place = (): void => {
     const blank = placed.splice(placed.findLastIndex(({ text }) => text !== '') + 1);
     for (const line of [...waiting, ...blank]) placed.push(line);
-    waiting = [];
+    [waiting, kind] = [[], null];
+  };
+  const wait = (note: NoteReference, line: DraftLine): void => {
+    const key = `${note.kind} ${note.id}`;
+    // Word refers to a note once; a hostile file may do so a million times.
+    if (known.has(key)) return;
+    known.add(key);
+    for (const one of read(note, line)) {
+      if (one.text === '') continue;
+      waiting.push(kind === note.kind ? one : { ...one, text: LABELS[note.kind] + one.text });
+      kind = note.kind;
+    }
   };
   lines.forEach((line, index) => {
     if (waiting.length > 0 && (line.level !== null || opening.has(index + 1))) place();
     placed.push(line);
-    for (const note of line.notes) {
-      const key = `${note.kind} ${note.id}`;
-      if (!known.has(key)) for (const one of labelled(note, read(note, line))) waiting.push(one);
-      known.add(key);
-    }
+    for (const note of line.notes) wait(note, line);
   });
   place();
   return placed;
-}
-
-function labelled({ kind }: NoteReference, lines: readonly DraftLine[]): DraftLine[] {
-  return lines
-    .filter(({ text }) => text !== '')
-    .map((line, index) => (index === 0 ? { ...line, text: NOTE_LABELS[kind] + line.text } : line));
 }

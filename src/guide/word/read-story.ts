@@ -142,7 +142,8 @@ function flush(story: Story): void {
     dropContents(story);
     return;
   }
-  const level = readLevel(properties) ?? style.level;
+  const own = readLevel(properties);
+  const level = own === undefined ? style.level : own;
   const label = labelOf(properties, style, shared);
   const text = withLabel(label, inline.text);
   const line = { role: story.role, level, style: style.name, cells: null, paragraph: shared.paragraphs };

@@ -50,10 +50,11 @@ function readStyle(id: string, element: XmlElement, base: Style): Style {
   const properties = childOf(element, 'w:pPr');
   const numbering = childOf(properties, 'w:numPr');
   const list = numberOf(numbering, 'w:numId');
+  const own = readLevel(properties);
   return {
     id,
     name,
-    level: readLevel(properties) ?? readNamedLevel(name) ?? base.level,
+    level: own === undefined ? (readNamedLevel(name) ?? base.level) : own,
     list: list === undefined ? base.list : { id: list, depth: numberOf(numbering, 'w:ilvl'), style: id },
     isHidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? base.isHidden,
   };
