@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBody, remarksOf, textsOf } from '../../../tests/support/read-body.ts';
 import { packWord } from '../../../tests/support/word-parts.ts';
-import { CLOSE_FIELD, field, Reference, inStyle, paragraph, run } from '../../../tests/support/word-xml.ts';
+import { CLOSE_FIELD, field, inStyle, paragraph, run } from '../../../tests/support/word-xml.ts';
 import { createReporter } from '../report/reporter.ts';
 import { describePlace } from './find-places.ts';
 import { readWord } from './read-word.ts';
@@ -13,9 +13,9 @@ const sdt = (properties: string, content: string): string =>
 describe('a paragraph', () => {
   test.each([
     ['indent by spaces of any kind', paragraph(run(' \t　\u00a0　围绕')), ['围绕']],
-    ['empty', paragraph(''), ['']],
+    ['nothing', paragraph(run('甲')) + paragraph('') + paragraph(run('乙')), ['甲', '', '乙']],
     ['soft break', paragraph(run('甲') + element('br') + run('　乙')), ['甲', '乙']],
-    ['page break', paragraph(element('br', 'w:type="page"') + run('甲')), ['', '甲']],
+    ['page break', paragraph(run('甲') + element('br', 'w:type="page"') + run('乙')), ['甲', '乙']],
     ['tab', paragraph(run('甲') + element('tab') + run('乙')), ['甲\t乙']],
     [
       'hyphens',
@@ -23,6 +23,7 @@ describe('a paragraph', () => {
       ['2023-2024'],
     ],
     ['symbol', paragraph(element('sym', 'w:font="Symbol" w:char="F0B3"') + run('3')), ['≥3']],
+    ['symbol typed as text', paragraph(run('\uf0b3', '<w:rFonts w:ascii="Symbol"/>') + run('3')), ['≥3']],
     ['spaces that do not count', paragraph('<w:r><w:t> 甲\n 乙　 </w:t></w:r>'), ['甲  乙　']],
     ['link', paragraph(`<w:hyperlink w:anchor="a">${run('网址')}</w:hyperlink>。`), ['网址']],
     [

@@ -29,6 +29,8 @@ const NO_TEXT = new Set([
   'w:delInstrText',
   'w:fldData',
 ]);
+/** Where the characters of symbol fonts lie when they are typed as text. */
+const SYMBOL_CODES = /[\uf000-\uf0ff]/g;
 const EMBEDDED = new Set(['w:altChunk', 'w:subDoc', 'c:chart', 'dgm:relIds']);
 const PICTURES = new Set(['a:blip', 'v:imagedata']);
 
@@ -42,6 +44,7 @@ export interface InlineReader {
 export function createInlineReader(styles: Styles, remarks: Remarks): InlineReader {
   const fields = createFields();
   let inline = emptyInline();
+  let font = '';
   const add = (text: string): void => {
     if (!fields.isSilent()) inline.text += text;
   };
@@ -68,11 +71,14 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     switch (name) {
       case 'w:r':
         if (isHidden(element, styles)) skip('hidden', element);
-        else walkInto(element);
+        else {
+          font = fontOf(element);
+          walkInto(element);
+        }
         break;
       case 'w:t':
       case 'm:t':
-        add(textOf(element));
+        add(textOf(element).replace(SYMBOL_CODES, (char) => symbolOf(font, char.charCodeAt(0))));
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -86,7 +92,7 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
         add('-');
         break;
       case 'w:sym':
-        add(symbolOf(element));
+        add(symbolOf(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)));
         break;
       case 'w:fldChar':
         add(formulaOf(fields.mark(attributes['w:fldCharType'], remarks.paragraph)));
@@ -140,10 +146,10 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     return number ?? UNKNOWN_SYMBOL;
   }
 
-  function symbolOf({ attributes }: XmlElement): string {
-    const [font, code] = [attributes['w:font'] ?? '', attributes['w:char'] ?? ''];
-    const symbol = readSymbol(font, code);
-    if (symbol === undefined) remarks.add('unknown-symbol', `${font} ${code}`);
+  function symbolOf(name: string, code: number): string {
+    const symbol = readSymbol(name, code);
+    if (symbol === undefined)
+      remarks.add('unknown-symbol', `${name} ${code.toString(16).toUpperCase()}`.trim());
     return symbol ?? UNKNOWN_SYMBOL;
   }
 
@@ -159,6 +165,11 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
 
 function emptyInline(): Inline {
   return { text: '', notes: [], boxes: [], isContents: false, isCut: false };
+}
+
+function fontOf(run: XmlElement): string {
+  const fonts = childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes;
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
 }
 
 function isHidden(run: XmlElement, styles: Styles): boolean {

@@ -15,7 +15,6 @@ import {
 } from '../../../tests/support/word-xml.ts';
 import { sourceOf } from './read-word.ts';
 
-const element = (name: string, attributes = ''): string => `<w:r><w:${name} ${attributes}/></w:r>`;
 const sdt = (properties: string, content: string): string =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 const removedMark = '<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>';
@@ -189,6 +188,10 @@ test('headers, footers, comments, pictures and what is embedded are left out, an
   ]);
 });
 
-test('the source has a line for each', () => {
-  expect(sourceOf(readBody(paragraph(run('甲')) + paragraph('') + paragraph(run('乙'))))).toBe('甲\n\n乙\n');
+test('the source has a line for each paragraph, from the first that is not empty to the last', () => {
+  expect(
+    sourceOf(
+      readBody(paragraph('') + paragraph(run('甲')) + paragraph('') + paragraph(run('乙')) + paragraph('')),
+    ),
+  ).toBe('甲\n\n乙\n');
 });

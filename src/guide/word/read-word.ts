@@ -48,7 +48,7 @@ function readDocument(parts: WordParts): WordDocument {
   const styles = readStyles(parts.styles);
   const remarks = createRemarks();
   const shared: Shared = { styles, count: createCounter(parts.numbering, styles), remarks, paragraphs: 0 };
-  const body = readStory(parts.body, 'paragraph', shared);
+  const body = withoutBlankEdges(readStory(parts.body, 'paragraph', shared));
   const readNote = (note: NoteReference, line: DraftLine): DraftLine[] => {
     const own = { ...shared, paragraphs: line.paragraph };
     const lines = readStory(findNote(parts, note), 'note', own).map((one) => ({
@@ -65,6 +65,13 @@ function readDocument(parts: WordParts): WordDocument {
   for (const comment of parts.comments?.children ?? [])
     remarks.addAt(null, 'comment', paragraphsText(comment));
   return findPlaces(lines, remarks.all);
+}
+
+/** Covers and contents leave empty paragraphs. */
+function withoutBlankEdges(lines: readonly DraftLine[]): DraftLine[] {
+  const isFull = ({ text }: DraftLine): boolean => text !== '';
+  const first = lines.findIndex(isFull);
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isFull) + 1);
 }
 
 function findNote({ footnotes, endnotes }: WordParts, { kind, id }: NoteReference): XmlElement {

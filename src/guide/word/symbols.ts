@@ -40,9 +40,8 @@ const WINGDINGS_2: Readonly<Record<number, string>> = { 0x50: '✓', 0x52: '☑'
 /** What stands for a symbol that is not known. */
 export const UNKNOWN_SYMBOL = '〓';
 
-/** The character that a symbol of a font is, by its hexadecimal code; undefined when it is not known. */
-export function readSymbol(font: string, code: string): string | undefined {
-  const value = Number.parseInt(code, 16);
+/** The character that a symbol of a font is, by its code; undefined when it is not known. */
+export function readSymbol(font: string, value: number): string | undefined {
   if (Number.isNaN(value)) return undefined;
   // Symbol fonts lie in the private use area; others have their characters where they belong.
   const isPrivate = value >= 0xe000 && value <= 0xf8ff;
