@@ -41,7 +41,7 @@ export interface Label {
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 /** What a list has at most, by the standard and in Word. */
 const DEEPEST = 8;
-const LONGEST_PATTERN = 255;
+const LONGEST_PATTERN = 63;
 
 /**
  * Counts the lists of a Word file: the function that comes back takes the paragraphs in their order, and gives what each

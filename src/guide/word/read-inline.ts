@@ -44,9 +44,11 @@ export interface InlineReader {
 export function createInlineReader(styles: Styles, remarks: Remarks): InlineReader {
   const fields = createFields();
   let inline = emptyInline();
+  // Pieces, not one text: to cut what a change has put in from a long text takes as long as the text is.
+  let pieces: string[] = [];
   let font = '';
   const add = (text: string): void => {
-    if (!fields.isSilent()) inline.text += text;
+    if (!fields.isSilent()) pieces.push(text);
   };
   const skip = (
     kind: 'deletion' | 'moved-away' | 'hidden',
@@ -59,9 +61,9 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
   };
   const walkInto = (element: XmlElement): void => element.children.forEach(walk);
   const walkChange = (kind: 'insertion' | 'moved-here', element: XmlElement): void => {
-    const start = inline.text.length;
+    const start = pieces.length;
     walkInto(element);
-    const text = inline.text.slice(start);
+    const text = pieces.slice(start).join('');
     if (text !== '') remarks.add(kind, text, element);
   };
 
@@ -157,8 +159,9 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     fields,
     read: (paragraph) => {
       inline = { ...emptyInline(), isContents: fields.isInContents() };
+      pieces = [];
       walkInto(paragraph);
-      return inline;
+      return { ...inline, text: pieces.join('') };
     },
   };
 }

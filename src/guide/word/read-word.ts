@@ -69,7 +69,7 @@ function readDocument(parts: WordParts): WordDocument {
 
 /** Covers and contents leave empty paragraphs. */
 function withoutBlankEdges(lines: readonly DraftLine[]): DraftLine[] {
-  const isFull = ({ text }: DraftLine): boolean => text !== '';
+  const isFull = ({ text, notes }: DraftLine): boolean => text !== '' || notes.length > 0;
   const first = lines.findIndex(isFull);
   return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isFull) + 1);
 }
