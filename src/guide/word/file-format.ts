@@ -14,21 +14,17 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ZIP = 'PK';
 const EXPECTED = 'a Word file (open it in Word or WPS and save it as .docx)';
 
-/** What a file is by its bytes, whatever its name says. */
-export type FileFormat = 'zip' | 'text';
-
 /**
- * Tells an archive, which may be a Word file, from what may be text. Throws a refusal for what is known to be neither:
- * encrypted Word files, .doc and .wps, PDF, other archives, an empty file.
+ * What a file is by its bytes, whatever its name says: an archive, which may be a Word file, or what may be text. A refusal
+ * for what is known to be neither: encrypted Word files, .doc and .wps, PDF, other archives, an empty file.
  */
-export function recogniseFormat(bytes: Uint8Array): FileFormat {
-  if (bytes.length === 0) throw new Refusal('empty-file', 'an empty file', EXPECTED);
+export function recogniseFormat(bytes: Uint8Array): 'zip' | 'text' | Refusal {
+  if (bytes.length === 0) return new Refusal('empty-file', 'an empty file', EXPECTED);
   const start = toLatin(bytes.subarray(0, 8));
   if (start.startsWith(ZIP)) return 'zip';
-  if (start === OLE) throw refuseOle(bytes);
+  if (start === OLE) return refuseOle(bytes);
   const other = OTHER_FORMATS.find(([mark]) => start.startsWith(mark));
-  if (other) throw new Refusal('other-format', other[1], EXPECTED);
-  return 'text';
+  return other ? new Refusal('other-format', other[1], EXPECTED) : 'text';
 }
 
 /** The container of Office before 2007 also holds the encrypted files of today. */

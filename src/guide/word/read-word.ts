@@ -13,15 +13,6 @@ import { readStyles } from './styles.ts';
 import type { WordDocument } from './word-document.ts';
 import type { XmlElement } from './xml.ts';
 
-/** Whether bytes may be those of a Word file: all else is read as text, or refused by `readWord`. */
-export function isText(bytes: Uint8Array): boolean {
-  try {
-    return recogniseFormat(bytes) === 'text';
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Reads a .docx file as Word shows it with all its changes accepted: numbers, notes and text boxes included, the table of
  * contents, headers and footers left out. What was done with whatever is not plain text stands in `remarks`.
@@ -30,7 +21,9 @@ export function isText(bytes: Uint8Array): boolean {
  */
 export function readWord(bytes: Uint8Array, report: Reporter): WordDocument | undefined {
   try {
-    if (recogniseFormat(bytes) === 'text') throw new Refusal('other-format', 'text', 'a Word file (.docx)');
+    const format = recogniseFormat(bytes);
+    if (format === 'text') throw new Refusal('other-format', 'text', 'a Word file (.docx)');
+    if (format !== 'zip') throw format;
     return readDocument(readParts(bytes));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { packWord } from '../../../tests/support/word-parts.ts';
 import { openField, paragraph, run } from '../../../tests/support/word-xml.ts';
 import { createReporter } from '../report/reporter.ts';
-import { isText, readWord } from './read-word.ts';
+import { readReceived } from './read-received.ts';
+import { readWord } from './read-word.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const whole = packWord({ body: paragraph(run('甲')) });
@@ -152,11 +153,12 @@ test('a file with any byte changed is read or refused', () => {
   }
 });
 
-test('text is told from what may be a Word file', () => {
-  expect([utf8('方向1：甲'), whole, ole('WordDocument'), new Uint8Array()].map(isText)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+test('a document that is text is read as text, whatever else is refused', () => {
+  const report = createReporter('guide');
+  expect(readReceived(utf8('方向1：甲\n'), report)).toEqual({ source: '方向1：甲\n', word: null });
+  expect(readReceived(whole, report)?.source).toBe('甲\n');
+  expect(report.messages).toEqual([]);
+  expect(readReceived(ole('WordDocument'), report)).toBeUndefined();
+  expect(readReceived(new Uint8Array([0xce, 0xc4]), report)).toBeUndefined();
+  expect(report.messages.map(({ ruleId }) => ruleId)).toEqual(['other-format', 'not-utf-8']);
 });
