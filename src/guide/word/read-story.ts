@@ -1,5 +1,5 @@
 import type { DraftLine } from './draft-line.ts';
-import { createInlineReader, type Inline, type InlineReader } from './read-inline.ts';
+import { allText, createInlineReader, type Inline, type InlineReader } from './read-inline.ts';
 import type { Label, ListPlace } from './numbering.ts';
 import { readTable } from './read-table.ts';
 import type { Remarks } from './remarks.ts';
@@ -92,9 +92,10 @@ function dropContents(story: Story): void {
   if (story.hasContents) return;
   story.hasContents = true;
   const last = story.lines.findLastIndex(({ text }) => text !== '');
-  const title = story.lines[last];
-  if (title && CONTENTS_TITLE.test(title.text)) story.lines.splice(last);
-  story.shared.remarks.add('contents', title?.text ?? '');
+  const before = story.lines[last]?.text ?? '';
+  const title = CONTENTS_TITLE.test(before) ? before : '';
+  if (title !== '') story.lines.splice(last);
+  story.shared.remarks.add('contents', title);
 }
 
 function readParagraph(paragraph: XmlElement, story: Story): void {
@@ -103,7 +104,13 @@ function readParagraph(paragraph: XmlElement, story: Story): void {
   shared.remarks.paragraph = shared.paragraphs;
   const properties = childOf(paragraph, 'w:pPr');
   const inline = reader.read(paragraph);
-  if (inline.isContents) dropContents(story);
+  if (inline.isContents) {
+    dropContents(story);
+    // Somebody may have typed text where the contents stand: it must not be lost without a word.
+    const style = styleOf(shared.styles, valueOf(properties, 'w:pStyle'));
+    const left = inline.text.trim() === '' ? allText(paragraph) : '';
+    if (left !== '' && !CONTENTS_STYLE.test(style.name)) shared.remarks.add('contents', left);
+  }
   story.joined = joinInlines(story.joined, { inline, properties });
   if (!isEndRemoved(properties, shared.remarks)) flush(story);
 }
@@ -140,6 +147,7 @@ function flush(story: Story): void {
   if (inline.text.trim() === '' && inline.boxes.length === 0 && (inline.isContents || inline.isCut)) return;
   if (CONTENTS_STYLE.test(style.name)) {
     dropContents(story);
+    shared.remarks.add('contents', inline.text);
     return;
   }
   const own = readLevel(properties);

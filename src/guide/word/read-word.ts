@@ -42,12 +42,14 @@ function readDocument(parts: WordParts): WordDocument {
   const remarks = createRemarks();
   const shared: Shared = { styles, count: createCounter(parts.numbering, styles), remarks, paragraphs: 0 };
   const body = withoutBlankEdges(readStory(parts.body, 'paragraph', shared));
-  const readNote = (note: NoteReference, line: DraftLine): DraftLine[] => {
-    const own = { ...shared, paragraphs: line.paragraph };
-    const lines = readStory(findNote(parts, note), 'note', own).map((one) => ({
-      ...one,
-      paragraph: line.paragraph,
-    }));
+  const notes = { footnote: notesById(parts.footnotes), endnote: notesById(parts.endnotes) };
+  const readNote = ({ kind, id }: NoteReference, line: DraftLine): DraftLine[] => {
+    const note = notes[kind].get(id);
+    if (!note)
+      throw new Refusal('damaged-file', `a reference to a ${kind} that is not there`, 'a whole Word file');
+    // Word finds a note by its reference: its place is that of the paragraph where this stands.
+    const own = { ...shared, paragraphs: line.paragraph - 1 };
+    const lines = readStory(note, 'note', own).map((one) => ({ ...one, paragraph: line.paragraph }));
     remarks.addAt(line.paragraph, 'note', lines.map(({ text }) => text).join('\n'));
     return lines;
   };
@@ -67,12 +69,8 @@ function withoutBlankEdges(lines: readonly DraftLine[]): DraftLine[] {
   return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isFull) + 1);
 }
 
-function findNote({ footnotes, endnotes }: WordParts, { kind, id }: NoteReference): XmlElement {
-  const notes = kind === 'footnote' ? footnotes : endnotes;
-  const note = notes?.children.find(({ attributes }) => attributes['w:id'] === id);
-  if (!note)
-    throw new Refusal('damaged-file', `a reference to a ${kind} that is not there`, 'a whole Word file');
-  return note;
+function notesById(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  return new Map(root?.children.map((note) => [note.attributes['w:id'] ?? '', note]));
 }
 
 function paragraphsText(element: XmlElement): string {
