@@ -37,6 +37,11 @@ export function sourceOf({ lines }: WordDocument): string {
   return `${lines.map(({ text }) => text).join('\n')}\n`;
 }
 
+/** Levels in Word's outline by the lines of `source.txt` that have one: headings, whatever their form. */
+export function headingLevels({ lines }: WordDocument): ReadonlyMap<number, number> {
+  return new Map(lines.flatMap(({ level }, index) => (level === null ? [] : [[index + 1, level] as const])));
+}
+
 function readDocument(parts: WordParts): WordDocument {
   const styles = readStyles(parts.styles);
   const remarks = createRemarks();
