@@ -69,6 +69,18 @@ describe('the guide of 2026 as a Word file', () => {
   });
 });
 
+test('titles that the source has lost can be put back, and count on', () => {
+  const titles = {
+    1: '“尖锋”行动计划（广西重大专项计划）',
+    2: '一、现代特色农林业',
+    459: '方向17：铝新材料',
+  };
+  const whole = buildGuideDocx(source, { titles });
+  const found = read(whole.bytes).lines.map(({ text }) => text);
+  expect(found).toEqual(whole.lines);
+  expect(found.filter((text) => !texts.includes(text))).toEqual(Object.values(titles));
+});
+
 test('the same as LibreOffice saved it is read line by line as before', () => {
   // From tests/slow/guide-word.test.ts, which does it again.
   const bytes = readFileSync(path.join(import.meta.dirname, 'guide-by-libreoffice.docx'));

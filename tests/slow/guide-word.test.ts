@@ -8,7 +8,7 @@ import { realInput } from '../support/real-guide.ts';
 
 const source = new TextDecoder().decode(realInput().source);
 // LibreOffice prints what is deleted or hidden, too: it opens the file in which that has been accepted.
-const { bytes, lines } = buildGuideDocx(source, true);
+const { bytes, lines } = buildGuideDocx(source, { isAccepted: true });
 const soffice = findLibreOffice('writer');
 
 /** Cells end lines, numbers are followed by a space, and a symbol keeps its font's code. */

@@ -3,6 +3,7 @@ import { recogniseLines } from '../../src/guide/parse/recognise-lines.ts';
 import type { HeadingNode } from '../../src/guide/parse/tree.ts';
 import { createListWriter, readForm, type ListName, type ListWriter } from './word-lists.ts';
 import { packWord } from './word-parts.ts';
+import { writeStyles } from './word-styles.ts';
 import {
   change,
   CLOSE_FIELD,
@@ -24,6 +25,13 @@ export interface GuideDocx {
   bytes: Uint8Array;
   lines: readonly string[];
   headings: readonly { text: string; level: number }[];
+}
+
+export interface GuideDocxOptions {
+  /** Leaves out what is deleted or hidden. */
+  isAccepted?: boolean;
+  /** Headings that the source has lost, in their form, by the line before which they stood. */
+  titles?: Readonly<Record<number, string>>;
 }
 
 /** Headings by rank: level in the outline, and the list that numbers them with its level there. */
@@ -55,9 +63,12 @@ const REMOVED_MARK = '<w:rPr><w:del w:id="901" w:author="王科长" w:date="2026
 /**
  * Writes the guide of 2026 as somebody does in Word: headings as styles, numbers and indents by Word, a table of contents,
  * a table with merged cells, a footnote, tracked changes, a text box, soft breaks, symbols, a header and a footer. What
- * that changes in the text is changed in `lines` too. `isAccepted` leaves out what is deleted or hidden.
+ * that changes in the text is changed in `lines` too.
  */
-export function buildGuideDocx(source: string, isAccepted = false): GuideDocx {
+export function buildGuideDocx(
+  source: string,
+  { isAccepted = false, titles = {} }: GuideDocxOptions = {},
+): GuideDocx {
   const all = readLines(source.trimEnd());
   const headings = new Map(
     recogniseLines(all).flatMap((node) =>
@@ -67,6 +78,13 @@ export function buildGuideDocx(source: string, isAccepted = false): GuideDocx {
   const lists = createListWriter();
   const body: string[] = [];
   const lines: string[] = [];
+  const printed: { text: string; level: number }[] = [];
+  const addHeading = (node: HeadingNode): void => {
+    const text = node.label + node.title;
+    body.push(writeHeading(node, lists));
+    lines.push(text);
+    printed.push({ text, level: HEADINGS[node.rank].level });
+  };
   const add = (xml: string, ...texts: string[]): void => {
     body.push(xml);
     lines.push(...texts);
@@ -76,6 +94,8 @@ export function buildGuideDocx(source: string, isAccepted = false): GuideDocx {
     if (!line) continue;
     const text = line.text.trimStart();
     const heading = headings.get(line.number);
+    for (const node of recogniseLines(readLines(titles[line.number] ?? '')))
+      if (node.type === 'heading') addHeading(node);
     const next = all[index + 1]?.text.trimStart() ?? '';
     switch (line.number) {
       case AT.changed:
@@ -113,19 +133,16 @@ export function buildGuideDocx(source: string, isAccepted = false): GuideDocx {
         index += 1;
         break;
       default:
-        add(heading ? writeHeading(heading, lists) : writeText(line, lists), text);
+        if (heading) addHeading(heading);
+        else add(writeText(line, lists), text);
     }
   }
-  const printed = [...headings.values()].map(({ label, title, rank }) => ({
-    text: label + title,
-    level: HEADINGS[rank].level,
-  }));
   return {
     lines,
     headings: printed,
     bytes: packWord({
       body: `${contents(printed)}${body.join('')}<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/></w:sectPr>`,
-      styles: styles(),
+      styles: writeStyles(),
       numbering: lists.xml(),
       footnotes: footnote(2, NOTE),
       header: paragraph(run('2026年度广西科技计划项目申报指南')),
@@ -227,22 +244,4 @@ function contents(headings: readonly { text: string; level: number }[]): string 
     return paragraph(start + link, inStyle(`TOC${level}`));
   });
   return paragraph(run('目　录'), '<w:jc w:val="center"/>') + entries.join('') + paragraph(CLOSE_FIELD);
-}
-
-function styles(): string {
-  const heading = (level: number, list: string): string =>
-    `<w:style w:type="paragraph" w:styleId="${level}"><w:name w:val="heading ${level}"/><w:basedOn w:val="a"/><w:next w:val="a"/><w:pPr>${list}<w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`;
-  const toc = [1, 2, 3, 4, 5].map(
-    (level) =>
-      `<w:style w:type="paragraph" w:styleId="TOC${level}"><w:name w:val="toc ${level}"/><w:basedOn w:val="a"/></w:style>`,
-  );
-  return [
-    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>',
-    heading(1, ''),
-    heading(2, inList(2)),
-    heading(3, inList(1)),
-    heading(4, inList(1, 1)),
-    heading(5, inList(1, 2)),
-    ...toc,
-  ].join('');
 }
