@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/guide/parse/lines.ts';
+import { buildGrammar } from '../../src/guide/grammar/grammar.ts';
 import { createReporter } from '../../src/guide/report/reporter.ts';
 import { describePlace } from '../../src/guide/word/find-places.ts';
 import { headingLevels, readWord } from '../../src/guide/word/read-word.ts';
@@ -16,7 +17,7 @@ const texts = lines.map(({ text }) => text);
 
 function read(bytes: Uint8Array): WordDocument {
   const report = createReporter('guide.docx');
-  const document = readWord(bytes, report);
+  const document = readWord(bytes, buildGrammar(), report);
   if (!document) throw new Error(report.messages.join('\n'));
   return document;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildGrammar } from '../../src/guide/grammar/grammar.ts';
 import { createReporter } from '../../src/guide/report/reporter.ts';
 import { readWord } from '../../src/guide/word/read-word.ts';
 import { findLibreOffice } from '../support/find-libreoffice.ts';
@@ -33,7 +34,7 @@ test('the Word file of the guide shows in LibreOffice what we read, numbers incl
 
 test('saved anew as a Word file by LibreOffice, it is read line by line as before', () => {
   const report = createReporter('guide.docx');
-  const read = readWord(saveAnew(soffice, 'guide.docx', bytes), report);
+  const read = readWord(saveAnew(soffice, 'guide.docx', bytes), buildGrammar(), report);
   expect(report.messages).toEqual([]);
   expect(read?.lines.map(({ text }) => text)).toEqual(lines);
 });

@@ -1,6 +1,8 @@
+import { buildGrammar } from '../../src/guide/grammar/grammar.ts';
 import { readLines, type Line } from '../../src/guide/parse/lines.ts';
 import { recogniseLines } from '../../src/guide/parse/recognise-lines.ts';
 import type { HeadingNode } from '../../src/guide/parse/tree.ts';
+import { createReporter } from '../../src/guide/report/reporter.ts';
 import { createListWriter, readForm, type ListName, type ListWriter } from './word-lists.ts';
 import { packWord } from './word-parts.ts';
 import { writeStyles } from './word-styles.ts';
@@ -70,11 +72,7 @@ export function buildGuideDocx(
   { isAccepted = false, titles = {} }: GuideDocxOptions = {},
 ): GuideDocx {
   const all = readLines(source.trimEnd());
-  const headings = new Map(
-    recogniseLines(all).flatMap((node) =>
-      node.type === 'heading' ? [[node.line.number, node] as const] : [],
-    ),
-  );
+  const headings = new Map(headingsOf(all).map((node) => [node.line.number, node]));
   const lists = createListWriter();
   const body: string[] = [];
   const lines: string[] = [];
@@ -94,8 +92,7 @@ export function buildGuideDocx(
     if (!line) continue;
     const text = line.text.trimStart();
     const heading = headings.get(line.number);
-    for (const node of recogniseLines(readLines(titles[line.number] ?? '')))
-      if (node.type === 'heading') addHeading(node);
+    for (const node of headingsOf(readLines(titles[line.number] ?? ''))) addHeading(node);
     const next = all[index + 1]?.text.trimStart() ?? '';
     switch (line.number) {
       case AT.changed:
@@ -149,6 +146,11 @@ export function buildGuideDocx(
       footer: paragraph(`${run('— ')}${field('PAGE', run('1'))}${run(' —')}`),
     }),
   };
+}
+
+function headingsOf(lines: readonly Line[]): HeadingNode[] {
+  const nodes = recogniseLines(lines, buildGrammar(), createReporter('source.txt'));
+  return nodes.filter((node) => node.type === 'heading');
 }
 
 /** Text as Word cuts it, after each pause of whoever wrote it. */

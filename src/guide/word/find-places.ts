@@ -1,6 +1,6 @@
-import { readLines } from '../parse/lines.ts';
-import { recogniseLines } from '../parse/recognise-lines.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { DraftLine } from './draft-line.ts';
+import { formsOf } from './line-forms.ts';
 import type { DraftRemark } from './remarks.ts';
 import type { WordDocument, WordLine, WordPlace } from './word-document.ts';
 
@@ -8,8 +8,12 @@ import type { WordDocument, WordLine, WordPlace } from './word-document.ts';
 const START = 20;
 
 /** Gives each line and each remark its place: under which headings, which paragraph, how it begins. */
-export function findPlaces(drafts: readonly DraftLine[], remarks: readonly DraftRemark[]): WordDocument {
-  const lines = withHeadings(drafts);
+export function findPlaces(
+  drafts: readonly DraftLine[],
+  remarks: readonly DraftRemark[],
+  grammar: Grammar,
+): WordDocument {
+  const lines = withHeadings(drafts, grammar);
   const lineOf: number[] = [];
   lines.forEach(({ place }, index) => (lineOf[place.paragraph] ??= index));
   const last = lines.length - 1;
@@ -28,10 +32,10 @@ export function findPlaces(drafts: readonly DraftLine[], remarks: readonly Draft
 }
 
 /** Headings are those by style; in a file without any, those by their form, of which only the last is known to hold. */
-function withHeadings(drafts: readonly DraftLine[]): WordLine[] {
+function withHeadings(drafts: readonly DraftLine[], grammar: Grammar): WordLine[] {
   const levels = drafts.some(({ level }) => level !== null)
     ? drafts.map(({ level }) => level)
-    : levelsByForm(drafts);
+    : levelsByForm(drafts, grammar);
   const open: { level: number; text: string }[] = [];
   return drafts.map(({ paragraph, notes: _, ...line }, index) => {
     const headings = open.map(({ text }) => text);
@@ -49,10 +53,9 @@ function withHeadings(drafts: readonly DraftLine[]): WordLine[] {
   });
 }
 
-function levelsByForm(drafts: readonly DraftLine[]): (number | null)[] {
-  const nodes = recogniseLines(readLines(drafts.map(({ text }) => text).join('\n')));
-  const headings = new Set(nodes.filter(({ type }) => type === 'heading').map(({ line }) => line.number));
-  return drafts.map((_, index) => (headings.has(index + 1) ? 1 : null));
+function levelsByForm(drafts: readonly DraftLine[], grammar: Grammar): (number | null)[] {
+  const texts = drafts.map(({ text }) => text);
+  return formsOf(texts, grammar).map((form) => (form === 'heading' ? 1 : null));
 }
 
 /** A place as messages have it: `paragraph 371, “资助经费：单个项目资助不超过…”, under “方向13：…”`. */

@@ -1,6 +1,6 @@
-import { readLines } from '../parse/lines.ts';
-import { recogniseLines } from '../parse/recognise-lines.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import type { DraftLine, NoteReference } from './draft-line.ts';
+import { formsOf } from './line-forms.ts';
 
 /** What notes begin with: a field of their own, that their sentences are not read with those of another. */
 const LABELS = { footnote: '脚注：', endnote: '尾注：' } as const;
@@ -11,10 +11,13 @@ const LABELS = { footnote: '脚注：', endnote: '尾注：' } as const;
  */
 export function placeNotes(
   lines: readonly DraftLine[],
+  grammar: Grammar,
   read: (note: NoteReference, line: DraftLine) => DraftLine[],
 ): DraftLine[] {
-  const nodes = recogniseLines(readLines(lines.map(({ text }) => text).join('\n')));
-  const opening = new Set(nodes.filter(({ type }) => type !== 'text').map(({ line }) => line.number));
+  const forms = formsOf(
+    lines.map(({ text }) => text),
+    grammar,
+  );
   const placed: DraftLine[] = [];
   const known = new Set<string>();
   let waiting: DraftLine[] = [];
@@ -36,7 +39,8 @@ export function placeNotes(
     }
   };
   lines.forEach((line, index) => {
-    if (waiting.length > 0 && (line.level !== null || opening.has(index + 1))) place();
+    const opens = line.level !== null || (forms[index] ?? 'text') !== 'text';
+    if (waiting.length > 0 && opens) place();
     placed.push(line);
     for (const note of line.notes) wait(note, line);
   });

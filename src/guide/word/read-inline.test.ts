@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBody, remarksOf, textsOf } from '../../../tests/support/read-body.ts';
 import { packWord } from '../../../tests/support/word-parts.ts';
 import { CLOSE_FIELD, field, inStyle, paragraph, run } from '../../../tests/support/word-xml.ts';
+import { buildGrammar } from '../grammar/grammar.ts';
 import { createReporter } from '../report/reporter.ts';
 import { describePlace } from './find-places.ts';
 import { readWord } from './read-word.ts';
@@ -58,7 +59,9 @@ describe('a paragraph', () => {
     const namespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
     const xml = `<document xmlns="${namespace}"><body><p><r><t>甲</t></r></p></body></document>`;
     const bytes = packWord({ body: '' }, { 'word/document.xml': new TextEncoder().encode(xml) });
-    expect(readWord(bytes, createReporter('guide.docx'))?.lines.map(({ text }) => text)).toEqual(['甲']);
+    expect(
+      readWord(bytes, buildGrammar(), createReporter('guide.docx'))?.lines.map(({ text }) => text),
+    ).toEqual(['甲']);
   });
 
   test('of which a symbol or a formula is not known says so', () => {

@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import { readSource } from '../parse/read-source.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { recogniseFormat } from './file-format.ts';
@@ -15,11 +16,11 @@ export interface Received {
  * Reads a document as received: a .docx file, or text saved as UTF-8, whatever its name. Anything else, and what is damaged,
  * is an error; the result is then undefined.
  */
-export function readReceived(bytes: Uint8Array, report: Reporter): Received | undefined {
+export function readReceived(bytes: Uint8Array, grammar: Grammar, report: Reporter): Received | undefined {
   if (recogniseFormat(bytes) === 'text') {
     const source = readSource(bytes, report);
     return source === undefined ? undefined : { source, word: null };
   }
-  const word = readWord(bytes, report);
+  const word = readWord(bytes, grammar, report);
   return word && { source: sourceOf(word), word };
 }

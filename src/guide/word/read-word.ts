@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar/grammar.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { DraftLine, NoteReference } from './draft-line.ts';
 import { recogniseFormat } from './file-format.ts';
@@ -15,16 +16,17 @@ import type { XmlElement } from './xml.ts';
 
 /**
  * Reads a .docx file as Word shows it with all its changes accepted: numbers, notes and text boxes included, the table of
- * contents, headers and footers left out. What was done with whatever is not plain text stands in `remarks`.
+ * contents, headers and footers left out. What was done with whatever is not plain text stands in `remarks`. The grammar tells where a field ends, after
+ * which its notes stand.
  *
  * Anything that is not a Word file, is encrypted, damaged, too large or hostile is one error; the document is then undefined.
  */
-export function readWord(bytes: Uint8Array, report: Reporter): WordDocument | undefined {
+export function readWord(bytes: Uint8Array, grammar: Grammar, report: Reporter): WordDocument | undefined {
   try {
     const format = recogniseFormat(bytes);
     if (format === 'text') throw new Refusal('other-format', 'text', 'a Word file (.docx)');
     if (format !== 'zip') throw format;
-    return readDocument(readParts(bytes));
+    return readDocument(readParts(bytes), grammar);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     report.error(error.ruleId, null, { found: error.found, expected: error.expected });
@@ -42,7 +44,7 @@ export function headingLevels({ lines }: WordDocument): ReadonlyMap<number, numb
   return new Map(lines.flatMap(({ level }, index) => (level === null ? [] : [[index + 1, level] as const])));
 }
 
-function readDocument(parts: WordParts): WordDocument {
+function readDocument(parts: WordParts, grammar: Grammar): WordDocument {
   const styles = readStyles(parts.styles);
   const remarks = createRemarks();
   const shared: Shared = { styles, count: createCounter(parts.numbering, styles), remarks, paragraphs: 0 };
@@ -58,13 +60,13 @@ function readDocument(parts: WordParts): WordDocument {
     remarks.addAt(line.paragraph, 'note', lines.map(({ text }) => text).join('\n'));
     return lines;
   };
-  const lines = placeNotes(body, readNote);
+  const lines = placeNotes(body, grammar, readNote);
   for (const kind of ['headers', 'footers'] as const)
     for (const text of new Set(parts[kind].map(paragraphsText)))
       if (text !== '') remarks.addAt(null, kind === 'headers' ? 'header' : 'footer', text);
   for (const comment of parts.comments?.children ?? [])
     remarks.addAt(null, 'comment', paragraphsText(comment));
-  return findPlaces(lines, remarks.all);
+  return findPlaces(lines, remarks.all, grammar);
 }
 
 /** Covers and contents leave empty paragraphs. */

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { packWord } from '../../../tests/support/word-parts.ts';
 import { openField, paragraph, run } from '../../../tests/support/word-xml.ts';
+import { buildGrammar } from '../grammar/grammar.ts';
 import { createReporter } from '../report/reporter.ts';
 import { readReceived } from './read-received.ts';
 import { readWord } from './read-word.ts';
@@ -118,7 +119,7 @@ const REFUSED: readonly [name: string, bytes: Uint8Array, message: RegExp][] = [
 describe('what is no Word file is refused with one sentence', () => {
   test.each(REFUSED)('%s', (_, bytes, message) => {
     const report = createReporter('guide.docx');
-    expect(readWord(bytes, report)).toBeUndefined();
+    expect(readWord(bytes, buildGrammar(), report)).toBeUndefined();
     expect(report.messages.map(({ fatal }) => fatal)).toEqual([true]);
     expect(report.messages[0]?.reason).toMatch(message);
   });
@@ -130,7 +131,7 @@ describe('what is no Word file is refused with one sentence', () => {
     bytes.writeUInt16LE(8, entry + 10);
     bytes.writeUInt32LE(1000, entry + 24);
     const report = createReporter('guide.docx');
-    expect(readWord(bytes, report)).toBeUndefined();
+    expect(readWord(bytes, buildGrammar(), report)).toBeUndefined();
     expect(report.messages[0]?.reason).toMatch(/grows without end/);
   });
 });
@@ -138,7 +139,7 @@ describe('what is no Word file is refused with one sentence', () => {
 test('a file cut off anywhere is refused', () => {
   for (let length = 0; length < whole.length; length += 7) {
     const report = createReporter('guide.docx');
-    expect(readWord(whole.subarray(0, length), report)).toBeUndefined();
+    expect(readWord(whole.subarray(0, length), buildGrammar(), report)).toBeUndefined();
     expect(report.messages).toHaveLength(1);
   }
 });
@@ -148,17 +149,20 @@ test('a file with any byte changed is read or refused', () => {
     const bytes = Uint8Array.from(whole);
     bytes[at] = (bytes[at] ?? 0) ^ 0xff;
     const report = createReporter('guide.docx');
-    const document = readWord(bytes, report);
+    const document = readWord(bytes, buildGrammar(), report);
     expect(report.messages).toHaveLength(document ? 0 : 1);
   }
 });
 
 test('a document that is text is read as text, whatever else is refused', () => {
   const report = createReporter('guide');
-  expect(readReceived(utf8('方向1：甲\n'), report)).toEqual({ source: '方向1：甲\n', word: null });
-  expect(readReceived(whole, report)?.source).toBe('甲\n');
+  expect(readReceived(utf8('方向1：甲\n'), buildGrammar(), report)).toEqual({
+    source: '方向1：甲\n',
+    word: null,
+  });
+  expect(readReceived(whole, buildGrammar(), report)?.source).toBe('甲\n');
   expect(report.messages).toEqual([]);
-  expect(readReceived(ole('WordDocument'), report)).toBeUndefined();
-  expect(readReceived(new Uint8Array([0xce, 0xc4]), report)).toBeUndefined();
+  expect(readReceived(ole('WordDocument'), buildGrammar(), report)).toBeUndefined();
+  expect(readReceived(new Uint8Array([0xce, 0xc4]), buildGrammar(), report)).toBeUndefined();
   expect(report.messages.map(({ ruleId }) => ruleId)).toEqual(['other-format', 'not-utf-8']);
 });
