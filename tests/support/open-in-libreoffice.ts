@@ -43,25 +43,37 @@ export function convertToText(soffice: string, file: string, content: Uint8Array
   return convert(soffice, file, content, ['--convert-to', 'txt:Text (encoded):UTF8']);
 }
 
+/** Opens a Word file in LibreOffice and saves it as one: as another program writes the same. */
+export function saveAnew(soffice: string, file: string, content: Uint8Array): Uint8Array {
+  return convertToBytes(soffice, file, content, ['--convert-to', 'docx:Office Open XML Text']);
+}
+
+/** What LibreOffice makes of a file, as text. */
+function convert(...what: Parameters<typeof convertToBytes>): string {
+  return convertToBytes(...what).toString('utf8');
+}
+
 /** What LibreOffice makes of a file. */
-function convert(
+function convertToBytes(
   soffice: string,
   file: string,
   content: string | Uint8Array,
   into: readonly [flag: string, format: string, ...rest: string[]],
-): string {
+): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhinan-office-'));
+  // Into a folder of its own: the format may be that of the file.
+  const out = path.join(folder, 'out');
   try {
     writeFileSync(path.join(folder, file), content);
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     const options = [`-env:UserInstallation=${profile}`, '--headless', ...into];
-    const run = spawnSync(soffice, [...options, '--outdir', folder, path.join(folder, file)], {
+    const run = spawnSync(soffice, [...options, '--outdir', out, path.join(folder, file)], {
       encoding: 'utf8',
       timeout: 120_000,
     });
-    const opened = path.join(folder, `${path.parse(file).name}.${into[1].replace(/:.*/, '')}`);
+    const opened = path.join(out, `${path.parse(file).name}.${into[1].replace(/:.*/, '')}`);
     if (run.status !== 0) throw new Error(`LibreOffice did not open ${file}: ${run.stderr}`);
-    return readFileSync(opened, 'utf8');
+    return readFileSync(opened);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,26 @@
+import type { Grammar } from '../grammar/grammar.ts';
+import { readSource } from '../parse/read-source.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { recogniseFormat } from './file-format.ts';
+import { readWord, sourceOf } from './read-word.ts';
+import type { WordDocument } from './word-document.ts';
+
+/** A document as received, as the text of `source.txt`. */
+export interface Received {
+  source: string;
+  /** What is known of each line beside its text, and what to look at; null for a document that was text. */
+  word: WordDocument | null;
+}
+
+/**
+ * Reads a document as received: a .docx file, or text saved as UTF-8, whatever its name. Anything else, and what is damaged,
+ * is an error; the result is then undefined.
+ */
+export function readReceived(bytes: Uint8Array, grammar: Grammar, report: Reporter): Received | undefined {
+  if (recogniseFormat(bytes) === 'text') {
+    const source = readSource(bytes, report);
+    return source === undefined ? undefined : { source, word: null };
+  }
+  const word = readWord(bytes, grammar, report);
+  return word && { source: sourceOf(word), word };
+}
