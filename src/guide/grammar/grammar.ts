@@ -45,6 +45,9 @@ const FIELDS: Readonly<Record<string, readonly FieldKind[]>> = {
   申报途径: ['channel'],
   申报材料: ['materials'],
   注意事项: ['notes'],
+  // As Word files have them, after the field that they stand in.
+  脚注: ['notes'],
+  尾注: ['notes'],
 };
 
 /** Remarks in a label that are known; another may change what the field says (`资助经费（每年）：`). */

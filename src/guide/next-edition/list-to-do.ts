@@ -1,0 +1,93 @@
+import type { VFileMessage } from 'vfile-message';
+import type { SplitResult } from '../split-guide.ts';
+import type { RemarkKind, WordDocument, WordPlace, WordRemark } from '../word/word-document.ts';
+import type { EditionDraft } from './draft-edition.ts';
+
+/** What was done, from which the list is made. */
+export interface Drafted {
+  year: number;
+  draft: EditionDraft;
+  word: WordDocument | null;
+  split: Pick<SplitResult, 'messages' | 'unconfirmed' | 'guide' | 'lines'>;
+}
+
+/** What happened to a part of the Word file, in the order of weight: what may change a sum or lose a sentence first. */
+const REMARKS: Readonly<Record<RemarkKind, string>> = {
+  deletion: '修订：删去的，没有读',
+  insertion: '修订：插入的，已读作正文',
+  'moved-away': '修订：移走的，没有读',
+  'moved-here': '修订：移来的，已读作正文',
+  hidden: '隐藏文字，没有读',
+  formula: '公式，没有读',
+  picture: '图片，没有读',
+  embedded: '嵌入的对象，没有读',
+  'unknown-symbol': '认不出的符号',
+  'unknown-number-format': '认不出的自动编号',
+  table: '表格，一行读作一行，各格以“｜”隔开；资助经费里的，请改成一行一类（“新认定类：50—150万元。”）',
+  'text-box': '文本框，读在所在段之后',
+  note: '脚注、尾注，读在所在字段之后',
+  contents: '目录，没有读',
+  comment: '批注，没有读',
+  header: '页眉，没有读',
+  footer: '页脚，没有读',
+};
+
+/** How many of one kind are listed; the rest are counted. */
+const MOST = 12;
+
+/** The list of what a person must look at, in Chinese, in the order of weight. */
+export function listToDo({ year, draft, word, split }: Drafted): string {
+  const folder = `guidelines/${year}`;
+  const errors = split.messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');
+  const clauses = new Set(split.unconfirmed.map(({ clause }) => clause.text)).size;
+  const calls = split.guide?.entries.filter(({ call }) => call).length ?? 0;
+  const { kept, gone } = draft.confirmed;
+  const placeOf = ({ line, file }: VFileMessage): string => {
+    const place = file?.endsWith('source.txt') ? word?.lines[(line ?? 0) - 1]?.place : undefined;
+    return place ? `（Word：${describe(place)}）` : '';
+  };
+  const parts = [
+    `${folder}：原文${split.lines.length}行，读出${calls}个申报项。按轻重，请依次看：`,
+    section(
+      `一、拆不出来的，${errors.length}处（改 ${folder}/source.txt 或 edition.yaml，再运行 npm run split）`,
+      errors.map((error) => `${messageOf(error)}${placeOf(error)}`),
+    ),
+    section(
+      '二、Word 文件里不是普通正文的，逐处与原件对照',
+      [...(word?.remarks ?? [])].sort((a, b) => weightOf(a) - weightOf(b)).map(describeRemark),
+    ),
+    section(`三、编者以前说过、要重新看的（${folder}/edition.yaml）`, draft.toSee),
+    section('四、请人确认的', [
+      `申报要求还有${clauses}句没有确认：npm run review（去年确认过、今年一字未改的${kept}句已带过来，去年的${gone}句今年没有）`,
+      `核对以后，在 ${folder}/confirmed.yaml 的 how 里写一句怎样核对的`,
+      `在原文里数一遍方向、申报项和内容条数，与 edition.yaml 的 totals 对照`,
+    ]),
+    '都好了以后：npm run split 没有错误，npm start 看一遍，再发布（docs/new-edition.md）。',
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const more = lines.length > MOST ? [`  …… 另有${lines.length - MOST}处`] : [];
+  return [heading, ...lines.slice(0, MOST).map((line) => `  - ${line}`), ...more].join('\n');
+}
+
+function messageOf({ line, ruleId, reason, file }: VFileMessage): string {
+  const where = line === undefined ? '' : `${file?.split('/').at(-1) ?? ''} 第${line}行 `;
+  return `${where}${ruleId ?? ''}: ${reason}`;
+}
+
+function weightOf({ kind }: WordRemark): number {
+  return Object.keys(REMARKS).indexOf(kind);
+}
+
+function describeRemark({ kind, text, author, place }: WordRemark): string {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
+  return `${REMARKS[kind]}：“${shown}”${author === null ? '' : `（${author}）`}${place ? `，${describe(place)}` : ''}`;
+}
+
+function describe({ headings, paragraph, start }: WordPlace): string {
+  const above = headings.at(-1);
+  return `${above === undefined ? '' : `“${above}”之下，`}第${paragraph}段“${start}”`;
+}

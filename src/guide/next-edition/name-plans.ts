@@ -1,0 +1,65 @@
+import { pinyin } from 'pinyin-pro';
+import type { EntryNode, GuideTree } from '../parse/tree.ts';
+import type { EditionFile } from '../model/schema/edition-file.ts';
+
+type Plan = EditionFile['plans'][number];
+type Group = EditionFile['groups'][number];
+
+/** The name by which a plan is called: `“协同”行动计划（…）`. */
+const QUOTED_NAME = /[“"]([^”"]+)[”"]/;
+
+/**
+ * The plans of a document: those with the heading, or the name, of last year's keep their id; one whose heading is not
+ * printed takes the place of last year's that had none; others get an id of their name's syllables.
+ */
+export function namePlans({ plans }: GuideTree, last: readonly Plan[]): Plan[] {
+  const unprinted = last.filter(({ heading }) => heading === null);
+  const taken = new Set<string>();
+  return plans.map(({ heading }): Plan => {
+    const printed = heading.lost === undefined ? heading.title.trim() : null;
+    const name = QUOTED_NAME.exec(printed ?? '')?.[1];
+    const known =
+      printed === null
+        ? unprinted.find(({ id }) => !taken.has(id))
+        : last.find((plan) => !taken.has(plan.id) && isNamed(printed, plan));
+    const id = uniqueId(known?.id ?? idOf(name ?? printed ?? 'plan'), taken);
+    taken.add(id);
+    const short = known?.short ?? (name === undefined ? (printed ?? '〔标题缺失〕') : `“${name}”`);
+    return { id, heading: printed, short };
+  });
+}
+
+/** Whether a heading is a plan's of last year: the same, or it has the name by which that is called. */
+function isNamed(printed: string, { heading, short }: Plan): boolean {
+  return printed === heading || printed.includes(short.replace(/[“”]/g, ''));
+}
+
+/** The groups without a printed number; those of last year's heading keep their id, and whether they are a page. */
+export function nameGroups({ plans }: GuideTree, last: readonly Group[]): Group[] {
+  const taken = new Set<string>();
+  return bareGroups(plans).map((heading): Group => {
+    const known = last.find((group) => group.heading === heading);
+    const id = uniqueId(known?.id ?? idOf(heading), taken);
+    taken.add(id);
+    return { id, heading, page: known?.page ?? false };
+  });
+}
+
+function bareGroups(entries: readonly EntryNode[]): string[] {
+  return entries.flatMap(({ heading, children }) => [
+    ...(heading.rank === 'bare' ? [heading.title.trim()] : []),
+    ...bareGroups(children),
+  ]);
+}
+
+/** Ids are lower-case letters. */
+function idOf(name: string): string {
+  const letters = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  return letters.replace(/[^a-z]/g, '').slice(0, 20) || 'plan';
+}
+
+function uniqueId(id: string, taken: ReadonlySet<string>): string {
+  let unique = id;
+  while (taken.has(unique)) unique += 'x';
+  return unique;
+}
