@@ -1,0 +1,80 @@
+import { compared, likenessOf, type ComparedText, type Weigh } from '../compare/index.ts';
+import { pairByScore } from './pair-by-score.ts';
+
+/** Something that a call says: an item, a clause, a condition. */
+export interface SaidText {
+  text: string;
+  line: number;
+  /** Which point it is about; entries of different parts are never the same. Null where there is but one. */
+  part: string | null;
+  /** The fact itself, where it is more than the text. */
+  value: string | null;
+}
+
+/** Entries that say the same, nearly the same, or the same in other words; and those that only one list has. */
+export interface MatchedEntries {
+  pairs: (readonly [SaidText, SaidText])[];
+  dropped: SaidText[];
+  added: SaidText[];
+}
+
+/** An entry with what it is compared by, and where it stands. */
+interface Candidate extends ComparedText {
+  entry: SaidText;
+  at: number;
+}
+
+/** Entries are the same from here on wherever they stand, and from there on where their neighbours are the same. */
+const LIKE_ANYWHERE = 0.4;
+const LIKE_IN_PLACE = 0.15;
+
+/** Decides between equal texts: whether the fact is the same counts much less than any words. */
+const SAME_VALUE = 0.01;
+
+/**
+ * Matches the entries of two lists one to one: the likest first; then those left between the same neighbours that have
+ * at least some words in common, for what is rewritten stays in its place. `inPlace`: the least likeness there.
+ */
+export function matchEntries(
+  from: readonly SaidText[],
+  to: readonly SaidText[],
+  weigh?: Weigh,
+  inPlace = LIKE_IN_PLACE,
+): MatchedEntries {
+  const old = from.map(candidateOf);
+  const next = to.map(candidateOf);
+  const scoreOf = (one: Candidate, other: Candidate, least: number): number => {
+    if (one.entry.part !== other.entry.part) return 0;
+    const likeness = likenessOf(one, other, weigh);
+    return likeness < least ? 0 : likeness + (one.entry.value === other.entry.value ? 2 : 1) * SAME_VALUE;
+  };
+  const pairs = pairByScore(old, next, (one, other) => scoreOf(one, other, LIKE_ANYWHERE));
+  const placeOf = neighboursOf(pairs);
+  const oldLeft = old.filter((one) => pairs.every(([matched]) => matched !== one));
+  const nextLeft = next.filter((one) => pairs.every(([, matched]) => matched !== one));
+  pairs.push(
+    ...pairByScore(oldLeft, nextLeft, (one, other) =>
+      placeOf(0, one.at) === placeOf(1, other.at) ? scoreOf(one, other, inPlace) : 0,
+    ),
+  );
+  return {
+    pairs: pairs.toSorted(([a], [b]) => a.at - b.at).map(([a, b]) => [a.entry, b.entry] as const),
+    dropped: old.filter((one) => pairs.every(([matched]) => matched !== one)).map(({ entry }) => entry),
+    added: next.filter((one) => pairs.every(([, matched]) => matched !== one)).map(({ entry }) => entry),
+  };
+}
+
+function candidateOf(entry: SaidText, at: number): Candidate {
+  return { entry, at, ...compared(entry.text) };
+}
+
+/** Between which pairs an entry of either list stands; the same for both where it stands in the same place. */
+function neighboursOf(
+  pairs: readonly (readonly [Candidate, Candidate])[],
+): (side: 0 | 1, at: number) => string {
+  return (side, at) => {
+    const before = pairs.filter((pair) => pair[side].at < at).sort((a, b) => b[side].at - a[side].at)[0];
+    const after = pairs.filter((pair) => pair[side].at > at).sort((a, b) => a[side].at - b[side].at)[0];
+    return [before, after].map((pair) => (pair ? `${pair[0].at}:${pair[1].at}` : '')).join(' ');
+  };
+}
