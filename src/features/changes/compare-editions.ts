@@ -1,4 +1,3 @@
-import type { Weigh } from '../compare/index.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import type { Overrules } from '../../guide/model/schema/alignment.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
@@ -7,6 +6,7 @@ import { COMPARED_KEYS } from './compared-keys.ts';
 import { diffCalls } from './diff-calls.ts';
 import type { Change, EditionChanges, Link } from './edition-changes.ts';
 import { entriesOf, findMoved, MOVABLE, type LooseEntry, type MovedEntry } from './find-moved.ts';
+import type { Matching } from './match-entries.ts';
 import { sumChanges } from './sum-changes.ts';
 import { weighRuns } from './weigh-runs.ts';
 
@@ -22,14 +22,18 @@ export function compareEditions(from: Guide, to: Guide, overrules?: Overrules): 
   const next = callsOf(to);
   const weigh = weighRuns(old, next);
   const alignment = alignCalls(old, next, weigh, overrules);
-  const diff = (pairs: readonly AlignedPair[]): Diffed[] => diffTogether(pairs, weigh);
+  const groups = [...alignment.pairs.map((pair) => [pair]), ...alignment.split, ...alignment.merged];
+  // What moved must be known before what is left in its place is taken for a new wording of it.
+  const loose = groups.flatMap((group) => diffTogether(group, { weigh, isElsewhere: () => true }));
+  const lost = [...loose.flatMap((one) => looseIn(one, 'from')), ...alignment.removed.flatMap(entriesOf)];
+  const got = [...loose.flatMap((one) => looseIn(one, 'to')), ...alignment.added.flatMap(entriesOf)];
+  const moved = findMoved(lost, got, old, next, weigh);
+  const isElsewhere: Matching['isElsewhere'] = (entry, side) =>
+    moved.some((one) => isSame(one[side].quote, entry));
+  const diff = (pairs: readonly AlignedPair[]): Diffed[] => diffTogether(pairs, { weigh, isElsewhere });
   const pairs = alignment.pairs.flatMap((pair) => diff([pair]));
   const split = alignment.split.map(diff);
   const merged = alignment.merged.map(diff);
-  const all = [pairs, ...split, ...merged].flat();
-  const lost = [...all.flatMap((one) => looseIn(one, 'from')), ...alignment.removed.flatMap(entriesOf)];
-  const got = [...all.flatMap((one) => looseIn(one, 'to')), ...alignment.added.flatMap(entriesOf)];
-  const moved = findMoved(lost, got, old, next, weigh);
   const linksOf = (some: readonly Diffed[]): Link[] => some.map((one) => linkOf(one, moved));
   return {
     from: from.edition,
@@ -55,8 +59,8 @@ export function compareEditions(from: Guide, to: Guide, overrules?: Overrules): 
 }
 
 /** The changes of calls that one call was divided into, or made of: what stands in another part is neither dropped nor added. */
-function diffTogether(pairs: readonly AlignedPair[], weigh: Weigh): Diffed[] {
-  const diffed = pairs.map((pair) => ({ ...pair, changes: diffCalls(pair.from, pair.to, weigh) }));
+function diffTogether(pairs: readonly AlignedPair[], matching: Matching): Diffed[] {
+  const diffed = pairs.map((pair) => ({ ...pair, changes: diffCalls(pair.from, pair.to, matching) }));
   return diffed.map((one) => ({
     ...one,
     changes: one.changes.filter(

@@ -1,9 +1,9 @@
-import { bareText, type Weigh } from '../compare/index.ts';
+import { bareText } from '../compare/index.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { listedFacts, singleFacts, type Fact } from './call-facts.ts';
 import { COMPARED_KEYS, type ComparedKey } from './compared-keys.ts';
 import type { Change, ChangeSide } from './edition-changes.ts';
-import { matchEntries, type SaidText } from './match-entries.ts';
+import { matchEntries, type Matching, type SaidText } from './match-entries.ts';
 
 /** A sum or a term is the same point in whatever words. */
 const ANY_WORDS = 0;
@@ -12,10 +12,10 @@ const ANY_WORDS = 0;
  * Tells what is different in a call from the one that it follows, in the order of the keys: facts from → to, and entries
  * added, dropped or reworded. Where things stand, spaces and punctuation make no difference.
  */
-export function diffCalls(from: Call, to: Call, weigh?: Weigh): Change[] {
+export function diffCalls(from: Call, to: Call, matching?: Matching): Change[] {
   const next = new Map(listedFacts(to));
   const listed = listedFacts(from).flatMap(([key, entries]) =>
-    diffEntries(key, entries, next.get(key) ?? [], weigh),
+    diffEntries(key, entries, next.get(key) ?? [], matching),
   );
   const told = new Set(listed.map(({ key }) => key));
   const single = diffFacts(singleFacts(from), singleFacts(to)).filter(({ key }) => !told.has(key));
@@ -39,10 +39,11 @@ function diffEntries(
   key: ComparedKey,
   from: readonly SaidText[],
   to: readonly SaidText[],
-  weigh?: Weigh,
+  matching?: Matching,
 ): Change[] {
-  const least = key === 'funding' || key === 'years' ? ANY_WORDS : undefined;
-  const { pairs, dropped, added } = matchEntries(from, to, weigh, least);
+  const isQuantity = key === 'funding' || key === 'years';
+  const how = isQuantity ? { ...matching, inPlace: ANY_WORDS, isElsewhere: () => false } : matching;
+  const { pairs, dropped, added } = matchEntries(from, to, how);
   const change = (kind: Change['kind'], one: SaidText | null, other: SaidText | null): Change => {
     const part = one?.part ?? other?.part ?? null;
     return { key, part, kind, from: one && sideOf(one), to: other && sideOf(other), other: null };

@@ -18,6 +18,18 @@ export interface MatchedEntries {
   added: SaidText[];
 }
 
+/** Which of two lists. */
+export type Side = 'from' | 'to';
+
+/** How entries are matched. */
+export interface Matching {
+  weigh?: Weigh;
+  /** The least likeness of entries in the same place. */
+  inPlace?: number;
+  /** Whether an entry stands in another call, and so was not rewritten in its place. */
+  isElsewhere?: (entry: SaidText, side: Side) => boolean;
+}
+
 /** An entry with what it is compared by, and where it stands. */
 interface Candidate extends ComparedText {
   entry: SaidText;
@@ -33,13 +45,12 @@ const SAME_VALUE = 0.01;
 
 /**
  * Matches the entries of two lists one to one: the likest first; then those left between the same neighbours that have
- * at least some words in common, for what is rewritten stays in its place. `inPlace`: the least likeness there.
+ * at least some words in common, for what is rewritten stays in its place.
  */
 export function matchEntries(
   from: readonly SaidText[],
   to: readonly SaidText[],
-  weigh?: Weigh,
-  inPlace = LIKE_IN_PLACE,
+  { weigh, inPlace = LIKE_IN_PLACE, isElsewhere = () => false }: Matching = {},
 ): MatchedEntries {
   const old = from.map(candidateOf);
   const next = to.map(candidateOf);
@@ -50,8 +61,12 @@ export function matchEntries(
   };
   const pairs = pairByScore(old, next, (one, other) => scoreOf(one, other, LIKE_ANYWHERE));
   const placeOf = neighboursOf(pairs);
-  const oldLeft = old.filter((one) => pairs.every(([matched]) => matched !== one));
-  const nextLeft = next.filter((one) => pairs.every(([, matched]) => matched !== one));
+  const oldLeft = old
+    .filter((one) => pairs.every(([matched]) => matched !== one))
+    .filter(({ entry }) => !isElsewhere(entry, 'from'));
+  const nextLeft = next
+    .filter((one) => pairs.every(([, matched]) => matched !== one))
+    .filter(({ entry }) => !isElsewhere(entry, 'to'));
   pairs.push(
     ...pairByScore(oldLeft, nextLeft, (one, other) =>
       placeOf(0, one.at) === placeOf(1, other.at) ? scoreOf(one, other, inPlace) : 0,
