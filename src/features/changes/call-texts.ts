@@ -7,7 +7,7 @@ export const RUN = 3;
 export type CallTexts = Readonly<Record<'content' | 'title' | 'support', readonly string[]>>;
 
 /** Which indicators an item must meet: a matter of numbers, not of content. */
-const REFERENCE = /（[^（）]*满足[^（）]*考核指标[^（）]*）/g;
+export const REFERENCE = /（[^（）]*满足[^（）]*考核指标[^（）]*）/g;
 
 /** Texts that say what a call is about, its title, and what other calls may say as well. */
 export function textsOf(call: Call): CallTexts {

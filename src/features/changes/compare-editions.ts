@@ -24,7 +24,7 @@ export function compareEditions(from: Guide, to: Guide, overrules?: Overrules): 
   const alignment = alignCalls(old, next, weigh, overrules);
   const groups = [...alignment.pairs.map((pair) => [pair]), ...alignment.split, ...alignment.merged];
   // What moved must be known before what is left in its place is taken for a new wording of it.
-  const loose = groups.flatMap((group) => diffTogether(group, { weigh, isElsewhere: () => true }));
+  const loose = groups.flatMap((group) => diffTogether(group, { weigh, surely: true }));
   const lost = [...loose.flatMap((one) => looseIn(one, 'from')), ...alignment.removed.flatMap(entriesOf)];
   const got = [...loose.flatMap((one) => looseIn(one, 'to')), ...alignment.added.flatMap(entriesOf)];
   const moved = findMoved(lost, got, old, next, weigh);

@@ -1,7 +1,9 @@
 import { compared, likenessOf, type Weigh } from '../compare/index.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { listedFacts } from './call-facts.ts';
+import { REFERENCE } from './call-texts.ts';
 import type { ComparedKey } from './compared-keys.ts';
+import { SURELY_LIKE } from './match-entries.ts';
 import { pairByScore } from './pair-by-score.ts';
 import type { Quote } from '../../guide/model/schema/quote.ts';
 
@@ -21,9 +23,6 @@ export interface MovedEntry {
 /** Lists whose entries are followed from call to call; what is content may be an item there and a paragraph here. */
 export const MOVABLE: readonly ComparedKey[] = ['content', 'items', 'options', 'indicators', 'requirements'];
 const CONTENT: readonly ComparedKey[] = ['content', 'items', 'options'];
-
-/** The same entry, moved: nearly all of its words are the same. */
-const LEAST_LIKE = 0.6;
 
 /** All movable entries of a call. */
 export function entriesOf(call: Call): LooseEntry[] {
@@ -48,12 +47,12 @@ export function findMoved(
   const commonKeys = [from, to].map(keysOfSeveral);
   const own = (entries: readonly LooseEntry[], side: 0 | 1) =>
     entries
-      .map((entry) => ({ entry, ...compared(entry.quote.text) }))
+      .map((entry) => ({ entry, ...compared(entry.quote.text.replace(REFERENCE, '')) }))
       .filter(({ key }) => !(commonKeys[side]?.has(key) ?? false));
   return pairByScore(own(lost, 0), own(got, 1), (one, other) => {
     if (kindOf(one.entry) !== kindOf(other.entry)) return 0;
     const likeness = likenessOf(one, other, weigh);
-    return likeness >= LEAST_LIKE ? likeness : 0;
+    return likeness >= SURELY_LIKE ? likeness : 0;
   }).map(([one, other]) => ({ from: one.entry, to: other.entry }));
 }
 

@@ -1,4 +1,5 @@
 import { compared, likenessOf, type ComparedText, type Weigh } from '../compare/index.ts';
+import { REFERENCE } from './call-texts.ts';
 import { pairByScore } from './pair-by-score.ts';
 
 /** Something that a call says: an item, a clause, a condition. */
@@ -24,9 +25,11 @@ export type Side = 'from' | 'to';
 /** How entries are matched. */
 export interface Matching {
   weigh?: Weigh;
+  /** Whether only those are that surely are the same. */
+  surely?: boolean;
   /** The least likeness of entries in the same place. */
   inPlace?: number;
-  /** Whether an entry stands in another call, and so was not rewritten in its place. */
+  /** Whether an entry stands in another call. */
   isElsewhere?: (entry: SaidText, side: Side) => boolean;
 }
 
@@ -36,8 +39,14 @@ interface Candidate extends ComparedText {
   at: number;
 }
 
-/** Entries are the same from here on wherever they stand, and from there on where their neighbours are the same. */
-const LIKE_ANYWHERE = 0.4;
+/** From here on two entries surely are the same, be it in two calls. */
+export const SURELY_LIKE = 0.7;
+
+/**
+ * Entries of one call are the same from here on wherever they stand, and from there on where their neighbours are the
+ * same. Of all 1,165 pairs of different items of one call of 2026 29 are as like as 0.3.
+ */
+const LIKE_ANYWHERE = 0.3;
 const LIKE_IN_PLACE = 0.15;
 
 /** Decides between equal texts: whether the fact is the same counts much less than any words. */
@@ -50,37 +59,37 @@ const SAME_VALUE = 0.01;
 export function matchEntries(
   from: readonly SaidText[],
   to: readonly SaidText[],
-  { weigh, inPlace = LIKE_IN_PLACE, isElsewhere = () => false }: Matching = {},
+  { weigh, surely = false, inPlace = LIKE_IN_PLACE, isElsewhere = () => false }: Matching = {},
 ): MatchedEntries {
-  const old = from.map(candidateOf);
-  const next = to.map(candidateOf);
+  const all = { from: from.map(candidateOf), to: to.map(candidateOf) };
   const scoreOf = (one: Candidate, other: Candidate, least: number): number => {
     if (one.entry.part !== other.entry.part) return 0;
     const likeness = likenessOf(one, other, weigh);
     return likeness < least ? 0 : likeness + (one.entry.value === other.entry.value ? 2 : 1) * SAME_VALUE;
   };
-  const pairs = pairByScore(old, next, (one, other) => scoreOf(one, other, LIKE_ANYWHERE));
-  const placeOf = neighboursOf(pairs);
-  const oldLeft = old
-    .filter((one) => pairs.every(([matched]) => matched !== one))
-    .filter(({ entry }) => !isElsewhere(entry, 'from'));
-  const nextLeft = next
-    .filter((one) => pairs.every(([, matched]) => matched !== one))
-    .filter(({ entry }) => !isElsewhere(entry, 'to'));
-  pairs.push(
-    ...pairByScore(oldLeft, nextLeft, (one, other) =>
-      placeOf(0, one.at) === placeOf(1, other.at) ? scoreOf(one, other, inPlace) : 0,
-    ),
-  );
+  const pairs: (readonly [Candidate, Candidate])[] = [];
+  const left = (side: Side): Candidate[] =>
+    all[side].filter((one) => !isElsewhere(one.entry, side) && !pairs.some((pair) => pair.includes(one)));
+  const least = surely ? SURELY_LIKE : LIKE_ANYWHERE;
+  pairs.push(...pairByScore(left('from'), left('to'), (one, other) => scoreOf(one, other, least)));
+  const placeOf = neighboursOf([...pairs]);
+  if (!surely)
+    pairs.push(
+      ...pairByScore(left('from'), left('to'), (one, other) =>
+        placeOf(0, one.at) === placeOf(1, other.at) ? scoreOf(one, other, inPlace) : 0,
+      ),
+    );
+  const alone = (side: Side): SaidText[] =>
+    all[side].filter((one) => !pairs.some((pair) => pair.includes(one))).map(({ entry }) => entry);
   return {
     pairs: pairs.toSorted(([a], [b]) => a.at - b.at).map(([a, b]) => [a.entry, b.entry] as const),
-    dropped: old.filter((one) => pairs.every(([matched]) => matched !== one)).map(({ entry }) => entry),
-    added: next.filter((one) => pairs.every(([, matched]) => matched !== one)).map(({ entry }) => entry),
+    dropped: alone('from'),
+    added: alone('to'),
   };
 }
 
 function candidateOf(entry: SaidText, at: number): Candidate {
-  return { entry, at, ...compared(entry.text) };
+  return { entry, at, ...compared(entry.text.replace(REFERENCE, '')) };
 }
 
 /** Between which pairs an entry of either list stands; the same for both where it stands in the same place. */

@@ -42,7 +42,7 @@ export interface Draft {
   lines: DraftLine[];
   calls: DraftCall[];
   expected: Expected[];
-  /** Which kind of edit each call of either edition underwent as a whole. */
+  /** What calls underwent as a whole. */
   wholes: { edit: EditKind; from: readonly string[]; to: readonly DraftCall[] }[];
 }
 

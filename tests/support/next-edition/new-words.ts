@@ -92,20 +92,29 @@ export function newTitle(random: Random, subject: string): string {
   return `${subject}${pick(['关键技术研发与应用示范', '技术攻关及产业化', '装备研制与示范'], random)}`;
 }
 
+/** How much more may be kept, for phrases are kept whole. */
+const LEEWAY = 0.1;
+
 /** Keeps about so large a share of a text, whole phrases left to chance; the rest is new. */
 export function rewrite(text: string, share: number, random: Random): string {
   const phrases = text.split(/(?<=[、，。；])/);
-  // Of one or two long phrases the head stays, which says what it is about.
-  if (phrases.length < 3) return `${text.slice(0, Math.ceil(text.length * share))}与${newPhrase(random)}。`;
   const order = phrases.map((_, at) => ({ at, by: random() })).sort((a, b) => a.by - b.by);
   const kept = new Set<number>();
   let length = 0;
-  for (const { at } of order.slice(1)) {
-    if (length >= share * text.length) break;
+  for (const { at } of order) {
+    const longer = length + (phrases[at]?.length ?? 0);
+    if (longer > (share + LEEWAY) * text.length) continue;
     kept.add(at);
-    length += phrases[at]?.length ?? 0;
+    length = longer;
   }
+  // Of which less than a third is kept is not the same in other words, but another text.
+  if (length < text.length / 3) return cutHead(text, share, random);
   return phrases.map((phrase, at) => (kept.has(at) ? phrase : newPhrase(random) + phrase.slice(-1))).join('');
+}
+
+/** Keeps the head, which says what a text is about. */
+function cutHead(text: string, share: number, random: Random): string {
+  return `${text.slice(0, Math.ceil(text.length * share))}与${newPhrase(random)}。`;
 }
 
 /** Says one to three words otherwise. */

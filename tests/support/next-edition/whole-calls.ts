@@ -149,6 +149,7 @@ export const rewriteCall: Edit = (draft, random) => {
   heading.text = heading.text.replace(title, renamed);
   const change = { key: 'title', kind: 'reworded', fromText: title, toText: renamed } as const;
   draft.expected.push({ edit: 'rewrite a call', from: id, to: call, ...change });
+  draft.wholes.push({ edit: 'rewrite a call', from: call.from, to: [call] });
   return true;
 };
 
@@ -167,6 +168,7 @@ export const moveCall: Edit = (draft, random) => {
   const lines = linesOf(draft, call);
   removeLines(draft, lines);
   insertAfter(draft, last, lines);
+  draft.wholes.push({ edit: 'move a call', from: call.from, to: [call] });
   return true;
 };
 
@@ -185,6 +187,7 @@ export const renameCall: Edit = (draft, random) => {
   heading.text = heading.text.replace(title, renamed);
   const change = { key: 'title', kind: 'reworded', fromText: title, toText: renamed } as const;
   draft.expected.push({ edit: 'rename a call', from: call.old.id, to: call, ...change });
+  draft.wholes.push({ edit: 'rename a call', from: call.from, to: [call] });
   return true;
 };
 
