@@ -51,7 +51,7 @@ export function compareEditions(from: Guide, to: Guide, overrules?: Overrules): 
       from: one.from.call,
       to: one.to.call,
       text: one.to.quote.text,
-      key: one.to.key,
+      keys: { from: one.from.key, to: one.to.key },
       quotes: { from: one.from.quote, to: one.to.quote },
     })),
     sums: sumChanges(old, next, pairs),

@@ -67,7 +67,7 @@ export const EditionChanges = z.strictObject({
       from: callId,
       to: callId,
       text: z.string().describe('在后一年度中的文字'),
-      key: z.enum(COMPARED_KEYS),
+      keys: z.strictObject({ from: z.enum(COMPARED_KEYS), to: z.enum(COMPARED_KEYS) }),
       quotes: z.strictObject({ from: Quote, to: Quote }),
     }),
   ),

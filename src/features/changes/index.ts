@@ -8,4 +8,5 @@ export {
   type Change,
   type ChangeSide,
   type Link,
+  type Sums,
 } from './edition-changes.ts';
