@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { compareEditions } from '../../src/features/changes/index.ts';
 import { nextEdition } from '../../tests/support/next-edition.ts';
 import { inOrder, invertChanges } from '../../tests/support/next-edition/invert-changes.ts';
-import { judgeChanges, type Judgement } from '../../tests/support/next-edition/judge-changes.ts';
+import { judgeChanges } from '../../tests/support/next-edition/judge-changes.ts';
+import type { Judgement } from '../../tests/support/next-edition/judgement.ts';
 import { percent, renderTable, say } from './report.ts';
 
 /** The least shares, of links between calls and of changed facts. */

@@ -10,7 +10,7 @@ import { writeDraft } from './next-edition/write-draft.ts';
 import { cleanLines, rulesOnly, splitByRules } from './real-guide.ts';
 
 /** Every kind of edit. */
-export const EDITS: Readonly<Record<EditKind, Edit>> = {
+const EDITS: Readonly<Record<EditKind, Edit>> = {
   'drop a call': wholes.dropCall,
   'add a call': wholes.addCall,
   'split a call': wholes.splitCall,

@@ -68,34 +68,48 @@ export function alignCalls(
   const isDenied = (a: Profile, b: Profile): boolean =>
     overrules.notPairs.some((pair) => pair.from === a.call.id && pair.to === b.call.id);
 
-  const likest = pairByScore(oldLeft, nextLeft, (a, b) => {
+  const found = alignProfiles(oldLeft, nextLeft, isDenied, weigh);
+  const result = {
+    pairs: [...fixed.pairs, ...found.pairs.map(([a, b]) => link(a, b, false))].sort(
+      (one, other) => from.indexOf(one.from) - from.indexOf(other.from),
+    ),
+    split: [...fixed.split, ...found.split.map(([a, parts]) => parts.map((b) => link(a, b, false)))],
+    merged: [...fixed.merged, ...found.merged.map(([b, parts]) => parts.map((a) => link(a, b, false)))],
+  };
+  const linked = [result.pairs, ...result.split, ...result.merged].flat();
+  const goOn = new Set(linked.map((pair) => pair.from));
+  const follow = new Set(linked.map((pair) => pair.to));
+  return {
+    ...result,
+    added: to.filter((call) => !follow.has(call)),
+    removed: from.filter((call) => !goOn.has(call)),
+  };
+}
+
+type Divided = readonly [Profile, readonly Profile[]];
+
+/** Aligns calls by what they say alone. */
+function alignProfiles(
+  old: readonly Profile[],
+  next: readonly Profile[],
+  isDenied: (a: Profile, b: Profile) => boolean,
+  weigh: Weigh,
+): { pairs: (readonly [Profile, Profile])[]; split: Divided[]; merged: Divided[] } {
+  const likest = pairByScore(old, next, (a, b) => {
     const score = isDenied(a, b) ? 0 : likenessOfCalls(a, b, weigh).score;
     return score >= LEAST_LIKE ? score : 0;
   });
-  const split = findDivided(oldLeft, nextLeft, likest, isDenied, weigh);
-  const merged = findDivided(nextLeft, oldLeft, likest.map(swap), (a, b) => isDenied(b, a), weigh);
+  const split = findDivided(old, next, likest, isDenied, weigh);
+  const merged = findDivided(next, old, likest.map(swap), (a, b) => isDenied(b, a), weigh);
   // A call that seems to be both is neither: nothing says which.
   const isClear = ([whole, parts]: Divided, others: readonly Divided[]): boolean =>
     others.every(([other, otherParts]) => !parts.includes(other) && !otherParts.includes(whole));
   const clearSplit = split.filter((one) => isClear(one, merged));
   const clearMerged = merged.filter((one) => isClear(one, split));
   const divided = new Set([...clearSplit, ...clearMerged].flatMap(([whole, parts]) => [whole, ...parts]));
-  const kept = likest.filter((pair) => !pair.some((each) => divided.has(each)));
-  const result = {
-    pairs: [...fixed.pairs, ...kept.map(([a, b]) => link(a, b, false))],
-    split: [...fixed.split, ...clearSplit.map(([a, parts]) => parts.map((b) => link(a, b, false)))],
-    merged: [...fixed.merged, ...clearMerged.map(([b, parts]) => parts.map((a) => link(a, b, false)))],
-  };
-  const linked = [result.pairs, ...result.split, ...result.merged].flat();
-  const known = new Set(linked.flatMap((pair) => [pair.from, pair.to]));
-  return {
-    ...result,
-    added: to.filter((call) => !known.has(call)),
-    removed: from.filter((call) => !known.has(call)),
-  };
+  const pairs = likest.filter((pair) => !pair.some((each) => divided.has(each)));
+  return { pairs, split: clearSplit, merged: clearMerged };
 }
-
-type Divided = readonly [Profile, readonly Profile[]];
 
 function swap<T>([one, other]: readonly [T, T]): readonly [T, T] {
   return [other, one];

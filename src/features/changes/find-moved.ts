@@ -3,7 +3,8 @@ import type { Call } from '../../guide/model/schema/call.ts';
 import { listedFacts } from './call-facts.ts';
 import { REFERENCE } from './call-texts.ts';
 import type { ComparedKey } from './compared-keys.ts';
-import { SURELY_LIKE } from './match-entries.ts';
+import type { DiffedPair } from './diff-together.ts';
+import { SURELY_LIKE, type Side } from './match-entries.ts';
 import { pairByScore } from './pair-by-score.ts';
 import type { Quote } from '../../guide/model/schema/quote.ts';
 
@@ -21,7 +22,7 @@ export interface MovedEntry {
 }
 
 /** Lists whose entries are followed from call to call; what is content may be an item there and a paragraph here. */
-export const MOVABLE: readonly ComparedKey[] = ['content', 'items', 'options', 'indicators', 'requirements'];
+const MOVABLE: readonly ComparedKey[] = ['content', 'items', 'options', 'indicators', 'requirements'];
 const CONTENT: readonly ComparedKey[] = ['content', 'items', 'options'];
 
 /** All movable entries of a call. */
@@ -31,6 +32,23 @@ export function entriesOf(call: Call): LooseEntry[] {
       ? entries.map(({ text, line }) => ({ call: call.id, key, quote: { text, line } }))
       : [],
   );
+}
+
+/** The movable entries that only one side of pairs has; of a call that was divided, each once. */
+export function looseEntries(pairs: readonly DiffedPair[], side: Side): LooseEntry[] {
+  const kind = side === 'from' ? 'dropped' : 'added';
+  const found = pairs.flatMap((pair) =>
+    pair.changes.flatMap(({ key, kind: one, [side]: said }) =>
+      one === kind && MOVABLE.includes(key) && said?.quote
+        ? [{ call: pair[side].id, key, quote: said.quote }]
+        : [],
+    ),
+  );
+  return [
+    ...new Map(
+      found.map((entry) => [`${entry.key} ${entry.quote.line} ${entry.quote.text}`, entry]),
+    ).values(),
+  ];
 }
 
 /**

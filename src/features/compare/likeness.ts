@@ -45,7 +45,7 @@ export function likenessOf(one: ComparedText, other: ComparedText, weigh: Weigh 
 }
 
 /** The share of two sets of runs that both have, from 0 to 1. */
-export function overlapOf(one: Grams, other: Grams, weigh: Weigh = EQUALLY): number {
+function overlapOf(one: Grams, other: Grams, weigh: Weigh = EQUALLY): number {
   const all = weightOf(one, weigh) + weightOf(other, weigh);
   return all === 0 ? 0 : (2 * sharedWeight(one, other, weigh)) / all;
 }

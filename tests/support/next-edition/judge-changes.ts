@@ -4,22 +4,7 @@ import { callsOf } from '../real-guide.ts';
 import type { Expected } from './draft.ts';
 import { isSo, judgeFollowing } from './judge-following.ts';
 import { judgeLinks } from './judge-links.ts';
-
-/** Of what there was, how much was found. */
-export interface Tally {
-  right: number;
-  missed: number;
-}
-
-/** A comparison held against the truth. */
-export interface Judgement {
-  /** By kind of edit, or what else they follow from. */
-  tallies: Map<string, Tally>;
-  /** How many things were told, and those that are not so. */
-  told: number;
-  invented: string[];
-  missed: string[];
-}
+import { tell, type Judgement } from './judgement.ts';
 
 /** Compares an edition with the one that it was made of, and holds the result against the truth. */
 export function judgeChanges(next: NextEdition): { links: Judgement; changes: Judgement } {
@@ -50,14 +35,6 @@ export function judgeChanges(next: NextEdition): { links: Judgement; changes: Ju
     }
   }
   return { links: judgeLinks(next, found), changes };
-}
-
-/** Counts something that there was. */
-export function tell(judgement: Judgement, kind: string, isRight: boolean, words: () => string): void {
-  const tally = judgement.tallies.get(kind) ?? { right: 0, missed: 0 };
-  judgement.tallies.set(kind, tally);
-  tally[isRight ? 'right' : 'missed'] += 1;
-  if (!isRight) judgement.missed.push(`${kind}: ${words()}`);
 }
 
 /** The change that an edit made, of one of the two calls between which an item moved. */

@@ -1,6 +1,6 @@
 import type { Change, Link } from '../../../src/features/changes/index.ts';
 import type { Call } from '../../../src/guide/model/schema/call.ts';
-import { tell, type Judgement } from './judge-changes.ts';
+import { tell, type Judgement } from './judgement.ts';
 
 /** Facts that follow from what requirements and contents say: the truth is whether two calls differ in them. */
 const FOLLOWING = [

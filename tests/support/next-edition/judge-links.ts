@@ -1,7 +1,7 @@
 import type { EditionChanges } from '../../../src/features/changes/index.ts';
 import type { NextEdition } from '../next-edition.ts';
 import type { DraftCall } from './draft.ts';
-import { tell, type Judgement } from './judge-changes.ts';
+import { tell, type Judgement } from './judgement.ts';
 
 /** Holds which calls follow which against the truth, by the kind of edit that they underwent. */
 export function judgeLinks({ draft, idOf }: NextEdition, found: EditionChanges): Judgement {

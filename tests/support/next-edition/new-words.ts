@@ -78,7 +78,7 @@ export function newSubject(random: Random): string {
 }
 
 /** A phrase of a few words. */
-export function newPhrase(random: Random): string {
+function newPhrase(random: Random): string {
   return `${pick(QUALITIES, random)}${pick(SUBJECTS, random)}${pick(NEEDS, random)}`;
 }
 
