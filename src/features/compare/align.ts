@@ -1,3 +1,5 @@
+import { compared, likenessOf, type ComparedText } from './likeness.ts';
+
 /** Something numbered and verbatim: an item, an indicator, a requirement. */
 export interface Entry {
   n: number;
@@ -22,13 +24,9 @@ export interface Alignment {
 }
 
 /** An entry with what it is compared by. */
-interface Candidate {
+interface Candidate extends ComparedText {
   list: number;
   entry: Entry;
-  /** Letters and numbers alone; and with each number as #. */
-  bare: string;
-  key: string;
-  pairs: ReadonlyMap<string, number>;
 }
 
 /**
@@ -42,7 +40,9 @@ const LEAST_LIKE = 0.6;
  * first, in the order in which they are met. What is worded otherwise is left.
  */
 export function alignEntries(lists: readonly (readonly Entry[])[]): Alignment {
-  const all = lists.flatMap((entries, list) => entries.map((entry) => candidateOf(list, entry)));
+  const all = lists.flatMap((entries, list) =>
+    entries.map((entry): Candidate => ({ list, entry, ...compared(entry.text) })),
+  );
   const likes = all
     .flatMap((one, at) =>
       all.slice(at + 1).map((other) => ({ one, other, likeness: likenessOf(one, other) })),
@@ -75,27 +75,6 @@ export function alignEntries(lists: readonly (readonly Entry[])[]): Alignment {
     })),
     rest: lists.map((entries) => entries.filter((entry) => !aligned.has(entry))),
   };
-}
-
-function candidateOf(list: number, entry: Entry): Candidate {
-  const bare = entry.text.replace(/[\s\p{P}]/gu, '');
-  const key = bare.replace(/\d+(?:\.\d+)?/g, '#');
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < key.length; at += 1) {
-    const pair = key.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return { list, entry, bare, key, pairs };
-}
-
-/** From 0 to 1 for texts that agree but for numbers (Dice's coefficient of their pairs); 2 for texts that agree. */
-function likenessOf(one: Candidate, other: Candidate): number {
-  if (one.bare === other.bare) return 2;
-  if (one.key === other.key) return 1;
-  const [short, long] = one.key.length < other.key.length ? [one, other] : [other, one];
-  let shared = 0;
-  for (const [pair, count] of short.pairs) shared += Math.min(count, long.pairs.get(pair) ?? 0);
-  return (2 * shared) / Math.max(1, short.key.length + long.key.length - 2);
 }
 
 function isOne(texts: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GrammarAdditions } from '../../grammar/grammar.ts';
+import { Overrules } from './alignment.ts';
 import { FundingMode, TitleSource } from './call.ts';
 import { Evidence, SectionKind } from './entry.ts';
 
@@ -90,6 +91,8 @@ export const EditionFile = z.strictObject({
   notes: z.array(EditorNote).default([]),
   modeNotes: z.array(ModeNote).default([]),
   confirmedBy: z.array(Confirmation).default([]),
+  /** Which call follows which of the edition before, where the texts mislead. */
+  alignment: Overrules.optional(),
   /** Totals counted in the text, not by the parser. */
   totals: z.strictObject({ directions: z.int(), calls: z.int(), items: z.int() }),
 });

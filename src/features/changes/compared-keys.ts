@@ -1,0 +1,30 @@
+/** The keys of a call that are compared, in the order in which changes are told. */
+export const COMPARED_KEYS = [
+  'id',
+  'title',
+  'plan',
+  'group',
+  'status',
+  'modes',
+  'funding',
+  'years',
+  'leads',
+  'applicants',
+  'conditions',
+  'organisationConditions',
+  'personConditions',
+  'documents',
+  'exemptions',
+  'preferences',
+  'nameFormat',
+  'quota',
+  'content',
+  'items',
+  'options',
+  'indicators',
+  'indicatorRule',
+  'requirements',
+  'others',
+] as const;
+
+export type ComparedKey = (typeof COMPARED_KEYS)[number];

@@ -1,0 +1,4 @@
+// What pages, files and commands use of the comparison of two editions.
+export { compareEditions } from './compare-editions.ts';
+export { EditionChanges, type Change, type Link, type Sums } from './edition-changes.ts';
+export { wordDifferences } from './word-differences.ts';
