@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findEditions, splitEdition } from '../../src/build/edition-folders.ts';
+import { loadThesaurus } from '../../src/build/load-thesaurus.ts';
 import { answerQuery } from '../../src/features/search/engine.ts';
 import type { PageText } from '../../src/features/search/page-texts.ts';
 import { buildSearchIndex } from '../../src/features/search/write-index.ts';
@@ -51,7 +52,8 @@ test('the index is the same whenever it is made of the same guide', async () => 
   const folder = findEditions(process.cwd()).find(({ year }) => year === '2026');
   if (!folder) throw new Error('no edition');
   const { guide } = splitEdition(process.cwd(), folder);
-  const files = await buildSearchIndex(guide ? [guide] : []);
+  const thesaurus = loadThesaurus(process.cwd(), [folder.source]);
+  const files = await buildSearchIndex(guide ? [guide] : [], thesaurus);
   const print = (list: readonly { path: string; content: Uint8Array }[]): string[] =>
     list.map(({ path: name, content }) => `${name} ${Buffer.from(content).toString('base64')}`).sort();
   const written = readBuiltIndex().filter(({ path: name }) => !/\.(?:br|gz)$/.test(name));
