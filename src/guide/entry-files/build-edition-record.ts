@@ -31,6 +31,7 @@ export function buildEditionRecord(
       characters: lines.reduce((sum, { text }) => sum + text.length, 0),
     },
     plans: edition.plans.map(({ id, short }) => ({ id, short })),
+    ...(edition.alignment ? { alignment: edition.alignment } : {}),
     lostHeadings: guide.entries.flatMap((entry) => lostHeadingOf(entry)),
     anomalies,
     confirmedHow,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Overrules } from './alignment.ts';
 import { Doubt, FundingMode, TitleSource } from './call.ts';
 import { Confirmation } from './edition-file.ts';
 import { Evidence, Inference } from './entry.ts';
@@ -23,6 +24,8 @@ export const EditionRecord = z.strictObject({
   source: z.strictObject({ file: z.string(), sha256: z.string(), lines: z.int(), characters: z.int() }),
   /** Short names of the plans, ours. */
   plans: z.array(z.strictObject({ id: z.string(), short: z.string() })),
+  /** What an editor decides on which call follows which of the edition before. */
+  alignment: Overrules.optional(),
   lostHeadings: z.array(LostHeadingRecord),
   anomalies: z.array(Anomaly),
   /** How what clauses say was confirmed, in Chinese. */

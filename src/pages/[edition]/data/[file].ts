@@ -6,6 +6,7 @@ import { callsSchema, renderCallsJson } from '../../../features/export/calls-jso
 import { renderCallsXlsx } from '../../../features/export/calls-xlsx.ts';
 import { buildMatchFile } from '../../../features/find/match/build-match-file.ts';
 import { theThesaurus } from '../../../features/find/the-thesaurus.ts';
+import { changesOf, EditionChanges } from '../../../features/changes/index.ts';
 import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
 import { packRows } from '../../../features/browse/row-file.ts';
 import { linkTo } from '../../../site/addresses.ts';
@@ -43,6 +44,12 @@ const FILES: Readonly<Record<string, Render>> = {
     }),
 };
 
+/** What only an edition has that follows another. */
+const CHANGES_FILE: Readonly<Record<string, Render>> = {
+  'changes.json': async (edition) =>
+    JSON.stringify(EditionChanges.parse(changesOf(await loadEditions(), edition)?.changes)),
+};
+
 /** What only a table of several pages loads. */
 const LARGE_FILES: Readonly<Record<string, Render>> = {
   'browse-rows.json': async (edition) => {
@@ -61,12 +68,14 @@ const LARGE_FILES: Readonly<Record<string, Render>> = {
 export const getStaticPaths = (async () => {
   const editions = await loadEditions();
   return editions.flatMap((edition) =>
-    Object.entries({ ...FILES, ...(isLargeGuide(edition.guide) ? LARGE_FILES : {}) }).map(
-      ([file, render]) => ({
-        params: { edition: edition.year, file },
-        props: { render: (site: URL | undefined) => render(edition, site) },
-      }),
-    ),
+    Object.entries({
+      ...FILES,
+      ...(isLargeGuide(edition.guide) ? LARGE_FILES : {}),
+      ...(changesOf(editions, edition) ? CHANGES_FILE : {}),
+    }).map(([file, render]) => ({
+      params: { edition: edition.year, file },
+      props: { render: (site: URL | undefined) => render(edition, site) },
+    })),
   );
 }) satisfies GetStaticPaths;
 
