@@ -15,8 +15,11 @@ export interface Fact {
   isWorded: boolean;
 }
 
+/** A call with the line of its 资助方式, which it does not say by itself. */
+export type ComparedCall = Call & { modesLine?: number | undefined };
+
 /** The facts of a call of which each is there once, by key and part. */
-export function singleFacts(call: Call): Fact[] {
+export function singleFacts(call: ComparedCall): Fact[] {
   const heading = { text: call.title, line: call.lines[0] };
   const fact = (
     key: ComparedKey,
@@ -32,7 +35,7 @@ export function singleFacts(call: Call): Fact[] {
     fact('plan', call.plan, heading),
     fact('group', call.group, heading),
     fact('status', formatStatus(call.status), call.statusEvidence),
-    fact('modes', call.modes.join('、'), quoteIn(call, call.modesText)),
+    fact('modes', call.modes.join('、'), modesQuote(call)),
     ...Object.entries(call.applicants).map(([kind, { answer, soft, evidence }]) =>
       fact('applicants', soft ? `soft-${answer}` : answer, quoteOf(evidence), kind),
     ),
@@ -114,8 +117,13 @@ function linesOf(call: Call, text: string | null): SaidText[] {
   );
 }
 
-function quoteIn(call: Call, text: string | null): Quote | null {
-  if (text === null) return null;
+function modesQuote({ modesText, modesLine }: ComparedCall): Quote | null {
+  return modesText === null || modesLine === undefined ? null : { text: modesText, line: modesLine };
+}
+
+/** The line of a text that stands in one of a call's lists; null where it stands in none. */
+function quoteIn(call: Call, text: string): Quote | null {
   const places = [...call.requirements, ...call.others, ...call.content, ...call.items, ...call.indicators];
-  return { text, line: places.find((place) => place.text.includes(text))?.line ?? call.lines[0] };
+  const place = places.find((one) => one.text.includes(text));
+  return place ? { text, line: place.line } : null;
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/model/build-guide.ts';
 import type { Overrules } from '../../guide/model/schema/alignment.ts';
-import type { Call } from '../../guide/model/schema/call.ts';
 import { alignCalls, type AlignedPair } from './align-calls.ts';
+import type { ComparedCall } from './call-facts.ts';
 import { COMPARED_KEYS } from './compared-keys.ts';
 import { diffTogether, isSameQuote, type DiffedPair } from './diff-together.ts';
 import type { Change, EditionChanges, Link } from './edition-changes.ts';
@@ -74,6 +74,9 @@ function linkOf({ from, to, score, evidence, changes }: DiffedPair, moved: reado
   return { from: from.id, to: to.id, score, evidence, changed, changes: told };
 }
 
-function callsOf({ entries }: Guide): Call[] {
-  return entries.flatMap(({ call }) => call ?? []);
+function callsOf({ entries }: Guide): ComparedCall[] {
+  return entries.flatMap(({ call, sections }) => {
+    const modes = sections.find(({ kinds }) => kinds.includes('modes'));
+    return call ? [{ ...call, modesLine: modes?.blocks[0]?.line }] : [];
+  });
 }
