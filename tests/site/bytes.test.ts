@@ -117,18 +117,20 @@ test('the finder loads at most 90 KB for an answer, unless its words do not know
   await page.goto(`${site.address}2026/find/`);
   await page.waitForLoadState('networkidle');
   const first = [...asked];
+  // Every page looks for a newer build of the site, some time after it is there.
+  const later = (): string[] => asked.slice(first.length).filter((name) => !name.includes('/watch-worker.'));
   expect(await load(first)).toBeLessThanOrEqual(40 * 1024);
   await page.fill('#find-text', '基于深度学习的甘蔗病害图像识别');
   await page.locator('.find-ranked [data-find-call]').first().waitFor();
-  expect(asked.slice(first.length)).toEqual(['GET /2026/data/find.txt']);
+  expect(later()).toEqual(['GET /2026/data/find.txt']);
   await page.fill('#find-text', '石墨烯');
   await page.locator('[data-find-text=石墨烯]').waitFor();
-  expect(asked.slice(first.length)).toEqual(['GET /2026/data/find.txt']);
-  expect(await load(asked)).toBeLessThanOrEqual(90 * 1024);
+  expect(later()).toEqual(['GET /2026/data/find.txt']);
+  expect(await load([...first, ...later()])).toBeLessThanOrEqual(90 * 1024);
   // All words are loaded where the usual ones would say that nothing is near.
   await page.fill('#find-text', 'deep learning');
   await page.locator('[data-find-text="deep learning"]').waitFor();
-  expect(asked.slice(first.length + 1)).toEqual(['GET /2026/data/find-all.txt']);
+  expect(later().slice(1)).toEqual(['GET /2026/data/find-all.txt']);
   expect(await page.locator('.find-ranked [data-find-call]').count()).toBeGreaterThan(0);
   await page.close();
 });
