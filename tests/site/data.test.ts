@@ -18,7 +18,7 @@ test('calls.json fits its published schema', async () => {
   const schema = JSON.parse(await readBuilt('2026/data/calls.schema.json')) as object;
   const validate = new Ajv2020({ strict: false }).compile(schema);
   expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
-  expect(validate({ ...file, calls: [{ ...file.calls[0], modes: [7] }] })).toBe(false);
+  expect(validate({ ...file, calls: [{ ...file.calls[0], modes: ['借款'] }] })).toBe(false);
 });
 
 test('calls.json has 101 calls with 242 items and six plans', () => {

@@ -20,9 +20,10 @@ export const CallsFile = z.strictObject({
 
 export type CallsFile = z.infer<typeof CallsFile>;
 
-/** The JSON Schema of `calls.json`, made from the schema that also checks the frontmatter. */
-export function callsSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(CallsFile, { target: 'draft-2020-12' }), null, 2)}\n`;
+/** The JSON Schema of `calls.json` of an edition with these modes, made from the schema that also checks the frontmatter. */
+export function callsSchema(modes: readonly string[]): string {
+  const file = CallsFile.extend({ calls: z.array(Call.extend({ modes: z.array(z.enum(modes)) })) });
+  return `${JSON.stringify(z.toJSONSchema(file, { target: 'draft-2020-12' }), null, 2)}\n`;
 }
 
 /** `calls.json` as text; a call that does not fit the schema throws. */

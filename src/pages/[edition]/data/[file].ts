@@ -11,6 +11,7 @@ import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
 import { packRows } from '../../../features/browse/row-file.ts';
 import { linkTo } from '../../../site/addresses.ts';
 import { isLargeGuide } from '../../../site/large-edition.ts';
+import { modesOf } from '../../../features/overview/mode-looks.ts';
 import { callsFileOf } from '../../../features/export/calls-file.ts';
 import { paperAddresses } from '../../../features/print/paper.ts';
 import { placesInIndex } from '../../../features/search/places-in-index.ts';
@@ -31,7 +32,7 @@ type Render = (edition: SiteEdition, site: URL | undefined) => Content;
 
 const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
-  'calls.schema.json': () => callsSchema(),
+  'calls.schema.json': (edition) => callsSchema(modesOf(callsOf(edition))),
   'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
   'find-all.txt': ({ guide }) => buildMatchFile(guide, theThesaurus(), 'all'),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
