@@ -6,11 +6,9 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { buildMatchData } from '../../src/features/find/match/build-match-file.ts';
 import { listPassages } from '../../src/features/find/match/list-passages.ts';
-import { loadMatcher } from '../../src/features/find/match/load-matcher.ts';
-import { rankText } from '../../src/features/find/match/rank-text.ts';
+import { createMatcher, loadMatcher, type Matcher } from '../../src/features/find/match/load-matcher.ts';
 import { writeMatchFile } from '../../src/features/find/match/match-file.ts';
 import { judgeRanking, type JudgedQuery } from '../../tests/support/judge-ranking.ts';
-import { rankAsFinder } from '../../tests/support/rank-as-finder.ts';
 import { rankWithoutRefusal } from '../../tests/support/rank-without-refusal.ts';
 import { splitRealGuide } from '../../tests/support/real-guide.ts';
 import { readRealThesaurus } from '../../tests/support/real-thesaurus.ts';
@@ -31,23 +29,24 @@ const thesaurus = readRealThesaurus();
 say('the whole thesaurus');
 const file = writeMatchFile(buildMatchData(calls, thesaurus));
 const matcher = loadMatcher(file);
-const rank = rankAsFinder(calls, thesaurus);
-const rows = [['all', judgeRanking(queries, rank)] as const].map(([name, one]) => [
+const judge = (asked: readonly JudgedQuery[], one: Matcher) =>
+  judgeRanking(asked, (query) => one.rank(query));
+const rows = [['all', judge(queries, matcher)] as const].map(([name, one]) => [
   name,
   ...renderFigures([one]),
 ]);
 for (const kind of new Set(queries.map((query) => query.kind))) {
   const asked = queries.filter((query) => query.kind === kind);
-  rows.push([kind, ...renderFigures([judgeRanking(asked, rank)])]);
+  rows.push([kind, ...renderFigures([judge(asked, matcher)])]);
 }
 for (const half of [0, 1]) {
   const asked = queries.filter((_query, at) => at % 2 === half);
-  rows.push([half === 0 ? 'every other query' : 'the others', ...renderFigures([judgeRanking(asked, rank)])]);
+  rows.push([half === 0 ? 'every other query' : 'the others', ...renderFigures([judge(asked, matcher)])]);
 }
 for (const share of SHARES_LEFT_OUT) {
   say(`without ${share * 100} % of the words`);
   const judged = Array.from({ length: TIMES }, (_, seed) =>
-    judgeRanking(queries, rankAsFinder(calls, leaveOut(thesaurus, share, seed))),
+    judge(queries, createMatcher(buildMatchData(calls, leaveOut(thesaurus, share, seed)))),
   );
   rows.push([`without ${share * 100} % of the words`, ...renderFigures(judged)]);
 }
@@ -60,16 +59,11 @@ rows.push([
 
 const times = queries.map(({ query }) => {
   const start = performance.now();
-  rank(query);
+  matcher.rank(query);
   return performance.now() - start;
 });
 const [median, most] = [0.5, 1].map((share) => quantile(times, share).toFixed(1));
-const [bytes, allBytes, bareBytes] = [
-  file,
-  writeMatchFile(buildMatchData(calls, thesaurus, 0)),
-  writeMatchFile(bareData),
-].map((one) => brotliCompressSync(one).length);
-const asked = queries.filter(({ query }) => rankText(query, matcher) === undefined).length;
+const [bytes, bareBytes] = [file, writeMatchFile(bareData)].map((one) => brotliCompressSync(one).length);
 console.log(`${queries.length} queries of ${path}
 
 Shares in %: a best call first, among the first three; mean of 1 / its place; queries with an answer that were not
@@ -78,5 +72,4 @@ refused; of items that are known those named, and those named rightly. Words are
 
 ${renderTable([['', 'first', 'three', 'MRR', 'kept', 'refused', 'items', 'right'], ...rows])}
 
-The file has ${bytes} bytes in brotli, ${bareBytes} without the thesaurus; that with all words, which ${asked} of these
-queries need, ${allBytes}. An answer takes ${median} ms (median; at most ${most}).`);
+The file has ${bytes} bytes in brotli, ${bareBytes} without the thesaurus. An answer takes ${median} ms (median; at most ${most}).`);

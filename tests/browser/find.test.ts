@@ -266,20 +266,6 @@ describe('what I do', () => {
     await find.page.locator('.find-ranked [data-find-call]').first().waitFor();
     expect(await find.page.locator('#find-failure').isVisible()).toBe(false);
   });
-
-  test('says no text to be far from all while its other words cannot be loaded', async () => {
-    await find.page.route('**/data/find-all.txt', (route) => route.abort());
-    await find.open();
-    await find.page.fill('#find-text', 'deep learning');
-    await find.page.locator('#find-failure').waitFor();
-    expect(await find.page.locator('[data-find-none]').isVisible()).toBe(false);
-    // What the usual words know, if only in part, is answered by them.
-    await write('机器学习');
-    expect(await find.page.locator('#find-failure').isVisible()).toBe(false);
-    find.problems.length = 0;
-    await find.page.unroute('**/data/find-all.txt');
-    await write('deep learning');
-  });
 });
 
 describe('the address', () => {

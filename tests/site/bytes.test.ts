@@ -105,7 +105,7 @@ test('a call’s page costs at most 16 KB on a first visit, in at most five requ
   }
 });
 
-test('the finder loads at most 90 KB for an answer, unless its words do not know a text, and sends nothing', async () => {
+test('the finder loads at most 90 KB for an answer, half of them when something is written, and sends nothing', async () => {
   const page = await site.browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -123,14 +123,11 @@ test('the finder loads at most 90 KB for an answer, unless its words do not know
   await page.fill('#find-text', '基于深度学习的甘蔗病害图像识别');
   await page.locator('.find-ranked [data-find-call]').first().waitFor();
   expect(later()).toEqual(['GET /2026/data/find.txt']);
-  await page.fill('#find-text', '石墨烯');
-  await page.locator('[data-find-text=石墨烯]').waitFor();
+  for (const text of ['石墨烯导热膜', 'deep learning', '登高望远三千里']) {
+    await page.fill('#find-text', text);
+    await page.locator(`[data-find-text="${text}"]`).waitFor();
+  }
   expect(later()).toEqual(['GET /2026/data/find.txt']);
   expect(await load([...first, ...later()])).toBeLessThanOrEqual(90 * 1024);
-  // All words are loaded where the usual ones would say that nothing is near.
-  await page.fill('#find-text', 'deep learning');
-  await page.locator('[data-find-text="deep learning"]').waitFor();
-  expect(later().slice(1)).toEqual(['GET /2026/data/find-all.txt']);
-  expect(await page.locator('.find-ranked [data-find-call]').count()).toBeGreaterThan(0);
   await page.close();
 });

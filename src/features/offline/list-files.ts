@@ -6,7 +6,7 @@ import { LIST_FILE, WORKER_FILE, type OfflineFile, type OfflineList } from './of
 
 /** What no page of the guide loads or needs: files for other programs, to take away and for the host, which gives those to nobody. */
 const LEFT_OUT =
-  /\.(?:png|ico|xlsx|md|pdf|br|gz|map|xml)$|(?<!\/data\/find(?:-all)?)\.txt$|^404\.html$|^_(?:headers|redirects)$|(?:^|\/)\./;
+  /\.(?:png|ico|xlsx|md|pdf|br|gz|map|xml)$|(?<!\/data\/find)\.txt$|^404\.html$|^_(?:headers|redirects)$|(?:^|\/)\./;
 const NEVER_KEPT = new Set([LIST_FILE, WORKER_FILE]);
 
 /** The list of what the whole guide consists of, of a built site that is not compressed yet. */

@@ -5,7 +5,6 @@ import { ANSWERS } from '../answers.ts';
 import { judge, type Judgement } from '../judge.ts';
 import type { Match, Matcher } from '../match/load-matcher.ts';
 import { unpackCall, type PackedCall } from '../pack-calls.ts';
-import { rankText, type Ranking } from '../match/rank-text.ts';
 import { markText } from '../phrases.ts';
 import { hasAnswers, readReader, writeReader, type Reader } from '../reader.ts';
 import { markCard, readCards, showMatch, type Card } from './cards.ts';
@@ -133,30 +132,15 @@ async function answer(): Promise<void> {
   if (text !== '') {
     if (!matcher) status.textContent = '正在读取…';
     try {
-      const ranking = await rankCalls(text.slice(0, MOST_TEXT));
+      matcher = await loadMatcherOf(edition);
       if (asked !== text) return;
-      ({ matcher, matches } = ranking);
+      matches = matcher.rank(text.slice(0, MOST_TEXT));
     } catch {
       if (asked !== text) return;
       failure.hidden = false;
     }
   }
   show(reader, text, matches);
-}
-
-/** Ranks by the usual words, and by all where these are needed; what the usual ones found stands where all cannot be had. */
-async function rankCalls(text: string): Promise<Ranking> {
-  const usual = await loadMatcherOf(edition);
-  const ranking = rankText(text, usual);
-  if (ranking) return ranking;
-  try {
-    return rankText(text, usual, await loadMatcherOf(edition, 'all'));
-  } catch (error) {
-    const matches = usual.rank(text);
-    // That nothing is near would not be known.
-    if (matches.length === 0) throw error;
-    return { matches, matcher: usual };
-  }
 }
 
 function show(reader: Reader, text: string, matches: readonly Match[] | undefined): void {

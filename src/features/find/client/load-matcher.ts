@@ -4,11 +4,10 @@ import { loadMatcher, type Matcher } from '../match/load-matcher.ts';
 
 const loading = new Map<string, Promise<Matcher>>();
 
-/** Ranks an edition's calls by the usual words, or by all; the data are loaded once. Rejects when they cannot be had. */
-export function loadMatcherOf(edition: string, words: 'usual' | 'all' = 'usual'): Promise<Matcher> {
-  const address = `/${edition}/data/${words === 'all' ? 'find-all' : 'find'}.txt`;
-  return loadOnce(loading, address, async () => {
-    const file = await fetchFile(linkTo(address));
+/** The ranking of an edition's calls; its data are loaded once. Rejects when they cannot be had. */
+export function loadMatcherOf(edition: string): Promise<Matcher> {
+  return loadOnce(loading, edition, async () => {
+    const file = await fetchFile(linkTo(`/${edition}/data/find.txt`));
     return loadMatcher(new Uint8Array(await file.arrayBuffer()));
   });
 }

@@ -17,22 +17,15 @@ const SAMPLE_STEP = 40;
 /** What the terms of more than this share of the calls say distinguishes none. */
 const MOST_CALLS = 1 / 6;
 
-/**
- * Makes the file that the finder loads: what the calls say, and the words that readers usually say for it, or all of them. The
- * same for the same guide.
- */
-export function buildMatchFile(
-  guide: Guide,
-  thesaurus: Thesaurus,
-  words: 'usual' | 'all' = 'usual',
-): Uint8Array<ArrayBuffer> {
-  return writeMatchFile(buildMatchData(listPassages(guide), thesaurus, words === 'all' ? 0 : undefined));
+/** Makes the file that the finder loads: what the calls say, and what readers say for it. The same for the same guide. */
+export function buildMatchFile(guide: Guide, thesaurus: Thesaurus): Uint8Array<ArrayBuffer> {
+  return writeMatchFile(buildMatchData(listPassages(guide), thesaurus));
 }
 
 /** What the file holds. `leastWorth`: what a reader's word must be worth to be in it. */
 export function buildMatchData(
   calls: readonly PassagesOfCall[],
-  { fields, elsewhere = [] }: Thesaurus,
+  { fields, everyday = [], elsewhere = [] }: Thesaurus,
   leastWorth?: number,
 ): MatchData {
   const entries = handUp(
@@ -50,7 +43,7 @@ export function buildMatchData(
   }));
   const all = listExpressions(entries, matched);
   const weights = weightsOfExpressions(buildIndex({ elsewhere: [], expressions: all, calls: matched }));
-  const expressions = chooseWords(all, weights, leastWorth);
+  const expressions = chooseWords(all, weights, everyday.map(fold), leastWorth);
   const texts = textsOf(calls);
   return {
     elsewhere: elsewhere.filter((word) => !texts.includes(word)).map(fold),

@@ -4,9 +4,8 @@ import { fold } from './fold.ts';
 import type { Expression } from './match-data.ts';
 
 /** What a word must be worth to be kept: the one number that trades the file's bytes for what the finder knows. */
-const LEAST_WORTH = 0.69;
-/** How much against a word its length counts, and for it how rare the calls are that it leads to. */
-const COST_POWER = 1.5;
+const LEAST_WORTH = 0.77;
+/** How much it counts for a word how rare the calls are that it leads to. */
 const STRENGTH_POWER = 0.5;
 /** The bits and the strength of a word of the middling kind. */
 const USUAL_COST = 4;
@@ -17,7 +16,7 @@ const LATIN_COST = 0.5;
 const NEARLY_BEST = 0.7;
 
 /** A word does not stand with an expression where others that it stands with say this share of the same. */
-const AS_GOOD = 0.8;
+const AS_GOOD = 0.6;
 
 /** What an expression says: a weight for each call. */
 export type CallWeights = readonly Map<number, number>[];
@@ -26,11 +25,12 @@ type Links = readonly (readonly Link[])[];
 
 /**
  * Leaves out words that the shorter ones and their pairs of characters say as well, or that say little for their length: a
- * reader's browser loads all the rest. `weights` are those of the expressions, by number.
+ * reader's browser loads all the rest. Everyday words stay. `weights` are those of the expressions, by number.
  */
 export function chooseWords(
   expressions: readonly Expression[],
   weights: CallWeights,
+  everyday: readonly string[] = [],
   leastWorth = LEAST_WORTH,
 ): Expression[] {
   const all = linkWords(expressions);
@@ -42,8 +42,9 @@ export function chooseWords(
     votes.add(word, links);
   };
   for (const name of names) keep(name, all.get(name) ?? []);
+  for (const word of everyday) if (all.has(word)) keep(word, all.get(word) ?? []);
   const longestWord = Math.max(0, ...Array.from(all.keys(), (word) => word.length));
-  const candidates = [...all].filter(([word]) => !names.has(word));
+  const candidates = [...all].filter(([word]) => !words.has(word));
   candidates.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   const costOf = measureCost([...all.keys()]);
   for (const [word, links] of candidates) {
@@ -55,7 +56,7 @@ export function chooseWords(
       weights,
     );
     const strength = (mostOf(want) / USUAL_STRENGTH) ** STRENGTH_POWER;
-    const cost = (costOf(word) / USUAL_COST) ** COST_POWER;
+    const cost = costOf(word) / USUAL_COST;
     if ((shareNew(want, have) * strength) / cost > leastWorth) keep(word, links);
   }
   const needed = neededLists(expressions, weights);

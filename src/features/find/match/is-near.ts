@@ -6,20 +6,11 @@ import type { Reading, ScoredCall } from './score-calls.ts';
 const SCORE_WEIGHT = 0.1;
 const LEAST = 0.335;
 
-/**
- * Whether the best call is near to a folded query at all: at least as near as `least`. What stands in the guide as it is
- * always is.
- */
-export function isNear(
-  query: string,
-  reading: Reading,
-  best: ScoredCall,
-  index: MatchIndex,
-  least = LEAST,
-): boolean {
+/** Whether the best call is near to a folded query at all. What stands in the guide as it is always is. */
+export function isNear(query: string, reading: Reading, best: ScoredCall, index: MatchIndex): boolean {
   const words = query.trim();
   return (
-    nearness(query, reading, best, index) >= least ||
+    nearness(query, reading, best, index) >= LEAST ||
     (words.length > 1 && index.places.some(({ folded }) => folded.includes(words)))
   );
 }

@@ -1,6 +1,5 @@
 import { buildIndex } from './build-index.ts';
-import { coverage, findWords } from './find-phrases.ts';
-import { fold, isLetter } from './fold.ts';
+import { fold } from './fold.ts';
 import { isNear } from './is-near.ts';
 import { readMatchFile } from './match-file.ts';
 import type { MatchData, Passage, Relation } from './match-data.ts';
@@ -25,10 +24,8 @@ export interface Match {
 
 /** Ranks calls by how near they are to a text. */
 export interface Matcher {
-  /** The best first; none where nothing is near. `least`: how near the best one must be, else the usual. */
-  rank(text: string, least?: number): Match[];
-  /** Whether it is long, or its words cover most of it: what else a long text says makes up for a word. */
-  knows(text: string): boolean;
+  /** The best first; none where nothing is near. */
+  rank(text: string): Match[];
   /** The texts of a call that the ranking rests on, as the guide has them. */
   passages(call: string): readonly Passage[];
 }
@@ -37,10 +34,6 @@ export interface Matcher {
 const LEAST_OF_BEST = 0.1;
 /** An item fits clearly where no other comes nearer to it than this share. */
 const CLEARLY = 0.85;
-
-/** How many letters and characters a short text has at most, and the share of it that is most of it. */
-const SHORT = 10;
-const MOSTLY = 0.6;
 
 /** Makes a matcher of a match file. */
 export function loadMatcher(file: Uint8Array): Matcher {
@@ -53,22 +46,14 @@ export function createMatcher(data: MatchData): Matcher {
   const forms = new Map(
     Array.from(data.variants.matchAll(/(.)(.)/gu), ([, variant = '', form = '']) => [variant, form]),
   );
-  const foldedForm = (text: string): string =>
-    Array.from(fold(text), (character) => forms.get(character) ?? character).join('');
   return {
-    knows(text) {
-      const query = foldedForm(text);
-      const covered = coverage(query, findWords(query, index)).filter((_, at) => isLetter(query.charAt(at)));
-      const known = covered.reduce((sum, share) => sum + share, 0);
-      return covered.length > SHORT || known >= covered.length * MOSTLY;
-    },
     passages: (id) => index.data.calls.find((call) => call.id === id)?.passages ?? [],
-    rank(text, least) {
-      const query = foldedForm(text);
+    rank(text) {
+      const query = Array.from(fold(text), (character) => forms.get(character) ?? character).join('');
       const reading = scoreCalls(query, index);
       const calls = reading.calls.sort((a, b) => b.score - a.score || a.call - b.call);
       const [best] = calls;
-      if (!best || best.score === 0 || !isNear(query, reading, best, index, least)) return [];
+      if (!best || best.score === 0 || !isNear(query, reading, best, index)) return [];
       return calls
         .filter(({ score }) => score >= best.score * LEAST_OF_BEST)
         .map((scored) => ({

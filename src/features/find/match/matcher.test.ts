@@ -26,6 +26,16 @@ function match(calls: PassagesOfCall[], ...entries: Entry[]): Matcher {
   return loadMatcher(writeMatchFile(data));
 }
 
+test('an everyday word is known though those in it say nearly as much', () => {
+  const entries: Entry[] = [{ guide: '红土镍矿', narrower: ['矿砂', '非洲来的矿砂粉'] }];
+  const passages = [call('a', '支持红土镍矿冶炼。'), ...OTHERS];
+  const wordsOf = (everyday: string[]): string[] | undefined =>
+    buildMatchData(passages, { fields: [{ name: '全部', entries }], everyday }).expressions[0]?.narrower;
+  expect(wordsOf([])).toEqual(['矿砂']);
+  expect(wordsOf(['非洲来的矿砂粉'])).toContain('非洲来的矿砂粉');
+  expect(wordsOf(['天书'])).toEqual(['矿砂']);
+});
+
 const callsOf = (matcher: Matcher, text: string): string[] => matcher.rank(text).map((found) => found.call);
 
 test.each(['same', 'narrower', 'related'] as const)(

@@ -25,6 +25,13 @@ test('the thesaurus knows thousands of readers’ words in every field, and only
   expect(thesaurus?.fields.length).toBeGreaterThan(30);
 });
 
+test('an everyday word that stands in no entry is an error', () => {
+  const { messages } = read(
+    'fields:\n- name: 医\n  entries:\n  - { guide: 肿瘤, same: [癌] }\neveryday: [癌, 肝]\n',
+  );
+  expect(messages).toEqual(['5: found “肝”, which leads nowhere, expected a word of an entry']);
+});
+
 test.each([
   ['- { guide: 石墨烯 }', '4: found “石墨烯”, which no guide says, expected an expression of a guide'],
   [

@@ -18,13 +18,14 @@ const Thesaurus = z.strictObject({
   fields: z
     .array(z.strictObject({ name: z.string().min(1), entries: z.array(ThesaurusEntry).min(1) }))
     .min(1),
+  everyday: Terms.describe('读者常打的词：不论多长，查找页都认得'),
   elsewhere: Terms.describe('科技计划都不管的事：读者写到它，就离指南远了'),
 });
 export type Thesaurus = z.infer<typeof Thesaurus>;
 
 /**
  * Reads the thesaurus, given the texts of all editions. Besides what the schema refuses, an expression is an error that
- * no edition has, or that is there twice, and a reader's term that stands twice in an entry.
+ * no edition has, or that is there twice, a reader's term that stands twice in an entry, and an everyday one in none.
  */
 export function readThesaurus(text: string, guides: string, report: Reporter): Thesaurus | undefined {
   const file = readYaml(text, Thesaurus, { rule: 'thesaurus', name: 'the thesaurus' }, report);
@@ -48,6 +49,20 @@ export function readThesaurus(text: string, guides: string, report: Reporter): T
       const line = file?.lineOf(['fields', at, 'entries', index]) ?? 1;
       for (const problem of problems) report.error('thesaurus', { line, length: 0 }, problem);
     }
+  }
+  const known = new Set(
+    file?.data.fields.flatMap(({ entries }) =>
+      entries.flatMap(({ same = [], narrower = [], related = [] }) => [...same, ...narrower, ...related]),
+    ),
+  );
+  for (const [at, word] of file?.data.everyday?.entries() ?? []) {
+    if (known.has(word)) continue;
+    const line = file?.lineOf(['everyday', at]) ?? 1;
+    report.error(
+      'thesaurus',
+      { line, length: 0 },
+      { found: `“${word}”, which leads nowhere`, expected: 'a word of an entry' },
+    );
   }
   return report.messages.length > 0 ? undefined : file?.data;
 }

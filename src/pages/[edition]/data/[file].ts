@@ -34,7 +34,6 @@ const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': (edition) => callsSchema(modesOf(callsOf(edition))),
   'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
-  'find-all.txt': ({ guide }) => buildMatchFile(guide, theThesaurus(), 'all'),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
   'calls.csv': (edition, site) => renderCallsCsv(callsOf(edition), planTitlesOf(edition), wholeAddress(site)),
   'calls.xlsx': (edition, site) =>
