@@ -110,7 +110,7 @@ describe.each([
     await go('2026/compare/?ids=13-2,63,27');
     await reader.page.locator('#comparison th[data-call]').nth(2).waitFor();
     await go('2026/find/?who=hospital#text=珊瑚礁生态修复');
-    await reader.page.locator('[data-answer="not-stated"] [data-find-call="11-1"] mark').first().waitFor();
+    await reader.page.locator('[data-answer="not-stated"] [data-find-card="11-1"] mark').first().waitFor();
     await go('2026/checklist/?ids=27,13-2');
     await reader.page.locator('#checklists section[data-call="13-2"] input[type=checkbox]').first().waitFor();
     await go('2026/13/2/');

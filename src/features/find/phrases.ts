@@ -1,4 +1,5 @@
 import type { Match } from './match/load-matcher.ts';
+import type { Passage } from './match/match-data.ts';
 
 type Phrase = Match['phrases'][number];
 
@@ -18,6 +19,27 @@ export function namePhrases(phrases: readonly Phrase[]): string {
       said === guide ? `“${guide}”` : `“${said}”→“${guide}”${RELATIONS[relation]}`,
     )
     .join('、');
+}
+
+/** The sentence of a call, of its nearest item where it has one, that says most of what led there; '' where none says it. */
+export function nearestSentence({ item, phrases }: Match, passages: readonly Passage[]): string {
+  let [nearest, most] = ['', 0];
+  for (const passage of passages) {
+    // Of the terms the passages have single words.
+    const isText = passage.kind === 'item' || passage.kind === 'content';
+    if (!isText || (item !== null && passage.item !== item)) continue;
+    for (const sentence of passage.text.split(/[。；]/)) {
+      const marked = markText(sentence, guideSays(phrases)).filter(({ isMarked }) => isMarked);
+      const length = marked.reduce((sum, { text }) => sum + text.length, 0);
+      if (length > most) [nearest, most] = [sentence, length];
+    }
+  }
+  return nearest;
+}
+
+/** What the guide says of phrases. */
+export function guideSays(phrases: readonly Phrase[]): string[] {
+  return phrases.map(({ guide }) => guide);
 }
 
 /** A piece of a text, and whether it is one of the phrases. */

@@ -4,8 +4,8 @@ import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement, make } from '../../../site/client/page.ts';
 import type { FindCall, Finding, Judgement } from '../judge.ts';
 import type { Reader } from '../reader.ts';
-import type { Match } from '../match/load-matcher.ts';
-import { namePhrases } from '../phrases.ts';
+import type { Match, Matcher } from '../match/load-matcher.ts';
+import { guideSays, markText, namePhrases, nearestSentence } from '../phrases.ts';
 
 /** A call's card in the page, which is there from the start. */
 export interface Card {
@@ -84,17 +84,30 @@ function showNote(element: HTMLElement, { who }: Reader, { applicants }: FindCal
   element.querySelector('.find-facts')?.after(make('p', { className: 'find-soft ours' }, words));
 }
 
-/** Shows the phrases that led to a card, and leads its link to the nearest item, with the phrases marked there. */
-export function showMatch({ element, link }: Card, match: Match | undefined): void {
-  element.querySelector('.find-near')?.remove();
+/** A text with phrases marked in it. */
+export function marked(text: string, phrases: readonly string[]): (string | HTMLElement)[] {
+  return markText(text, phrases).map(({ text: piece, isMarked }) =>
+    isMarked ? make('mark', {}, piece) : piece,
+  );
+}
+
+/**
+ * Shows on a card the phrases that led to it and the sentence that says most of them, and leads its link to the nearest item,
+ * with the phrases marked there.
+ */
+export function showMatch({ element, link }: Card, match: Match | undefined, matcher?: Matcher): void {
+  for (const earlier of element.querySelectorAll('.find-near')) earlier.remove();
   const [address = ''] = link.href.split('#');
   link.href = match && match.item !== null ? `${address}#c${match.item}` : address;
   link.onclick = null;
   if (!match) return;
   const item = match.item === null ? [] : [`，最近的是主要内容第${match.item}条`];
+  const guide = guideSays(match.phrases);
+  const sentence = nearestSentence(match, matcher?.passages(match.call) ?? []);
+  const quote = make('p', { className: 'find-near' }, make('q', {}, ...marked(sentence, guide)));
+  quote.hidden = sentence === '';
   element
     .querySelector('h3')
-    ?.after(make('p', { className: 'find-near' }, '相近：', namePhrases(match.phrases), ...item));
-  const guide = match.phrases.map((phrase) => phrase.guide);
+    ?.after(make('p', { className: 'find-near' }, '相近：', namePhrases(match.phrases), ...item), quote);
   link.onclick = () => rememberMarks(new URL(link.href).pathname, guide, false);
 }

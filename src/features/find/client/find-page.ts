@@ -5,9 +5,8 @@ import { ANSWERS } from '../answers.ts';
 import { judge, type Judgement } from '../judge.ts';
 import type { Match, Matcher } from '../match/load-matcher.ts';
 import { unpackCall, type PackedCall } from '../pack-calls.ts';
-import { markText } from '../phrases.ts';
 import { hasAnswers, readReader, writeReader, type Reader } from '../reader.ts';
-import { markCard, readCards, showMatch, type Card } from './cards.ts';
+import { markCard, marked, readCards, showMatch, type Card } from './cards.ts';
 import { fillForm, form, heldNames, readForm, textField } from './find-form.ts';
 import { loadMatcherOf } from './load-matcher.ts';
 
@@ -152,7 +151,7 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
     store.append(card.element);
     card.element.hidden = false;
     markCard(card, judgement, reader);
-    showMatch(card, ofCall.get(card.call.id));
+    showMatch(card, ofCall.get(card.call.id), matcher);
   }
   const isNear = (card: Card): boolean => matches === undefined || rank.has(card.call.id);
   judged.sort((a, b) => (rank.get(a.card.call.id) ?? Infinity) - (rank.get(b.card.call.id) ?? Infinity) || 0);
@@ -213,10 +212,7 @@ function showCounts(judgements: readonly Judgement[]): void {
 function showEcho(text: string, matches: readonly Match[] | undefined): void {
   const said = (matches ?? []).slice(0, FIRST).flatMap(({ phrases }) => phrases.map((phrase) => phrase.said));
   echo.hidden = said.length === 0;
-  echo.replaceChildren(
-    '所写的里，用来比较的：',
-    ...markText(text, said).map(({ text: piece, isMarked }) => (isMarked ? make('mark', {}, piece) : piece)),
-  );
+  echo.replaceChildren('所写的里，用来比较的：', ...marked(text, said));
 }
 
 function showNone(isNone: boolean): void {
