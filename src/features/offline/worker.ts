@@ -89,9 +89,9 @@ registerRoute(
   async ({ event, request, url }) =>
     (await findSaved(base, version, url.pathname)) ?? assets.handle({ event, request }),
 );
-// What pages show of calls: as visited pages.
+// What pages show of calls, and what the finder compares with: as visited pages.
 registerRoute(
-  (asked) => isFile(asked, /\/data\/.*\.json$/),
+  (asked) => isFile(asked, /\/data\/.*\.(?:json|txt)$/),
   async ({ event, request, url }) =>
     (await findSaved(base, version, url.pathname)) ?? visitedPages.handle({ event, request }),
 );
