@@ -25,7 +25,7 @@ const above = (zone) => [
 ];
 
 /** Features that others use, from the bottom up: a feature may use those before it, and one that is not here all of them. */
-const USED = ['about', 'export', 'shortlist', 'terms', 'search', 'overview', 'browse', 'compare'];
+const USED = ['about', 'export', 'shortlist', 'terms', 'search', 'overview', 'browse', 'compare', 'changes'];
 
 /** A feature is used through its index, in the browser through its client's, and by its components; given from where. */
 const entrances = (feature, up, entrance) => {

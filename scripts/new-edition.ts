@@ -10,6 +10,7 @@ import { onSignals } from '../src/build/on-signals.ts';
 import { buildGrammar } from '../src/guide/grammar/grammar.ts';
 import { EditionFile } from '../src/guide/model/schema/edition-file.ts';
 import { draftEdition } from '../src/guide/next-edition/draft-edition.ts';
+import { findOddHeadings } from '../src/guide/next-edition/odd-headings.ts';
 import { listToDo } from '../src/guide/next-edition/list-to-do.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { createReporter } from '../src/guide/report/reporter.ts';
@@ -57,7 +58,8 @@ renameSync(making, folder);
 const [edition] = findEditions(process.cwd()).filter(({ source }) => source.startsWith(folder + path.sep));
 if (!edition) fail(`${folder} was written and is not found`);
 const split = splitEdition(process.cwd(), edition);
-console.log(listToDo({ year: Number(year), draft, word: received.word, split }));
+const headings = received.word ? findOddHeadings(received.word, grammar) : { byStyle: [], byForm: [] };
+console.log(listToDo({ year: Number(year), draft, word: received.word, headings, split }));
 
 function fail(reason: string, status = 1): never {
   console.error(`new-edition: ${reason}`);

@@ -17,6 +17,11 @@ export function absoluteUnder(site: URL | undefined, base?: string): Absolute {
   return (address) => new URL(withBase(address, base ?? import.meta.env.BASE_URL), site).href;
 }
 
+/** The year of the edition that an address relative to the site's root is in. */
+export function yearOf(address: string): string {
+  return address.split('/')[1] ?? '';
+}
+
 /** How many lines of the source one page shows; a guide like that of 2026, of 1,177 lines, has one page. */
 export const LINES_PER_PAGE = 2000;
 

@@ -24,6 +24,17 @@ export function readIds(text: string, known: ReadonlySet<string>, most = MOST_CO
   };
 }
 
+/** The call that an id in an address is of: `13-2` of the page's own edition, `2026/13-2` of another. */
+export function askedCall(asked: string, edition: string): { year: string; id: string } {
+  const [id = '', year = edition] = asked.split('/').reverse();
+  return { year, id };
+}
+
+/** A call of a year as an address of an edition's page has it. */
+export function writeAsked(year: string, id: string, edition: string): string {
+  return year === edition ? id : `${year}/${id}`;
+}
+
 /** What is wrong with an address, in words; empty when nothing is. `limit`: how many calls there is room for. */
 export function describeProblems(
   { unknown, tooMany }: RequestedCalls,

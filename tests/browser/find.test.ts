@@ -186,7 +186,7 @@ describe('what I do', () => {
     expect(ranked.slice(0, 3)).toContain('11-1');
     const card = find.page.locator('[data-find-card="11-1"]');
     expect(await card.locator('.find-near').textContent()).toContain('珊瑚礁');
-    expect(await card.locator('q mark').allTextContents()).toContain('珊瑚礁');
+    expect(await card.locator('.find-quote mark').allTextContents()).toContain('珊瑚礁');
     expect((await find.page.locator('#find-echo mark').allTextContents()).join('\n')).toContain('珊瑚礁');
     expect(await find.page.textContent('#find-echo')).toContain(TOPIC);
     // It is marked on the page that it leads to.

@@ -29,3 +29,42 @@ describe.each([
     expect(call?.[kind]?.text).toBe(text);
   });
 });
+
+describe('a table of amounts in the field of funding', () => {
+  const at = lines.findIndex((line) => line === '资助经费：');
+  const withRows = (...rows: readonly string[]) =>
+    splitGuide({
+      ...input,
+      source: new TextEncoder().encode(lines.toSpliced(at + 1, 2, ...rows).join('\n')),
+    });
+
+  test('has a case for each row, with the cells before the sum as what it is for', () => {
+    const { guide, messages } = withRows(
+      '平台 ｜ 类别 ｜ 资助经费',
+      '重点实验室 ｜ 新认定类 ｜ 50—150万元',
+      '重点实验室 ｜ 绩效评估类 ｜ 单个项目资助300—600万元。',
+    );
+    expect(messages.filter(({ line }) => Math.abs((line ?? 0) - at) < 5)).toEqual([]);
+    const call = callsOf(guide ?? expect.unreachable()).find(({ funding }) => funding?.text.includes('｜'));
+    expect(call?.funding?.cases).toMatchObject([
+      { label: '重点实验室 ｜ 新认定类', min: 50, max: 150, text: '重点实验室 ｜ 新认定类 ｜ 50—150万元' },
+      {
+        label: '重点实验室 ｜ 绩效评估类',
+        min: 300,
+        max: 600,
+        text: '重点实验室 ｜ 绩效评估类 ｜ 单个项目资助300—600万元。',
+      },
+    ]);
+    expect(call?.funding).toMatchObject({ min: 50, max: 600 });
+  });
+
+  test.each([
+    [['类别 ｜ 资助经费（万元）', '新认定类 ｜ 50—150'], '50—150'],
+    [['类别 ｜ 资助经费 ｜ 实施年限', '新认定类 ｜ 50万元 ｜ 3年'], '50万元'],
+    [['新认定类 ｜ 企业50万元，高校20万元 ｜ 100万元'], '50万元'],
+  ])('is an error where a number cannot be placed: %j', (rows, number) => {
+    const { messages } = withRows(...rows);
+    const errors = messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');
+    expect(errors.map(({ reason }) => reason).join('\n')).toContain(number);
+  });
+});

@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
-import { EditionChanges, linksOf } from '../../src/features/changes/index.ts';
+import { EditionChanges, linksOf, summarize, toldChanges } from '../../src/features/changes/index.ts';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { findViolationsInBothSchemes } from '../support/axe.ts';
+import { readBook } from '../support/read-xlsx.ts';
 import { buildTwoEditions } from '../support/two-editions-site.ts';
 
 let folder: string;
@@ -100,6 +101,87 @@ test('the page of changes has every call of both years once, and every quote is 
     return !lines.get(year)?.[Number(line) - 1]?.includes(text);
   });
   expect(wrong).toEqual([]);
+});
+
+test('search shows the newest year, the dialog that of the page; each result says its year, and all are a choice away', async () => {
+  const shown = async (query: string): Promise<{ years: Set<string>; status: string; count: number }> => {
+    await page.goto(`${site.address}search/?${query}`);
+    await page.locator('[data-search-state=done]').waitFor();
+    const links = await hrefs('#search-results .result-name');
+    const told = await page.locator('#search-results .result-context').allTextContents();
+    const years = links.map((link) => link?.split('/')[1] ?? '');
+    expect(told.map((text) => text.slice(0, 6))).toEqual(years.map((year) => `${year}年度`));
+    const status = (await page.locator('#search-status').textContent()) ?? '';
+    return { years: new Set(years), status, count: links.length };
+  };
+  const [newest, older, all] = [
+    await shown('q=无人机'),
+    await shown('q=无人机&year=2026'),
+    await shown('q=无人机&year=all'),
+  ];
+  expect([newest.years, older.years, all.years].map((years) => [...years].sort())).toEqual([
+    ['2027'],
+    ['2026'],
+    ['2026', '2027'],
+  ]);
+  expect(all.count).toBe(newest.count + older.count);
+  expect(newest.status).toBe(`找到${all.count}页，其中2027年度${newest.count}页`);
+  // What is unticked, all of it is shown.
+  await shown('q=无人机');
+  await page.locator('#search-facets input[name=year]:checked').click();
+  await page.waitForURL('**year=all');
+  expect((await hrefs('#search-results .result-name')).length).toBe(all.count);
+
+  await page.goto(`${site.address}2026/13/2/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('无人机');
+  await page.locator('.search-dialog .result-name').first().waitFor();
+  const links = await hrefs('.search-dialog .result-name');
+  expect(links.filter((link) => !link?.startsWith('/2026/'))).toEqual([]);
+  expect(await page.locator('.search-dialog .search-all').getAttribute('href')).toContain('year=2026');
+});
+
+test('the other year’s finder, table and comparison are a link away, with what was chosen', async () => {
+  await page.goto(`${site.address}2027/find/?who=hospital#text=中药`);
+  await page.locator('#find-results[data-find-state=done]').waitFor();
+  await page.locator('.year-switch a').click();
+  await page.waitForURL('**/2026/find/?who=hospital*');
+  await page.locator('#find-results[data-find-text=中药]').waitFor();
+  await page.goto(`${site.address}2026/browse/?mode=自筹&ids=13-2`);
+  await page.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' });
+  await page.locator('.year-switch a').click();
+  await page.waitForURL(/\/2027\/browse\/\?mode=[^&]*$/);
+});
+
+test('a comparison may have calls of both years, each with its year and its own lines', async () => {
+  const link = linksOf(changes).find(({ changed }) => changed.length > 0);
+  const asked = `${link?.to},2026/${link?.from}`;
+  await page.goto(`${site.address}2027/compare/?ids=${asked},2026/none,2019/1`);
+  await page.locator('#comparison th[data-call]').nth(1).waitFor();
+  expect(await page.locator('#comparison th[data-call] .ours').allTextContents()).toEqual([
+    '（2027年度）',
+    '（2026年度）',
+  ]);
+  expect(await page.locator('#compare-problems').textContent()).toContain('2026/none、2019/1');
+  expect(new URL(page.url()).search).toBe(`?ids=${asked}`);
+  const years = await page
+    .locator('#comparison .comparison-quote > a[href*="/source/"]')
+    .evaluateAll((links) =>
+      links.map((one) => [one.closest('td')?.cellIndex, one.getAttribute('href')?.split('/')[1]]),
+    );
+  expect(years.length).toBeGreaterThan(0);
+  expect(years.filter(([column, year]) => year !== (column === 1 ? '2027' : '2026'))).toEqual([]);
+});
+
+test('sitemap, llms.txt, feed and workbook have the changes', async () => {
+  expect(await readBuilt('sitemap.xml')).toContain('/2027/changes/</loc>');
+  const words = summarize(changes);
+  expect(await readBuilt('llms.txt')).toContain(words);
+  expect(await readBuilt('feed.xml')).toContain(words);
+  const book = readBook(await readFile(path.join(folder, '2027/data/calls.xlsx')));
+  const rows = book.sheets.find(({ name }) => name === '与2026年度相比')?.rows ?? [];
+  const told = linksOf(changes).flatMap((one) => toldChanges(one.changes));
+  expect(rows.length - 1).toBe(told.length + changes.added.length + changes.removed.length);
 });
 
 test.each([1280, 390])('it is accessible and fits a window of %i px', async (width) => {

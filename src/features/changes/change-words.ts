@@ -4,7 +4,7 @@ import { CONDITION_NAMES } from '../../guide/facts/condition-names.ts';
 import { Answer } from '../../guide/model/schema/call.ts';
 import { ApplicantAnswer, ApplicantKind } from '../../guide/model/schema/eligibility.ts';
 import type { ComparedKey } from './compared-keys.ts';
-import type { Change, ChangeSide } from './edition-changes.ts';
+import type { Change, ChangeSide, EditionChanges } from './edition-changes.ts';
 
 /** What a key of a call is called where its changes are told. */
 const KEY_NAMES: Readonly<Record<ComparedKey, string>> = {
@@ -46,6 +46,27 @@ export const KIND_NAMES: Readonly<Record<Change['kind'], string>> = {
   dropped: '删去',
   moved: '移动',
 };
+
+/** How much is different, in a sentence: `申报项101→103个：新增3个，…；资助上限提高2个，降低1个。` */
+export function summarize({ added, removed, split, merged, sums }: EditionChanges): string {
+  const { calls, caps } = sums;
+  const counts = (parts: readonly [string, number][]): string =>
+    parts
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${name}${count}个`)
+      .join('，');
+  const moved = counts([
+    ['新增', added.length],
+    ['不再有', removed.length],
+    ['拆分', split.length],
+    ['由几个合并', merged.length],
+  ]);
+  const raised = counts([
+    ['提高', caps.raised],
+    ['降低', caps.lowered],
+  ]);
+  return `申报项${calls.from ?? 0}→${calls.to ?? 0}个：${moved || '没有增减'}；资助上限${raised || '没有变化'}。`;
+}
 
 /** The changes of a call that are told to readers, in the order of the keys. */
 export function toldChanges(changes: readonly Change[]): Change[] {

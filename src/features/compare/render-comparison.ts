@@ -1,6 +1,6 @@
 import type { CallFile } from '../../site/call-file.ts';
 import type { ComparedCell, ComparedRow, Comparison, Piece } from './build-comparison.ts';
-import { sourceAddress } from '../../site/addresses.ts';
+import { sourceAddress, yearOf } from '../../site/addresses.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a comparison is shown with. */
@@ -8,7 +8,6 @@ export interface ComparisonView {
   caption: string;
   /** A site address as a link on this site. */
   linkTo: (address: string) => string;
-  edition: string;
   /** What moves a column; it stands below the head. */
   controls?: (call: CallFile, at: number) => Markup[];
 }
@@ -17,6 +16,7 @@ export interface ComparisonView {
 export function renderComparison({ calls, sections }: Comparison, view: ComparisonView): MarkupElement {
   const { controls } = view;
   const across = { colspan: String(calls.length + 1) };
+  const isOfYears = new Set(calls.map(({ call }) => yearOf(call.url))).size > 1;
   return element(
     'table',
     { class: 'comparison', 'data-columns': String(calls.length) },
@@ -41,6 +41,7 @@ export function renderComparison({ calls, sections }: Comparison, view: Comparis
               { href: view.linkTo(url), ...(titleSource === 'inferred' ? { class: 'inferred' } : {}) },
               name,
             ),
+            ...(isOfYears ? [element('span', { class: 'ours whole' }, `（${yearOf(url)}年度）`)] : []),
           ),
         ),
       ),
@@ -115,7 +116,7 @@ function renderCell({ pieces, tone }: ComparedCell, { call }: CallFile, view: Co
   return element('td', { class: `is-${tone}` }, ...pieces.map((piece) => renderPiece(piece, call.url, view)));
 }
 
-function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonView): MarkupElement {
+function renderPiece(piece: Piece, url: string, { linkTo }: ComparisonView): MarkupElement {
   if (piece.kind === 'ours')
     return element(
       'p',
@@ -128,7 +129,7 @@ function renderPiece(piece: Piece, url: string, { linkTo, edition }: ComparisonV
   const place =
     line === null
       ? element('a', { href: linkTo(`${url}${anchor ?? ''}`) }, '出处')
-      : element('a', { href: linkTo(sourceAddress(edition, line)) }, `第${line}行`);
+      : element('a', { href: linkTo(sourceAddress(yearOf(url), line)) }, `第${line}行`);
   return element(
     'p',
     { class: 'comparison-quote' },

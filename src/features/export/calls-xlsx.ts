@@ -3,6 +3,7 @@ import type { Call } from '../../guide/model/schema/call.ts';
 import { CALL_COLUMNS, callRows } from './call-columns.ts';
 import { ENTRY_COLUMNS, entryRows } from './entry-columns.ts';
 import { describeNotes, describeTable, type Note, renderWorkbook } from './workbook.ts';
+import type { OurSheet } from './workbook-features.ts';
 
 /** What a workbook says about the guide, and how an address relative to the site's root becomes a whole one. */
 export interface WorkbookContext {
@@ -13,18 +14,20 @@ export interface WorkbookContext {
 
 /**
  * The calls as an Excel workbook: a sheet with a row for each call (the columns of the CSV, numbers as numbers, names
- * and addresses as links), one with a row for each of their entries, and one that explains both. Runs in Node and in
- * browsers; the same calls give the same bytes.
+ * and addresses as links), one with a row for each of their entries, `more` sheets, and one that explains all. Runs in
+ * Node and in browsers; the same calls give the same bytes.
  */
 export function renderCallsXlsx(
   calls: readonly Call[],
   planTitles: ReadonlyMap<string, string>,
   context: WorkbookContext,
+  more: readonly OurSheet[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { edition, addressOf } = context;
   return renderWorkbook([
     describeTable(`${edition}年度申报项`, CALL_COLUMNS, callRows(calls, planTitles, addressOf)),
     describeTable('内容、指标和要求', ENTRY_COLUMNS, entryRows(calls, addressOf)),
+    ...more,
     describeNotes(notesOf(context)),
   ]);
 }

@@ -40,7 +40,7 @@ export interface PageTexts {
   facetsOf: (ids: readonly string[]) => Promise<FacetValues[]>;
 }
 
-/** The file that holds what each page is filtered by, in the order of the index; there only where answers may be long. */
+/** The file that holds what each page is filtered by, in the order of the index; there only where answers may be long, or of several years. */
 export function facetsFile({ version }: TextsManifest): string {
   return `texts/${version}/facets.json`;
 }

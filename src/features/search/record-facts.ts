@@ -2,7 +2,7 @@ import { factSheet, inBrief, type Fact } from '../../guide/facts/fact-sheet.ts';
 import { namesAbove } from '../../site/full-name.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
 import { callFacets } from '../../guide/facets/call-facets.ts';
-import { nameValue, type Facets } from '../../guide/facets/facet-values.ts';
+import { nameValue, type Facets, type FacetValue } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
@@ -18,6 +18,11 @@ export interface RecordFacts {
   context: string;
   facts: string;
   facets: Facets;
+}
+
+/** The year of an edition as a value to filter by, the newest first. */
+export function yearValue({ edition }: Guide): FacetValue {
+  return { value: String(edition), order: [-edition] };
 }
 
 /** The facts of an entry's page. Pages that are no calls have only a plan. */

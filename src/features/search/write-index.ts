@@ -1,5 +1,6 @@
 import * as pagefind from 'pagefind';
-import { collectFacets, valuesOf } from '../../guide/facets/facet-values.ts';
+import { YEAR } from '../../guide/facets/choice.ts';
+import { collectFacets, type Facets, valuesOf } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 import { findVariants } from './find-variants.ts';
@@ -7,7 +8,7 @@ import { findWords } from './find-words.ts';
 import { type IndexFile, writePageTexts } from './write-texts.ts';
 import { type SearchedBlock, searchedText } from './page-blocks.ts';
 import type { PageText } from './page-texts.ts';
-import { type RecordFacts, recordFactsOf } from './record-facts.ts';
+import { type RecordFacts, recordFactsOf, yearValue } from './record-facts.ts';
 import { writeNear, type ThesaurusEntry } from './near/write-near.ts';
 import { countedCharacters, spellBlock, spellId, spellTitle } from './spelling.ts';
 import { printVariants, VARIANTS_FILE } from './variants.ts';
@@ -35,11 +36,13 @@ export async function buildSearchIndex(
   guides: readonly Guide[],
   thesaurus: readonly ThesaurusEntry[] = [],
 ): Promise<IndexFile[]> {
-  const records = guides.flatMap((guide) =>
-    guide.entries
-      .filter(hasOwnPage)
-      .map((entry) => ({ ...searchedText(entry, guide), ...recordFactsOf(entry, guide) })),
-  );
+  const records = guides.flatMap((guide) => {
+    const year: Facets = guides.length > 1 ? { [YEAR]: [yearValue(guide)] } : {};
+    return guide.entries.filter(hasOwnPage).map((entry) => {
+      const { facets, ...facts } = recordFactsOf(entry, guide);
+      return { ...searchedText(entry, guide), ...facts, facets: { ...year, ...facets } };
+    });
+  });
   return [...(await indexRecords(records)), ...writeNear(records, thesaurus, findWords(records))];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { YEAR } from '../../guide/facets/choice.ts';
 import type { FacetValues } from '../../guide/facets/facet-values.ts';
 import {
   ALL_AT_ONCE,
@@ -31,7 +32,7 @@ export function writePageTexts(pages: readonly PageText[], facets: FacetValues):
   };
   return [
     { path: TEXTS_MANIFEST, content: encode(manifest) },
-    ...(pages.length > ALL_AT_ONCE
+    ...(pages.length > ALL_AT_ONCE || facets[YEAR]
       ? [{ path: facetsFile(manifest), content: encode(facetsOf(pages, facets)) }]
       : []),
     ...cutPages(pages, PAGES_PER_FILE, (first) => textsFile(manifest, first)),

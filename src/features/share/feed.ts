@@ -3,14 +3,18 @@ import { type Absolute } from '../../site/addresses.ts';
 import { SITE_NAME } from './site-facts.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
-/** The changes of an edition. */
-export interface EditionChanges {
+/** What has happened to an edition; `since`: the year before it, and what is different from that, in a sentence. */
+export interface EditionNews {
   year: string;
   changes: readonly Change[];
+  since?: { year: string; words: string } | undefined;
 }
 
-const KINDS: Readonly<Record<Change['kind'], string>> = {
+type News = Omit<Change, 'kind'> & { kind: Change['kind'] | 'compared' };
+
+const KINDS: Readonly<Record<News['kind'], string>> = {
   edition: '发布',
+  compared: '与上一年度相比',
   note: '原文疑误',
   correction: '更正',
 };
@@ -19,9 +23,9 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
  * `feed.xml` (RFC 4287): editions, odd places noted in them and corrections, newest first. Ids are tag: URIs of the
  * host and the day of the change, so that they stay when the path of the site or of a page changes.
  */
-export function renderFeed(editions: readonly EditionChanges[], absolute: Absolute): string {
+export function renderFeed(editions: readonly EditionNews[], absolute: Absolute): string {
   const entries = editions
-    .flatMap(({ year, changes }) => changes.map((change) => ({ year, change })))
+    .flatMap((edition) => newsOf(edition).map((change) => ({ year: edition.year, change })))
     .sort((a, b) => Date.parse(b.change.time) - Date.parse(a.change.time));
   const newest = entries[0];
   const oldest = entries.at(-1);
@@ -53,5 +57,24 @@ export function renderFeed(editions: readonly EditionChanges[], absolute: Absolu
         ),
       ),
     ),
+  );
+}
+
+/** What has been noted, and with an edition that follows another, in what they differ. */
+function newsOf({ year, changes, since }: EditionNews): News[] {
+  return changes.flatMap((change): News[] =>
+    change.kind === 'edition' && since
+      ? [
+          change,
+          {
+            kind: 'compared',
+            id: 'compared',
+            time: change.time,
+            title: `${year}年度的指南与${since.year}年度相比`,
+            text: since.words,
+            url: `/${year}/changes/`,
+          },
+        ]
+      : [change],
   );
 }

@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { renderBody } from '../../guide/entry-files/render-entry-file.ts';
 import { isLargeGuide } from '../../site/large-edition.ts';
+import { changesOf, summarize } from '../changes/index.ts';
 import { describePage } from './describe-page.ts';
 import { fullName } from '../../site/full-name.ts';
 import { callsOf, callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
@@ -21,15 +22,20 @@ export function renderLlmsText(editions: readonly SiteEdition[], absolute: Absol
           '〔〕内的文字为本站所加，包括原文丢失的标题。申报的起止时间以另行发布的通知为准，不在指南内。',
       ),
       paragraph(SITE_DISCLAIMER),
-      ...editions.flatMap((edition) => describeEdition(edition, absolute)),
+      ...editions.flatMap((edition) => describeEdition(edition, editions, absolute)),
       heading(2, 'Optional'),
       list([link('版本与更正', absolute('/feed.xml'), 'Atom')]),
     ],
   });
 }
 
-function describeEdition(edition: SiteEdition, absolute: Absolute): RootContent[] {
+function describeEdition(
+  edition: SiteEdition,
+  editions: readonly SiteEdition[],
+  absolute: Absolute,
+): RootContent[] {
   const { year, record } = edition;
+  const found = changesOf(editions, edition);
   const data = (file: string): string => absolute(`/${year}/data/${file}`);
   return [
     heading(2, record.title.shown),
@@ -42,6 +48,9 @@ function describeEdition(edition: SiteEdition, absolute: Absolute): RootContent[
       ),
       link('calls.schema.json', data('calls.schema.json'), '上一文件的 JSON Schema'),
       link('calls.csv', data('calls.csv'), '一项一行'),
+      ...(found
+        ? [link(`与${found.before.year}年度相比`, absolute(`/${year}/changes/`), summarize(found.changes))]
+        : []),
       link('原文与疑误', absolute(`/${year}/source/`), `原文${record.source.lines}行逐行对照`),
       ...plansOf(edition).map((plan) => {
         const count = callsUnder(edition, plan).length;

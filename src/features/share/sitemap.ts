@@ -1,4 +1,5 @@
 import type { SiteEdition } from '../../site/editions.ts';
+import { changesOf } from '../changes/index.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
 import { type Absolute } from '../../site/addresses.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
@@ -14,9 +15,10 @@ function readerPages(editions: readonly SiteEdition[]): string[] {
   return [
     '/',
     '/about/',
-    ...editions.flatMap(({ year, pages }) => [
-      ...EDITION_PAGES.map((page) => `/${year}/${page}`),
-      ...pages.filter(hasOwnPage).map(({ url }) => url),
+    ...editions.flatMap((edition) => [
+      ...EDITION_PAGES.map((page) => `/${edition.year}/${page}`),
+      ...(changesOf(editions, edition) ? [`/${edition.year}/changes/`] : []),
+      ...edition.pages.filter(hasOwnPage).map(({ url }) => url),
     ]),
   ];
 }

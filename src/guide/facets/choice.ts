@@ -9,6 +9,9 @@ export const FACETS: readonly [string, string][] = [
   ['status', '申报'],
 ];
 
+/** The facet of pages that they have where several editions are searched together: the year, the newest first. */
+export const YEAR = 'year';
+
 /** What can be filtered: a page, a call. */
 export interface Faceted {
   facets: FacetValues;

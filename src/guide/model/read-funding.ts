@@ -3,7 +3,7 @@ import { accountForNumbers, type AccountedText } from './checks/account-numbers.
 import { hidesNumber } from './checks/hidden-numbers.ts';
 import { FUNDING_ACCOUNT, YEARS_ACCOUNT, type Account } from './checks/written-numbers.ts';
 import { boundsOf, MONEY, readAmounts, YEARS, type QuantityGrammar } from './quantities.ts';
-import type { Quantity } from './schema/quantity.ts';
+import type { Quantity, QuantityCase } from './schema/quantity.ts';
 import type { Block, Section } from './schema/entry.ts';
 import { splitAfter } from './sentences.ts';
 
@@ -59,10 +59,13 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
   const last = blocks.at(-1);
   if (!first || !last) return null;
   const isJoint = fields.some((section) => section.kinds.length > 1);
-  const texts = blocks.map((block) => readBlock(block, rules, isJoint, report));
+  const told = blocks.filter((block, at) => !isTableHead(block, blocks[at - 1]));
+  const texts = told.map((block) => readBlock(block, rules, isJoint, report));
   for (const { index, found, expected } of accountForNumbers(texts, rules.account))
-    report.error('unaccounted-number', placeOf(blocks[index] ?? first), { found, expected });
-  const cases = texts.flatMap((text) => text.cases);
+    report.error('unaccounted-number', placeOf(told[index] ?? first), { found, expected });
+  const cases = texts.flatMap((text, at) =>
+    told[at] && isRow(told[at]) ? text.cases.map(asPrinted) : text.cases,
+  );
   if (cases.length === 0)
     report.error(rules.unreadable, placeOf(first), {
       found: `“${fieldText(blocks)}”`,
@@ -74,7 +77,7 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
 
 function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report: Reporter): AccountedText {
   const { grammar, unreadable, expected } = rules;
-  const text = isJoint ? clausesAbout(block, rules, report) : block.text;
+  const text = isJoint ? clausesAbout(block, rules, report) : withColon(block.text);
   const read = readAmounts(text, grammar);
   for (const unread of read.cases.filter(({ basis }) => basis === 'unread')) {
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
@@ -84,6 +87,32 @@ function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report:
     else report.warn(unreadable, placeOf(block), { ...finding, note: `“${unread.text}”没有读成数字` });
   }
   return { text, ...read };
+}
+
+/** Stands between the cells of a row, as `src/guide/word/read-table.ts` writes them. */
+const CELLS = ' ｜ ';
+/** As long as that, so that places in the text stay. */
+const COLON = ' ： ';
+
+/** Whether a block is a row of a table: `重点实验室 ｜ 新认定类 ｜ 50—150万元`. */
+function isRow({ text }: Block): boolean {
+  return text.includes(CELLS);
+}
+
+/** Whether a block names the columns of a table: a first row without a number. */
+function isTableHead(block: Block, before: Block | undefined): boolean {
+  return isRow(block) && (before === undefined || !isRow(before)) && !hidesNumber(block.text);
+}
+
+/** A row as a sentence: what stands before the last cell is what that is for. */
+function withColon(text: string): string {
+  const at = text.lastIndexOf(CELLS);
+  return at === -1 ? text : text.slice(0, at) + COLON + text.slice(at + CELLS.length);
+}
+
+/** A case of such a sentence with the row's own characters. */
+function asPrinted(one: QuantityCase): QuantityCase {
+  return { ...one, text: one.text.replace(COLON, CELLS) };
 }
 
 /** The clauses of a joint field that are about one of its kinds; each must be about one, and one only. */

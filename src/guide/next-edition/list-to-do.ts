@@ -2,12 +2,14 @@ import type { VFileMessage } from 'vfile-message';
 import type { SplitResult } from '../split-guide.ts';
 import type { RemarkKind, WordDocument, WordPlace, WordRemark } from '../word/word-document.ts';
 import type { EditionDraft } from './draft-edition.ts';
+import type { OddHeading } from './odd-headings.ts';
 
 /** What was done, from which the list is made. */
 export interface Drafted {
   year: number;
   draft: EditionDraft;
   word: WordDocument | null;
+  headings: Record<'byStyle' | 'byForm', readonly OddHeading[]>;
   split: Pick<SplitResult, 'messages' | 'unconfirmed' | 'guide' | 'lines'>;
 }
 
@@ -23,7 +25,7 @@ const REMARKS: Readonly<Record<RemarkKind, string>> = {
   embedded: '嵌入的对象，没有读',
   'unknown-symbol': '认不出的符号',
   'unknown-number-format': '认不出的自动编号',
-  table: '表格，一行读作一行，各格以“｜”隔开；资助经费里的，请改成一行一类（“新认定类：50—150万元。”）',
+  table: '表格，一行读作一行，各格以“｜”隔开；资助经费、实施年限里的，最后一格读作数额，前面的格读作哪一类',
   'text-box': '文本框，读在所在段之后',
   note: '脚注、尾注，读在所在字段之后',
   contents: '目录，没有读',
@@ -36,7 +38,7 @@ const REMARKS: Readonly<Record<RemarkKind, string>> = {
 const MOST = 12;
 
 /** The list of what a person must look at, in Chinese, in the order of weight. */
-export function listToDo({ year, draft, word, split }: Drafted): string {
+export function listToDo({ year, draft, word, headings, split }: Drafted): string {
   const folder = `guidelines/${year}`;
   const errors = split.messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');
   const clauses = new Set(split.unconfirmed.map(({ clause }) => clause.text)).size;
@@ -51,6 +53,16 @@ export function listToDo({ year, draft, word, split }: Drafted): string {
     section(
       `一、拆不出来的，${errors.length}处（改 ${folder}/source.txt 或 edition.yaml，再运行 npm run split）`,
       errors.map((error) => `${messageOf(error)}${placeOf(error)}`),
+    ),
+    section(
+      `标题样式的、程序却读作正文的，${headings.byStyle.length}处：真是标题的，在 edition.yaml 的 grammar 里加一种写法，不然它下面的都归到上一项去`,
+      headings.byStyle.map(
+        (one) => `${describeHeading(one)}${one.like === undefined ? '' : `，与“${shorten(one.like)}”同级`}`,
+      ),
+    ),
+    section(
+      `程序读作标题的、Word 里却不是标题样式的，${headings.byForm.length}处：不是标题的，在 source.txt 里改`,
+      headings.byForm.map(describeHeading),
     ),
     section(
       '二、Word 文件里不是普通正文的，逐处与原件对照',
@@ -82,9 +94,16 @@ function weightOf({ kind }: WordRemark): number {
   return Object.keys(REMARKS).indexOf(kind);
 }
 
+function describeHeading({ line, text, place }: OddHeading): string {
+  return `source.txt 第${line}行“${shorten(text)}”（Word：${describe(place)}）`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}……` : text;
+}
+
 function describeRemark({ kind, text, author, place }: WordRemark): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
-  return `${REMARKS[kind]}：“${shown}”${author === null ? '' : `（${author}）`}${place ? `，${describe(place)}` : ''}`;
+  return `${REMARKS[kind]}：“${shorten(text)}”${author === null ? '' : `（${author}）`}${place ? `，${describe(place)}` : ''}`;
 }
 
 function describe({ headings, paragraph, start }: WordPlace): string {

@@ -28,6 +28,13 @@ function addressOf(parameters: string): string {
   return `${location.pathname}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
+/** Lets the links to other years (YearSwitch.astro) take along what is chosen; `parts` gives it when one is followed. */
+export function carryToYears(parts: () => { search: string; hash?: string }): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.year-switch a')) {
+    link.addEventListener('click', () => Object.assign(link, parts()));
+  }
+}
+
 /** Lets the address at the end of a printed page (print.css) have what is chosen on it, which stands after the question mark. */
 export function printQuery(): void {
   addEventListener('beforeprint', () => {

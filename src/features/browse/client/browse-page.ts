@@ -14,7 +14,7 @@ import {
 } from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement } from '../../../site/client/page.ts';
-import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
+import { carryToYears, correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { showChips } from './chips.ts';
 import { fillForm, form, readForm, showCounts } from './form-view.ts';
 import type { LargeTable } from './large-table.ts';
@@ -107,6 +107,8 @@ function begin(all: readonly BrowseRow[]): void {
     });
   }
   printQuery();
+  // A shared list is of its own year.
+  carryToYears(() => ({ search: writeState({ ...state, ids: [] }) }));
   addEventListener('popstate', start);
   start();
 }
@@ -158,7 +160,9 @@ async function filterByText(): Promise<void> {
   } else if (!texts) {
     status.textContent = '正在读取原文…';
     try {
-      texts = await loadTexts();
+      const loaded = await loadTexts();
+      // A word that only another year has is none here.
+      texts = { ...loaded, texts: loaded.texts.filter(({ url }) => url.startsWith(`/${edition}/`)) };
     } catch {
       failure.hidden = false;
       answer = undefined;

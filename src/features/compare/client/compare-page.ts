@@ -1,13 +1,20 @@
+import type { Call } from '../../../guide/model/schema/call.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { findChoice, loadChoices } from '../../browse/client/index.ts';
 import { buildComparison } from '../build-comparison.ts';
-import { describeProblems, readIds, type RequestedCalls } from '../../../site/requested-calls.ts';
+import {
+  askedCall,
+  describeProblems,
+  readIds,
+  writeAsked,
+  type RequestedCalls,
+} from '../../../site/requested-calls.ts';
 import { element, type Markup, toDom } from '../markup.ts';
 import { renderComparison } from '../render-comparison.ts';
-import { linkTo } from '../../../site/addresses.ts';
+import { linkTo, yearOf } from '../../../site/addresses.ts';
 import { explainFailure } from '../../../site/explain-failure.ts';
 import { loadCallFiles } from '../../../site/client/load-call-files.ts';
-import { findElement } from '../../../site/client/page.ts';
+import { fetchJson, findElement } from '../../../site/client/page.ts';
 import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 
 const main = findElement('.compare-page', HTMLElement);
@@ -21,19 +28,20 @@ const checklist = findElement('#compare-checklist', HTMLAnchorElement);
 const differences = findElement('#compare-differences', HTMLInputElement);
 const edition = main.dataset['edition'] ?? '';
 
-let known: ReadonlySet<string> = new Set();
+/** The calls that there are, of the page's edition, and of others that were asked for. */
+let known = new Set<string>();
 let ids: readonly string[] = [];
 
 findElement('#compare-add', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
-  add([choice.value]);
+  void add([choice.value]);
   choice.value = '';
 });
 findElement('#compare-shortlist', HTMLButtonElement).addEventListener('click', () => {
   tellShortlist('zhinan:shortlist', (keys) => {
-    const listed = keys.filter((key) => key.edition === edition).map(({ id }) => id);
-    if (listed.length === 0) complain('收藏清单里还没有本年度的申报项。');
-    else add(listed);
+    const listed = keys.map((key) => writeAsked(key.edition, key.id, edition));
+    if (listed.length === 0) complain('收藏清单里还没有申报项。');
+    else void add(listed);
   });
 });
 differences.addEventListener('change', () => {
@@ -50,7 +58,7 @@ frame.addEventListener('click', ({ target }) => {
   if (button) move(at, button.dataset['move'] ?? '');
 });
 printQuery();
-addEventListener('popstate', start);
+addEventListener('popstate', () => void start());
 void loadChoices(choice, edition)
   .then(
     (choices) => (known = choices),
@@ -59,9 +67,9 @@ void loadChoices(choice, edition)
   .then(start);
 
 /** Shows what the address stands for. */
-function start(): void {
+async function start(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
-  const requested = readIds(parameters.getAll('ids').join(','), known);
+  const requested = await readAsked(parameters.getAll('ids'));
   differences.checked = parameters.has('diff');
   ({ ids } = requested);
   correctUrl(parametersOf(ids));
@@ -69,8 +77,21 @@ function start(): void {
   void show();
 }
 
-function add(more: readonly string[]): void {
-  const requested: RequestedCalls = readIds([...ids, ...more].join(','), known);
+/** Reads ids, of other editions, too, whose calls are looked up first. */
+async function readAsked(texts: readonly string[]): Promise<RequestedCalls> {
+  const asked = texts.join(',').replaceAll(`${edition}/`, '');
+  const years = new Set(Array.from(asked.matchAll(/(\d{4})\//g), ([, year = '']) => year));
+  await Promise.allSettled(
+    [...years].map(async (year) => {
+      const calls = await fetchJson<object>(linkTo(`/${year}/data/shortlist.json`));
+      for (const id of Object.keys(calls)) known.add(`${year}/${id}`);
+    }),
+  );
+  return readIds(asked, known);
+}
+
+async function add(more: readonly string[]): Promise<void> {
+  const requested = await readAsked([...ids, ...more]);
   change(requested.ids);
   complain(describeProblems(requested));
 }
@@ -122,8 +143,9 @@ function show(): Promise<void> {
 async function draw(wanted: readonly string[]): Promise<void> {
   failure.hidden = true;
   empty.hidden = wanted.length > 0;
-  checklist.hidden = wanted.length === 0;
-  checklist.search = `ids=${wanted.join(',')}`;
+  const own = wanted.filter((asked) => askedCall(asked, edition).year === edition);
+  checklist.hidden = own.length === 0;
+  checklist.search = `ids=${own.join(',')}`;
   frame.dataset['compareState'] = 'busy';
   const calls = await loadCallFiles(edition, wanted);
   // The reader went on meanwhile.
@@ -138,10 +160,9 @@ async function draw(wanted: readonly string[]): Promise<void> {
     frame.replaceChildren(
       toDom(
         renderComparison(comparison, {
-          caption: `${edition}年度：${calls.map(({ call }) => call.id).join('、')}`,
-          edition,
+          caption: `${edition}年度：${wanted.join('、')}`,
           linkTo: (address) => linkTo(address),
-          controls: ({ call, name }, at) => renderControls(call.id, name, at, calls.length),
+          controls: ({ call, name }, at) => renderControls(call, name, at, calls.length),
         }),
       ),
     );
@@ -157,7 +178,7 @@ async function draw(wanted: readonly string[]): Promise<void> {
   document.documentElement.classList.remove('has-query');
 }
 
-function renderControls(id: string, name: string, at: number, count: number): Markup[] {
+function renderControls({ id, url }: Call, name: string, at: number, count: number): Markup[] {
   const button = (move: string, text: string, label: string, isDisabled: boolean): Markup =>
     element(
       'button',
@@ -178,7 +199,7 @@ function renderControls(id: string, name: string, at: number, count: number): Ma
       button('away', '移除', '移除', false),
       element(
         'button',
-        { type: 'button', class: 'pick', 'data-pick': `${edition}/${id}`, 'aria-pressed': 'false' },
+        { type: 'button', class: 'pick', 'data-pick': `${yearOf(url)}/${id}`, 'aria-pressed': 'false' },
         '收藏',
         element('span', { class: 'visually-hidden' }, `：${name}`),
       ),

@@ -96,7 +96,7 @@ export function marked(text: string, phrases: readonly string[]): (string | HTML
  * with the phrases marked there.
  */
 export function showMatch({ element, link }: Card, match: Match | undefined, matcher?: Matcher): void {
-  for (const earlier of element.querySelectorAll('.find-near')) earlier.remove();
+  for (const earlier of element.querySelectorAll('.find-near, .find-quote')) earlier.remove();
   const [address = ''] = link.href.split('#');
   link.href = match && match.item !== null ? `${address}#c${match.item}` : address;
   link.onclick = null;
@@ -104,7 +104,7 @@ export function showMatch({ element, link }: Card, match: Match | undefined, mat
   const item = match.item === null ? [] : [`，最近的是主要内容第${match.item}条`];
   const guide = guideSays(match.phrases);
   const sentence = nearestSentence(match, matcher?.passages(match.call) ?? []);
-  const quote = make('p', { className: 'find-near' }, make('q', {}, ...marked(sentence, guide)));
+  const quote = make('p', { className: 'find-quote' }, make('q', {}, ...marked(sentence, guide)));
   quote.hidden = sentence === '';
   element
     .querySelector('h3')

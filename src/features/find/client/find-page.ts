@@ -1,5 +1,5 @@
 import { findElement, make } from '../../../site/client/page.ts';
-import { correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
+import { carryToYears, correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { ANSWERS } from '../answers.ts';
 import { judge, type Judgement } from '../judge.ts';
@@ -81,6 +81,10 @@ findElement('.find-more', HTMLButtonElement).addEventListener('click', ({ curren
   hidden[0]?.querySelector('a')?.focus();
 });
 printQuery();
+carryToYears(() => ({
+  search: location.search,
+  hash: textField.value === '' ? '' : `#text=${encodeURIComponent(textField.value)}`,
+}));
 addEventListener('popstate', start);
 if (location.search === '' && hasAnswers(early)) correctUrl(writeReader(early), location.hash);
 start();

@@ -33,10 +33,15 @@ else if (!('serviceWorker' in navigator) || !('caches' in window))
   state.textContent = '这个浏览器不支持离线使用，或者本站不是以 https 打开的。';
 else void attempt(show);
 
-/** Opens the page that was wanted, when it can be had; that there is a line again does not say so. */
+/** Opens the page that was wanted, when it can be had; that there is a line again does not say so, and the host may take a while. */
 async function openWanted(): Promise<void> {
-  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-  if (answer) location.reload();
+  for (const seconds of [0, 1, 2, 4, 8, 16]) {
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+    if (!answer) continue;
+    location.reload();
+    return;
+  }
 }
 
 /** Does something; whatever comes between ends in a sentence. */

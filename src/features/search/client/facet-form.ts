@@ -1,6 +1,7 @@
 import { make } from '../../../site/client/page.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
-import { countValue, FACETS, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
+import { countValue, YEAR, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
+import { SEARCH_FACETS } from './search-address.ts';
 
 /**
  * Shows the facets' values that some of the pages have, with their number. What has focus keeps it, though all is
@@ -15,7 +16,7 @@ export function renderFacets(
   const focused = document.activeElement;
   const [name, value] = focused instanceof HTMLInputElement ? [focused.name, focused.value] : [];
   form.replaceChildren(
-    ...FACETS.flatMap(([facet, title]) => {
+    ...SEARCH_FACETS.flatMap(([facet, title]) => {
       const values = (all[facet] ?? []).flatMap((each) => {
         const count = countValue(pages, facet, each, chosen);
         const isChosen = chosen.get(facet)?.has(each) ?? false;
@@ -23,7 +24,7 @@ export function renderFacets(
       });
       return values.length === 0 ? [] : [renderGroup(title, values)];
     }),
-    ...([...chosen.values()].some((values) => values.size > 0) ? [renderReset()] : []),
+    ...([...chosen].some(([facet, values]) => facet !== YEAR && values.size > 0) ? [renderReset()] : []),
   );
   const boxes = [...form.querySelectorAll('input')];
   if (focused && !document.contains(focused))
@@ -33,7 +34,8 @@ export function renderFacets(
 /** What the reader has chosen in the form. */
 export function readFacets(form: HTMLFormElement): Chosen {
   const data = new FormData(form);
-  return new Map(FACETS.map(([facet]) => [facet, new Set(data.getAll(facet).map(String))]));
+  const facets = SEARCH_FACETS.filter(([facet]) => facet !== YEAR || form.elements.namedItem(YEAR) !== null);
+  return new Map(facets.map(([facet]) => [facet, new Set(data.getAll(facet).map(String))]));
 }
 
 function renderReset(): HTMLElement {

@@ -1,6 +1,6 @@
-import { answerQuery, type Answer } from '../engine.ts';
+import { answerQuery, type Answer, type Match } from '../engine.ts';
 import { findParts, type QueryParts } from '../find-parts.ts';
-import type { Faceted } from '../../../guide/facets/choice.ts';
+import { YEAR, type Faceted } from '../../../guide/facets/choice.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { ALL_AT_ONCE, AT_A_TIME, type SearchIndex } from '../page-texts.ts';
 import type { MatchedPage } from '../matched-page.ts';
@@ -17,6 +17,8 @@ export interface LoadedAnswer {
   filtered: readonly Faceted[];
   /** All values that pages can be filtered by. */
   facets: FacetValues;
+  /** How many matches of other years were left out. */
+  ofOtherYears: number;
 }
 
 /** What a search field's owner is told. */
@@ -38,10 +40,13 @@ export class LiveSearch {
   private readonly listener: SearchListener;
   /** How many pages of an answer are loaded; all when absent. */
   private readonly limit: number | undefined;
+  /** The year that is wanted where it has something; all when absent. */
+  private readonly year: string | undefined;
 
-  constructor(listener: SearchListener, limit?: number) {
+  constructor(listener: SearchListener, { limit, year }: { limit?: number; year?: string | undefined } = {}) {
     this.listener = listener;
     this.limit = limit;
+    this.year = year;
   }
 
   /** Answers a query; an empty one goes back to idle. */
@@ -58,7 +63,7 @@ export class LiveSearch {
       if (isNewest()) this.listener.slow();
     }, PATIENCE);
     try {
-      const loaded = await withIndex((index) => load(index, input, this.limit, isNewest));
+      const loaded = await withIndex((index) => load(index, input, this.limit, this.year, isNewest));
       clearTimeout(slow);
       if (loaded && isNewest()) this.listener.done(loaded);
     } catch (error) {
@@ -75,10 +80,12 @@ async function load(
   index: SearchIndex,
   input: string,
   limit: number | undefined,
+  year: string | undefined,
   isWanted: () => boolean,
 ): Promise<LoadedAnswer | undefined> {
-  const answer = await answerQuery(index, input);
+  const all = await answerQuery(index, input);
   if (!isWanted()) return undefined;
+  const answer = year === undefined ? all : { ...all, matches: await ofYear(index, all.matches, year) };
   const isStaged = limit === undefined && answer.matches.length > ALL_AT_ONCE;
   const shown = answer.matches.slice(0, isStaged ? AT_A_TIME : limit);
   const ids = answer.matches.map(({ id }) => id);
@@ -88,7 +95,16 @@ async function load(
     ids.length === 0 ? findParts(index, answer.readAs ?? input) : undefined,
   ]);
   const filtered = pageFacets?.map((facets): Faceted => ({ facets })) ?? pages;
-  return { answer, pages, instead, filtered, facets: pages.length > 0 ? await index.texts.facets() : {} };
+  const facets = pages.length > 0 ? await index.texts.facets() : {};
+  const ofOtherYears = all.matches.length - answer.matches.length;
+  return { answer, pages, instead, filtered, facets, ofOtherYears };
+}
+
+/** The matches of a year, where it has one; else all. */
+async function ofYear(index: SearchIndex, matches: readonly Match[], year: string): Promise<Match[]> {
+  const facets = await index.texts.facetsOf(matches.map(({ id }) => id));
+  const own = matches.filter((_match, at) => facets[at]?.[YEAR]?.includes(year));
+  return own.length > 0 ? own : [...matches];
 }
 
 /** How much of a query is repeated. */

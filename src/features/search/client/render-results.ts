@@ -1,6 +1,7 @@
 import { linkTo } from '../../../site/addresses.ts';
 import { make } from '../../../site/client/page.ts';
 import { bestHit, chooseHits, type MatchedPage } from '../matched-page.ts';
+import { YEAR } from '../../../guide/facets/choice.ts';
 import type { Answer, Match } from '../engine.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../excerpt.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
@@ -30,7 +31,9 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
   if (page.facets['mode']) item.append(' ', renderPick(page));
 
   if (page.facts !== '') item.append(make('p', { className: 'result-facts' }, page.facts));
-  if (page.context !== '') item.append(make('p', { className: 'result-context' }, page.context));
+  const years = (page.facets[YEAR] ?? []).map((year) => `${year}年度`);
+  const context = [...years, ...(page.context === '' ? [] : [page.context])].join(' › ');
+  if (context !== '') item.append(make('p', { className: 'result-context' }, context));
 
   const hits = make('ul', { className: 'result-hits bare' });
   for (const { anchor: at, text, ranges } of chooseHits(others, HITS_SHOWN)) {

@@ -1,7 +1,8 @@
 import { findElement } from '../../../site/client/page.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
 import { listenToField } from './listen-to-field.ts';
-import { describeAnswer, LiveSearch } from './live-search.ts';
+import { YEAR } from '../../../guide/facets/choice.ts';
+import { describeAnswer, LiveSearch, type LoadedAnswer } from './live-search.ts';
 import { markArrival } from './mark-terms.ts';
 import { prepareHelp } from './offer-help.ts';
 import { renderResult } from './render-results.ts';
@@ -53,9 +54,9 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
         list.parentElement?.scrollTo(0, 0);
         failure.hidden = true;
         hints.hidden = true;
-        status.textContent = describeAnswer(loaded, field.value);
+        status.textContent = `${describeAnswer(loaded, field.value)}${describeYear(loaded, dialog)}`;
         more.hidden = false;
-        more.href = `${more.dataset['action'] ?? ''}?q=${encodeURIComponent(field.value)}`;
+        more.href = `${more.dataset['action'] ?? ''}?${addressOf(field.value, loaded, dialog)}`;
         more.textContent =
           answer.matches.length > SHOWN
             ? `在搜索页查看全部${answer.matches.length}页并筛选`
@@ -69,7 +70,7 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
         failure.hidden = false;
       },
     },
-    SHOWN,
+    { limit: SHOWN, year: dialog.dataset['year'] },
   );
 
   listenToField(field, (text) => void live.run(text));
@@ -82,6 +83,18 @@ export function prepareDialog(dialog: HTMLDialogElement): () => void {
     if (link.closest('.result') && link.pathname === location.pathname) setTimeout(markArrival);
   });
   return () => void live.run(field.value);
+}
+
+/** Of what year all is that is shown, where others have been left out. */
+function describeYear({ ofOtherYears }: LoadedAnswer, { dataset }: HTMLElement): string {
+  return ofOtherYears === 0 ? '' : `（${dataset['year'] ?? ''}年度；别的年度另有${ofOtherYears}页）`;
+}
+
+/** The query for the search page, which shows the newest year by itself. */
+function addressOf(query: string, { ofOtherYears, facets }: LoadedAnswer, { dataset }: HTMLElement): string {
+  const year = dataset['year'] ?? '';
+  const isOlder = ofOtherYears > 0 && facets[YEAR]?.[0] !== year;
+  return new URLSearchParams({ q: query, ...(isOlder ? { [YEAR]: year } : {}) }).toString();
 }
 
 function isForNewTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {

@@ -1,6 +1,12 @@
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
 import { renderFacets, readFacets } from './facet-form.ts';
-import { passesFacets, sortOutChoice, type Chosen } from '../../../guide/facets/choice.ts';
+import {
+  passesFacets,
+  sortOutChoice,
+  YEAR,
+  type Chosen,
+  type Faceted,
+} from '../../../guide/facets/choice.ts';
 import { keepScroll, restoreScroll } from './keep-scroll.ts';
 import { findElement } from '../../../site/client/page.ts';
 import { listenToField } from './listen-to-field.ts';
@@ -109,17 +115,46 @@ function showAnswer(): void {
   if (loaded?.query !== state.query) return;
   const { answer, pages, filtered: facetsOf, facets } = loaded;
   if (pages.length > 0) dropUnknown(facets);
+  const years = yearsOf(facets, facetsOf);
+  const chosen: Chosen = new Map([...state.chosen, [YEAR, years]]);
   const shown = answer.matches.flatMap((match, index) => {
     const facetsOfMatch = facetsOf[index];
-    return facetsOfMatch && passesFacets(facetsOfMatch, state.chosen) ? [{ match, page: pages[index] }] : [];
+    return facetsOfMatch && passesFacets(facetsOfMatch, chosen) ? [{ match, page: pages[index] }] : [];
   });
   listResults(list, shown, answer, fail);
-  renderFacets(facetForm, facets, state.chosen, facetsOf);
+  renderFacets(facetForm, facets, chosen, facetsOf);
   const filtered = hasChoice(state) ? `，按条件筛选后${shown.length}页` : '';
   const ignored = unknown.length > 0 ? `；没有这样的筛选条件，已略过：${unknown.join('、')}` : '';
   const count = answer.kind === 'partial' ? 0 : shown.length;
-  settle('done', `${describeAnswer(loaded, state.query)}${filtered}${ignored}`, count);
+  const ofYears = describeYears(years, facets, facetsOf);
+  settle('done', `${describeAnswer(loaded, state.query)}${ofYears}${filtered}${ignored}`, count);
   advice.hidden = pages.length > 0;
+}
+
+/** The years that are shown: those that are chosen, or else the newest where it has something; all of them when none. */
+function yearsOf({ [YEAR]: all = [] }: FacetValues, pages: readonly Faceted[]): ReadonlySet<string> {
+  const asked = state.chosen.get(YEAR);
+  if (asked) return asked;
+  return new Set(all.slice(0, 1).filter((newest) => pages.some(({ facets }) => isOf(facets, newest))));
+}
+
+function isOf({ [YEAR]: years = [] }: FacetValues, year: string): boolean {
+  return years.includes(year);
+}
+
+/** How many of the pages are of the years that are shown, in words, where not all are. */
+function describeYears(
+  years: ReadonlySet<string>,
+  { [YEAR]: all = [] }: FacetValues,
+  pages: readonly Faceted[],
+): string {
+  const [newest = ''] = all;
+  if (pages.length === 0 || all.length < 2) return '';
+  if (years.size > 0) {
+    const count = pages.filter(({ facets }) => [...years].some((year) => isOf(facets, year))).length;
+    return `，其中${[...years].join('、')}年度${count}页`;
+  }
+  return pages.some(({ facets }) => isOf(facets, newest)) ? '' : `，${newest}年度没有`;
 }
 
 /** Takes out of the state what no page can be filtered by. */

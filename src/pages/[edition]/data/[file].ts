@@ -6,7 +6,7 @@ import { callsSchema, renderCallsJson } from '../../../features/export/calls-jso
 import { renderCallsXlsx } from '../../../features/export/calls-xlsx.ts';
 import { buildMatchFile } from '../../../features/find/match/build-match-file.ts';
 import { theThesaurus } from '../../../features/find/the-thesaurus.ts';
-import { changesOf, EditionChanges } from '../../../features/changes/index.ts';
+import { changesOf, describeChanges, EditionChanges } from '../../../features/changes/index.ts';
 import { buildBrowseRows } from '../../../features/browse/build-rows.ts';
 import { packRows } from '../../../features/browse/row-file.ts';
 import { linkTo } from '../../../site/addresses.ts';
@@ -36,12 +36,17 @@ const FILES: Readonly<Record<string, Render>> = {
   'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
   'calls.csv': (edition, site) => renderCallsCsv(callsOf(edition), planTitlesOf(edition), wholeAddress(site)),
-  'calls.xlsx': (edition, site) =>
-    renderCallsXlsx(callsOf(edition), planTitlesOf(edition), {
-      edition: edition.record.edition,
-      title: edition.record.title.shown,
-      addressOf: wholeAddress(site),
-    }),
+  'calls.xlsx': async (edition, site) => {
+    const addressOf = wholeAddress(site);
+    const { edition: year, title } = edition.record;
+    const found = changesOf(await loadEditions(), edition);
+    return renderCallsXlsx(
+      callsOf(edition),
+      planTitlesOf(edition),
+      { edition: year, title: title.shown, addressOf },
+      found ? [describeChanges([found.before.guide, edition.guide], found.changes, addressOf)] : [],
+    );
+  },
 };
 
 /** What only an edition has that follows another. */
