@@ -1,4 +1,4 @@
-// npm run new-edition -- <year> <file>: a document as received (.docx, or text in UTF-8) → guidelines/<year>/ with its text and
+// npm run new-edition -- <year> <file>: a document as received (.docx, a saved web page, or text in UTF-8) → guidelines/<year>/ with its text and
 // drafts of all that a person writes beside it; then what they must look at, in the order of weight.
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

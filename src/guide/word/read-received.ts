@@ -2,7 +2,9 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { readSource } from '../parse/read-source.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { recogniseFormat } from './file-format.ts';
+import { isHtml, readHtml } from './read-html.ts';
 import { readWord, sourceOf } from './read-word.ts';
+import { Refusal } from './refusal.ts';
 import type { WordDocument } from './word-document.ts';
 
 /** A document as received, as the text of `source.txt`. */
@@ -13,12 +15,17 @@ export interface Received {
 }
 
 /**
- * Reads a document as received: a .docx file, or text saved as UTF-8, whatever its name. Anything else, and what is damaged,
+ * Reads a document as received: a .docx file, a saved web page, or text saved as UTF-8, whatever its name. Anything else, and what is damaged,
  * is an error; the result is then undefined.
  */
 export function readReceived(bytes: Uint8Array, grammar: Grammar, report: Reporter): Received | undefined {
   if (recogniseFormat(bytes) === 'text') {
-    const source = readSource(bytes, report);
+    const text = isHtml(bytes) ? readHtml(bytes) : bytes;
+    if (text instanceof Refusal) {
+      report.error(text.ruleId, { line: 1, length: 0 }, { found: text.found, expected: text.expected });
+      return undefined;
+    }
+    const source = readSource(typeof text === 'string' ? new TextEncoder().encode(text) : text, report);
     return source === undefined ? undefined : { source, word: null };
   }
   const word = readWord(bytes, grammar, report);

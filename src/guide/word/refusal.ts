@@ -1,4 +1,4 @@
-/** Why a file cannot be read, as a message has it. Thrown inside this folder only: `readWord` reports it. */
+/** Why a file cannot be read, as a message has it. Known inside this folder only, which reports it. */
 export class Refusal extends Error {
   readonly ruleId: string;
   readonly found: string;
