@@ -79,6 +79,10 @@ if (!lockFolder(target)) {
 const steps = startSteps();
 const splits = splitEditions(root);
 if (splits.length === 0 || splits.some(({ files }) => !files)) fail('the split failed');
+const isPublished = ({ folder }: { folder: { year: string } }): boolean =>
+  settings.editions?.includes(folder.year) ?? true;
+const absent = settings.editions?.filter((year) => !splits.some(({ folder }) => folder.year === year)) ?? [];
+if (absent.length > 0) fail(`EDITIONS names ${absent.join(', ')}, of which there is no guide`);
 writeEditions(splits);
 steps.done('split');
 
@@ -105,7 +109,7 @@ steps.done('pages');
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
 const guides: Guide[] = [];
-for (const { folder, guide, lines, fileLines, files, isCurrent } of splits) {
+for (const { folder, guide, lines, fileLines, files, isCurrent } of splits.filter(isPublished)) {
   if (!guide || !files || !isCurrent() || diffFolder(folder.generated, files).length > 0)
     fail(`${folder.source}, or a file beside it, changed or disappeared while the site was being built`);
   const { pages, papers: printed } = readBuiltPages(next, folder.year);

@@ -23,7 +23,7 @@ export interface SiteEdition {
 
 let cache: Promise<SiteEdition[]> | undefined;
 
-/** All editions, newest first. Read once a build; in development at every call, so that edits show. */
+/** All editions that are published, newest first. Read once a build; in development at every call, so that edits show. */
 export function loadEditions(): Promise<SiteEdition[]> {
   if (import.meta.env.DEV) return readEditions();
   cache ??= readEditions();
@@ -33,6 +33,7 @@ export function loadEditions(): Promise<SiteEdition[]> {
 async function readEditions(): Promise<SiteEdition[]> {
   const [records, files] = await Promise.all([getCollection('editions'), getCollection('pages')]);
   return records
+    .filter(({ id }) => PAGE_SETTINGS.editions?.includes(id) ?? true)
     .map(({ id: year, data: record }) => readEdition(year, record, files))
     .sort((a, b) => b.record.edition - a.record.edition);
 }

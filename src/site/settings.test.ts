@@ -26,6 +26,11 @@ test.each([
   expect(readSettings(environment).site).toBe(site);
 });
 
+test('years are told by any mark between them, and by nothing else', () => {
+  expect(readSettings({ EDITIONS: '2026, 2027' }).editions).toEqual(['2026', '2027']);
+  expect(() => readSettings({ EDITIONS: 'newest' })).toThrow('EDITIONS is no list of years: newest');
+});
+
 test('nothing that is set gives the settings of the docs', () => {
   expect(readSettings({})).toEqual({
     base: '/',

@@ -26,6 +26,10 @@ const Environment = z.object({
     .pipe(z.int({ error: 'is no number' }).nonnegative()),
   PDF: onUnlessOff,
   OFFLINE: onUnlessOff,
+  /** The years that are published, where not all are: each edition can have a site of its own. */
+  EDITIONS: setting
+    .transform((years) => years?.split(/[\s,]+/).filter((year) => year !== ''))
+    .pipe(z.array(z.string().regex(/^\d{4}$/, { error: 'is no list of years' })).optional()),
   /** Where readers send what they find wrong. */
   CONTACT: setting,
   /** A Chromium that makes the PDF files, in place of one that is looked for. */
@@ -48,6 +52,8 @@ export interface Settings {
   port: number;
   hasPdf: boolean;
   hasOffline: boolean;
+  /** Undefined for all that there are. */
+  editions: readonly string[] | undefined;
   contact: string | undefined;
   chromiumPath: string | undefined;
   isCi: boolean;
@@ -71,6 +77,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: rest.PORT,
     hasPdf: rest.PDF,
     hasOffline: rest.OFFLINE,
+    editions: rest.EDITIONS,
     contact: rest.CONTACT,
     chromiumPath: rest.CHROMIUM_PATH,
     isCi: rest.CI,
@@ -78,15 +85,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** The settings that pages need, for Vite to put in place of `PAGE_SETTINGS` (env.d.ts). */
-export function pageSettings({ hasPdf, hasOffline, contact }: Settings): { PAGE_SETTINGS: string } {
-  return {
-    PAGE_SETTINGS: JSON.stringify({ hasPdf, hasOffline, contact: contact ?? null } satisfies PageSettings),
-  };
+export function pageSettings({ hasPdf, hasOffline, editions, contact }: Settings): {
+  PAGE_SETTINGS: string;
+} {
+  const known: PageSettings = { hasPdf, hasOffline, editions: editions ?? null, contact: contact ?? null };
+  return { PAGE_SETTINGS: JSON.stringify(known) };
 }
 
 /** What pages know of the settings. */
 export interface PageSettings {
   hasPdf: boolean;
   hasOffline: boolean;
+  /** Null for all that there are. */
+  editions: readonly string[] | null;
   contact: string | null;
 }

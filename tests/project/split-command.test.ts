@@ -9,7 +9,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
-  cpSync(path.join(PROJECT, 'guidelines'), path.join(root, 'guidelines'), { recursive: true });
+  cpSync(path.join(PROJECT, 'guidelines/2026'), path.join(root, 'guidelines/2026'), { recursive: true });
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
