@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml';
 import { buildGrammar } from '../grammar/grammar.ts';
 import { readLines, type Line } from '../parse/lines.ts';
 import { parseGuide } from '../parse/parse-guide.ts';
+import { readAs } from '../parse/readings.ts';
 import { createReporter } from '../report/reporter.ts';
 import { splitGuide } from '../split-guide.ts';
 import { EditionFile } from '../model/schema/edition-file.ts';
@@ -42,7 +43,7 @@ export function draftEdition(source: string, year: number, last: LastEdition, ti
   const { plans } = edition;
   return {
     edition: renderEdition(edition, year),
-    confirmed: draftConfirmed(last.confirmed, source, year),
+    confirmed: draftConfirmed(last.confirmed, readAs(lines, edition.readings), year),
     changes: stringify({
       changes: [
         {
