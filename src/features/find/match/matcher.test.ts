@@ -133,6 +133,14 @@ test('characters that stand in a call lead to it without any thesaurus', () => {
   ]);
 });
 
+test('what joins words is named with none of them', () => {
+  const [first] = match([call('a', '支持凝血因子的应用与推广。')]).rank('凝血因子在诊断中的应用');
+  expect(first?.phrases.map(({ said, guide }) => [said, guide])).toEqual([
+    ['凝血因子', '凝血因子'],
+    ['应用', '应用'],
+  ]);
+});
+
 test('a word that nobody listed leads where those lead that share its characters', () => {
   const matcher = match([call('a', '支持海水养殖品种培育。')], {
     guide: '海水养殖',

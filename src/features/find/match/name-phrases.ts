@@ -5,6 +5,10 @@ import type { Reason, ScoredCall } from './score-calls.ts';
 /** Phrases that say less than this share of what the best one says are not named. */
 const LEAST_OF_BEST = 0.15;
 
+/** What joins words and is part of none: 的应用. */
+const JOINT_BEFORE = /^[的与和及等]+/;
+const JOINT_AFTER = /[的与和及等]+$/;
+
 /** Names the phrases that led to a call, the weightiest first. */
 export function namePhrases(
   text: string,
@@ -75,5 +79,10 @@ function ofCharacters(
       named.push({ ...phrase, said: text.slice(phrase.from, phrase.to), guide, relation: 'exact', value });
     }
   }
-  return named.map(({ said, guide, relation, value }) => ({ said, guide, relation, value }));
+  return named.flatMap(({ said, guide, relation, value }) => {
+    const [from, to] = [JOINT_BEFORE, JOINT_AFTER].map((joint) => joint.exec(said)?.[0].length ?? 0);
+    const inside = [from, said.length - (to ?? 0)] as const;
+    const isWord = inside[1] - (inside[0] ?? 0) > 1;
+    return isWord ? [{ said: said.slice(...inside), guide: guide.slice(...inside), relation, value }] : [];
+  });
 }
