@@ -1,3 +1,4 @@
+import { CELLS } from '../grammar/cells.ts';
 import type { Place, Reporter } from '../report/reporter.ts';
 import { accountForNumbers, type AccountedText } from './checks/account-numbers.ts';
 import { hidesNumber } from './checks/hidden-numbers.ts';
@@ -89,9 +90,7 @@ function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report:
   return { text, ...read };
 }
 
-/** Stands between the cells of a row, as `src/guide/word/read-table.ts` writes them. */
-const CELLS = ' ｜ ';
-/** As long as that, so that places in the text stay. */
+/** As long as what stands between cells, so that places in the text stay. */
 const COLON = ' ： ';
 
 /** Whether a block is a row of a table: `重点实验室 ｜ 新认定类 ｜ 50—150万元`. */

@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
+import { CELLS } from '../grammar/cells.ts';
 import { Refusal } from './refusal.ts';
 
-/** Stands between the cells of a row, as in a Word file's. */
-const SEPARATOR = ' ｜ ';
 /** What is on a page and in no document. */
 const LEFT_OUT = new Set([
   'head',
@@ -98,7 +97,7 @@ function addLines(node: Root | Element, lines: string[]): void {
     const cells = child.tagName === 'tr' ? elementsOf(child) : [];
     const isBlock = BLOCKS.has(child.tagName);
     if (isBlock || child.tagName === 'br') lines.push('');
-    if (cells.length > 1) lines.push(cells.map((cell) => toString(cell).trim()).join(SEPARATOR));
+    if (cells.length > 1) lines.push(cells.map((cell) => toString(cell).trim()).join(CELLS));
     else {
       if (child.tagName === 'li' && number !== undefined) goOn(lines, `${number++}.`);
       addLines(child, lines);

@@ -1,10 +1,9 @@
+import { CELLS } from '../grammar/cells.ts';
 import type { DraftLine } from './draft-line.ts';
 import type { Remarks } from './remarks.ts';
 import { allText } from './read-inline.ts';
 import { childOf, childrenOf, numberOf, valueOf, type XmlElement } from './xml.ts';
 
-/** What stands between the cells of a row: seen by readers, and in no sentence of a guide. */
-const SEPARATOR = ' ｜ ';
 /** Word's own limit; a hostile file may say that a cell spans a billion. */
 const MOST_COLUMNS = 63;
 
@@ -69,7 +68,7 @@ function lineOf(cells: readonly Cell[]): DraftLine[] {
       ...first,
       text: cells
         .map(({ text }) => text)
-        .join(SEPARATOR)
+        .join(CELLS)
         .trim(),
       role: 'table-row',
       level: null,
