@@ -42,13 +42,13 @@ function offersOf({ meant, words, meantWords }: Help): { text: string; pages: nu
 
 const queries = Object.values(sets).flatMap((set) => Object.entries<readonly string[]>(set));
 
-test('all of it is less than 130 KB', () => {
+test('all of it is less than 120 KB', () => {
   const names = [ABSENT_FILE, ...ALL_SCARCE_FILES, READINGS_FILE];
   const sizes = readBuiltIndex()
     .filter(({ path }) => names.includes(path))
     .map(({ content }) => brotliCompressSync(content).length);
   expect(sizes).toHaveLength(names.length);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130 * 1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120 * 1024);
 });
 
 test('every expression stands in as many pages as a search for it finds', async () => {

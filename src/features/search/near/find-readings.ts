@@ -1,15 +1,6 @@
 import { readTerm } from '../../terms/index.ts';
 import { foldText } from '../spelling.ts';
-import type { Readings } from './readings.ts';
-
-/** The 3,755 most common characters, in the order of GB 2312: what is typed in the place of another. */
-function commonCharacters(): string {
-  const decoder = new TextDecoder('gb2312');
-  const bytes = Array.from({ length: 40 }, (_, row) =>
-    Array.from({ length: row === 39 ? 89 : 94 }, (_unused, cell) => [0xb0 + row, 0xa1 + cell]),
-  );
-  return decoder.decode(Uint8Array.from(bytes.flat(2)));
-}
+import { commonCharacters, type Readings } from './readings.ts';
 
 /** How each character is read, first by itself, and in words as it is read there. */
 export function findReadings(words: Iterable<string>): Readings {
