@@ -186,7 +186,8 @@ test('only what is chosen can be taken back, whatever it is, and nothing moves',
   const before = await top();
   for (const parameters of ['?sort=-cap', '?show=items', '?q=无人机', '?mode=后补助', '?ids=13-2,4']) {
     await openBrowse(page, site.address, parameters);
-    await reset.waitFor();
+    await readBrowse(page);
+    expect(await reset.isVisible(), parameters).toBe(true);
     if (!parameters.startsWith('?ids')) expect(await top(), parameters).toBe(before);
     await reset.press('Enter');
     expect(await reset.isVisible()).toBe(false);
