@@ -15,6 +15,9 @@ export interface WebKitPaths {
 const PATIENCE = 60_000;
 const TRIES = 3;
 
+/** Its display, in pixels, which the window fills. */
+const SCREEN = { width: 1400, height: 1000 };
+
 /** Starts a WebKit on a display of its own, and speaks WebDriver with it. Its windows are 447 px wide at least: pages lie in a frame. */
 export async function startWebKit(paths: WebKitPaths): Promise<Driver> {
   for (let tries = 1; ; tries += 1) {
@@ -29,7 +32,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Driver> {
 async function connectWebKit({ driver, browser, display }: WebKitPaths): Promise<Driver> {
   const screen = await startProgram(
     display,
-    () => ['-displayfd', '1', '-screen', '0', '1400x1000x24'],
+    () => ['-displayfd', '1', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`],
     // Where another display begins at the same time, it complains first.
     /^(\d+)\n/m,
   );
@@ -72,6 +75,8 @@ async function connectWebKit({ driver, browser, display }: WebKitPaths): Promise
     throw error;
   })) as { sessionId: string };
   const session = `/session/${sessionId}`;
+  // Otherwise a page 1280 px wide is not seen as a whole.
+  await send('POST', `${session}/window/rect`, { x: 0, y: 0, ...SCREEN });
   return {
     name: 'WebKit',
     async open(address, width) {

@@ -9,6 +9,7 @@ import { readRealThesaurus } from '../../../../tests/support/real-thesaurus.ts';
 import { buildMatchData, buildMatchFile } from './build-match-file.ts';
 import { listPassages } from './list-passages.ts';
 import { createMatcher, loadMatcher } from './load-matcher.ts';
+import { PASSAGE_WEIGHTS, type PassageKind } from './match-data.ts';
 import { readMatchFile } from './match-file.ts';
 
 const { guide } = splitRealGuide();
@@ -144,6 +145,29 @@ test('what stands in the guide is found, nearly always first in a call that has 
     matcher.passages(first?.call ?? '').some(({ text }) => text.includes(phrase)),
   );
   expect(right.length / found.length).toBeGreaterThan(0.85);
+});
+
+test('what more than a third of all calls say is named only where nothing else led to a call', () => {
+  const isCommon = (words: string, among: readonly PassageKind[]): boolean =>
+    calls.filter(({ passages }) =>
+      passages.some(({ kind, text }) => among.includes(kind) && text.includes(words)),
+    ).length >
+    calls.length / 3;
+  const all = Object.keys(PASSAGE_WEIGHTS) as PassageKind[];
+  // Of the terms, only expressions are looked up.
+  const texts = all.filter((kind) => kind !== 'terms');
+  expect(isCommon('应用', texts)).toBe(true);
+  const [first] = matcher.rank('石墨烯导电浆料在动力电池中的应用');
+  const named = first?.phrases.map(({ said }) => said);
+  expect(named).toContain('石墨烯');
+  expect(named).not.toContain('应用');
+  for (const { query } of queries) {
+    for (const { phrases } of matcher.rank(query)) {
+      const isNone = phrases.every(({ guide: words }) => !isCommon(words, texts));
+      const isEach = phrases.every(({ guide: words }) => isCommon(words, all));
+      expect(isNone || isEach, query).toBe(true);
+    }
+  }
 });
 
 test('each phrase is the reader’s, and what it led to stands in the call', () => {
