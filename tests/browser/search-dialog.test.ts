@@ -34,7 +34,7 @@ describe('the dialog', () => {
     const isSearch = (path: string): boolean => /pagefind|search-code/.test(path);
     expect(requests.filter(isSearch)).toEqual([]);
     await page.locator('.search-open').focus();
-    await page.waitForRequest(/\.pagefind$/);
+    await page.waitForRequest(/\/wasm\./);
     await page.waitForLoadState('networkidle');
     expect(requests.some((path) => path.includes('search-code'))).toBe(true);
     // What only a query needs is left for the query.

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useSite } from '../support/site.ts';
 
@@ -35,7 +35,7 @@ describe('when something cannot be loaded', () => {
   test.each([
     ['the dialog’s own script', '**/search-code.*.js'],
     ['Pagefind’s script', '**/pagefind.js*'],
-    ['Pagefind’s program', '**/*.pagefind'],
+    ['Pagefind’s program', '**/pagefind/wasm.*'],
     ['a part of the index', '**/*.pf_index'],
     ['the texts', '**/texts/**'],
     ['everything of the index', '**/pagefind/**'],
@@ -55,6 +55,35 @@ describe('when something cannot be loaded', () => {
     await names().first().waitFor();
     expect(await dialog().locator('[role=status]').textContent()).toBe('找到2页');
     expect(await retry.isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['does not have', async (route: Route) => route.fulfill({ status: 404, body: '' })],
+    ['cannot send', async (route: Route) => route.abort('internetdisconnected')],
+  ])('a program that the host %s unpacked is loaded as Pagefind packs it', async (_what, answer) => {
+    await page.route('**/wasm.*.js', answer);
+    const packed = page.waitForRequest(/\.pagefind$/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('漓江');
+    await packed;
+    await names().first().waitFor();
+    expect(await dialog().locator('[role=status]').textContent()).toBe('找到2页');
+  });
+
+  test('what a host that compresses nothing sends is the packed program alone', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.route('**/search-code.*.js', async (route) => {
+      const { 'accept-encoding': _, ...headers } = route.request().headers();
+      const response = await route.fetch({ headers: { ...headers, 'accept-encoding': 'identity' } });
+      await route.fulfill({ response });
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('漓江');
+    await names().first().waitFor();
+    expect(asked.filter((url) => /wasm\./.test(url)).map((url) => url.split('.').at(-1))).toEqual([
+      'pagefind',
+    ]);
   });
 
   test('a page of another kind in place of the index is no index', async () => {

@@ -9,13 +9,16 @@ const LEFT_OUT =
   /\.(?:png|ico|xlsx|md|pdf|br|gz|map|xml)$|(?<!\/data\/find)\.txt$|^404\.html$|^_(?:headers|redirects)$|(?:^|\/)\./;
 const NEVER_KEPT = new Set([LIST_FILE, WORKER_FILE]);
 
+/** What search runs on is kept once, as it is where nothing compresses it (unpacked-wasm.ts). */
+const KEPT_OTHERWISE = /^pagefind\/wasm\..*\.js$/;
+
 /** The list of what the whole guide consists of, of a built site that is not compressed yet. */
 export function listFiles(folder: string): OfflineList {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => statSync(path.join(folder, name)).isFile())
     .filter((name) => !NEVER_KEPT.has(name) && (name.startsWith('pagefind/') || !LEFT_OUT.test(name)))
-    .filter((name) => !/\.(?:br|gz)$/.test(name))
+    .filter((name) => !/\.(?:br|gz)$/.test(name) && !KEPT_OTHERWISE.test(name))
     .sort();
   let transfer = 0;
   const files = names.map((name): OfflineFile => {

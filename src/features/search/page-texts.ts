@@ -56,7 +56,7 @@ export const AT_A_TIME = 20;
 export const TEXTS_MANIFEST = 'texts.json';
 
 /** The share of a large file's small files from which on the large one costs less. */
-const WORTHWHILE = 0.6;
+const WORTHWHILE = 0.4;
 
 /** The file that holds a page's text, given the page's place in the index. */
 export function textsFile({ version, pagesPerFile }: TextsManifest, page: number): string {

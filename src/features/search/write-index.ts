@@ -3,6 +3,7 @@ import { YEAR } from '../../guide/facets/choice.ts';
 import { collectFacets, type Facets, valuesOf } from '../../guide/facets/facet-values.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { hasOwnPage } from '../../guide/model/ids.ts';
+import { lightenPagefind } from './lighten-pagefind.ts';
 import { findVariants } from './find-variants.ts';
 import { findWords } from './find-words.ts';
 import { type IndexFile, writePageTexts } from './write-texts.ts';
@@ -17,10 +18,13 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 
 /**
- * How many places of words one file of Pagefind's index holds, about. Pagefind's own 20,000 make files of 25 KB, of
- * which a query of four characters loads up to four; with 2,000 it loads 3 KB for each.
+ * How many places of words one file of Pagefind's index holds, about, given how many there are. Pagefind's own 20,000 make
+ * files of 25 KB, of which a query of four characters loads up to four; with 1,000 it loads 1.7 KB for each. A first file
+ * names all others: to load that and some of these costs least where both grow with the root of the whole.
  */
-const PLACES_PER_FILE = 2000;
+function placesPerFile(places: number): number {
+  return Math.max(1000, Math.round(3 * Math.sqrt(places)));
+}
 
 /** A page as it is indexed and shown in results. */
 export interface IndexRecord extends RecordFacts {
@@ -50,7 +54,7 @@ export async function buildSearchIndex(
 export async function indexRecords(records: readonly IndexRecord[]): Promise<IndexFile[]> {
   const texts = records.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
   // The one way to tell Pagefind; it reads its environment when the first index is made.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PLACES_PER_FILE);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(placesPerFile(texts.join('').length));
   const { index, errors } = await pagefind.createIndex({ includeCharacters: countedCharacters(texts) });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const [order, record] of records.entries()) {
@@ -65,7 +69,7 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
     /^pagefind(?:\.js|-entry\.json|\..*\.pf_meta)$|^wasm|^index\//.test(path),
   );
   return [
-    ...used,
+    ...(await lightenPagefind(used)),
     ...writePageTexts(records.map(textOf), valuesOf(collectFacets(records.map(({ facets }) => facets)))),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
     { path: WORDS_FILE, content: Buffer.from(printWords(findWords(records))) },

@@ -13,13 +13,13 @@ import {
 } from './page-texts.ts';
 
 /**
- * How many pages' texts one file holds. Neighbours share much of their wording: five pages compress to 2.5 KB, one
- * alone to 0.8 KB, all 123 to 43 KB. With five, one hit costs little.
+ * How many pages' texts one file holds. Neighbours share much of their wording: two pages compress to 1.4 KB, five to
+ * 2.5 KB, all 123 to 43 KB. With two, half of all answers cost 2.6 KB at most, with five 4.2 KB.
  */
-const PAGES_PER_FILE = 5;
+const PAGES_PER_FILE = 2;
 
 /** How many a large file holds, which is loaded for queries with very many hits. */
-const PAGES_PER_LARGE_FILE = 125;
+const PAGES_PER_LARGE_FILE = 124;
 
 /** The files with the texts of the pages, given in the order in which they are indexed, with all values of their facets. */
 export function writePageTexts(pages: readonly PageText[], facets: FacetValues): IndexFile[] {

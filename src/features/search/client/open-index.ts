@@ -4,6 +4,7 @@ import { loadOnce } from '../../../site/client/page.ts';
 import { openPageTexts, type SearchIndex } from '../page-texts.ts';
 import { loadTexts } from './load-texts.ts';
 import { indexTexts } from '../text-index.ts';
+import { unpackedWasm } from '../unpacked-wasm.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 import { WORDS_FILE } from '../words.ts';
 
@@ -121,12 +122,24 @@ function watchRequests(path: string): { failed: Promise<never>; stop: () => void
   return { failed, stop };
 }
 
+/** Whether the host sent this script compressed; false where the browser does not say. */
+function areScriptsCompressed(): boolean {
+  const [sent] = performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[];
+  return sent !== undefined && sent.encodedBodySize > 0 && sent.encodedBodySize < sent.decodedBodySize;
+}
+
 async function watchedFetch(path: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const url = input instanceof Request ? input.url : String(input);
   const { pathname } = new URL(url, location.href);
   const isOurs = pathname.startsWith(path);
-  const own = isOurs ? given?.get(pathname.slice(path.length)) : undefined;
+  const name = isOurs ? pathname.slice(path.length) : '';
+  const own = given?.get(name);
   if (own !== undefined) return new Response(own);
+  const unpacked = unpackedWasm(name);
+  if (unpacked !== undefined && areScriptsCompressed()) {
+    const response = await originalFetch(`${path}${unpacked}`).catch(() => undefined);
+    if (response?.ok) return response;
+  }
   const fail = (reason: string): void => {
     if (isOurs) for (const listener of listeners) listener(`${url}: ${reason}`);
   };
