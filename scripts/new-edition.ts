@@ -59,7 +59,7 @@ const [edition] = findEditions(process.cwd()).filter(({ source }) => source.star
 if (!edition) fail(`${folder} was written and is not found`);
 const split = splitEdition(process.cwd(), edition);
 const headings = received.word ? findOddHeadings(received.word, grammar) : { byStyle: [], byForm: [] };
-console.log(listToDo({ year: Number(year), draft, word: received.word, headings, split }));
+console.log(listToDo({ year: Number(year), draft, ...received, headings, split }));
 
 function fail(reason: string, status = 1): never {
   console.error(`new-edition: ${reason}`);

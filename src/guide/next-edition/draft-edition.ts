@@ -6,6 +6,7 @@ import { readAs } from '../parse/readings.ts';
 import { createReporter } from '../report/reporter.ts';
 import { splitGuide } from '../split-guide.ts';
 import { EditionFile } from '../model/schema/edition-file.ts';
+import type { EntryKind, EntryNode, GuideTree } from '../parse/tree.ts';
 import { createAnchors, type Anchors } from './anchor-quotes.ts';
 import { draftConfirmed, type CarriedOver } from './draft-confirmed.ts';
 import { nameGroups, namePlans } from './name-plans.ts';
@@ -24,6 +25,8 @@ export interface EditionDraft {
   changes: string;
   /** What last year's file said that no line of this year's document bears, or that cannot be known without reading. */
   toSee: readonly string[];
+  /** How many calls the edition before has. */
+  lastCalls: number;
 }
 
 /**
@@ -35,8 +38,8 @@ export function draftEdition(source: string, year: number, last: LastEdition, ti
   const before = EditionFile.parse(parse(last.edition));
   const lines = readLines(source);
   const toSee: string[] = [];
-  const anchors = createAnchors(readLines(last.source), lines);
-  const draft = carryOver(before, year, lines, anchors, toSee);
+  const lastLines = readLines(last.source);
+  const draft = carryOver(before, year, lines, lastLines, toSee);
   const counted = count(source, draft);
   const edition = { ...draft, totals: counted.totals };
   const title = edition.title.shown;
@@ -57,6 +60,7 @@ export function draftEdition(source: string, year: number, last: LastEdition, ti
       ],
     }),
     toSee,
+    lastCalls: before.totals.calls,
   };
 }
 
@@ -65,15 +69,21 @@ function carryOver(
   before: EditionFile,
   year: number,
   lines: readonly Line[],
-  anchors: Anchors,
+  last: readonly Line[],
   toSee: string[],
 ): EditionFile {
-  const tree = parseGuide(
-    lines,
-    { lostHeadings: [] },
-    buildGrammar(before.grammar),
-    createReporter('source.txt'),
-  );
+  const anchors = createAnchors(last, lines);
+  const grammar = buildGrammar(before.grammar);
+  const [tree, lastTree] = [lines, last].map((all) =>
+    parseGuide(all, { lostHeadings: [] }, grammar, createReporter('source.txt')),
+  ) as [GuideTree, GuideTree];
+  const now = new Set(headingsAbove(tree.plans));
+  for (const heading of headingsAbove(lastTree.plans)) {
+    if (!now.has(heading))
+      toSee.push(
+        `去年的标题“${heading}”今年没有读出：改名了，没有了，还是标题行丢了？丢了的补回 source.txt 或 lostHeadings，不然它下面的都归到上一项去`,
+      );
+  }
   const plans = namePlans(tree, before.plans);
   for (const { id, heading } of plans)
     if (!before.plans.some((plan) => plan.id === id))
@@ -90,11 +100,14 @@ function carryOver(
       if (line === undefined) toSee.push(name(note));
       return line === undefined ? [] : [{ ...note, line }];
     });
+  const title = titleOf(before, year, lines);
+  if (!lines.some(({ text }) => text.includes(String(year))))
+    toSee.unshift(`原文没有一处写到${year}年：这是不是${year}年的文件？`);
   if (before.missing.length > 0)
     toSee.push(`去年记下${before.missing.length}项缺字段（missing），今年的由拆分报出，读过原文再写`);
   return {
     edition: year,
-    title: titleOf(before, year, lines),
+    title,
     plans,
     groups: nameGroups(tree, before.groups),
     ...(before.grammar ? { grammar: before.grammar } : {}),
@@ -104,8 +117,11 @@ function carryOver(
         const at = anchors.lineOf(one);
         return at === undefined ? [] : [{ ...one, line: at }];
       });
-      if (line !== undefined && evidence.length > 0 && !hasHeadingAbove(lines, line))
+      if (line !== undefined && evidence.length > 0 && !hasHeadingAbove(lines, line)) {
+        if (/第[\d、，—-]+行/.test(lost.sure))
+          toSee.push(`补的标题“${lost.shown}”的依据写着去年的行号（sure），请改成今年的：${lost.sure}`);
         return [{ ...lost, line, evidence }];
+      }
       toSee.push(`去年补的标题“${lost.shown}”没有带过来：今年原文有标题，或者没有那一段`);
       return [];
     }),
@@ -120,7 +136,12 @@ function carryOver(
       before.notes,
       anchors.lineOf,
       ({ quote, note }) => `去年的疑误“${quote}”（${note}）今年没有找到`,
-    ),
+    ).map((note) => {
+      // What is odd in one year may be right in the next.
+      if (/20\d\d/.test(note.quote + note.note))
+        toSee.push(`带过来的疑误说到年份，今年还是疑误吗：“${note.quote}”（${note.note}）`);
+      return note;
+    }),
     modeNotes: kept(
       before.modeNotes,
       anchors.lineOf,
@@ -130,6 +151,16 @@ function carryOver(
     totals: { directions: 0, calls: 0, items: 0 },
   };
 }
+
+/** What the headings above directions say, but for plans, which are told apart by their names. */
+function headingsAbove(entries: readonly EntryNode[]): string[] {
+  return entries.flatMap(({ kind, heading, children }) => [
+    ...(ABOVE_DIRECTIONS.has(kind) && heading.lost === undefined ? [heading.title.trim()] : []),
+    ...headingsAbove(children),
+  ]);
+}
+
+const ABOVE_DIRECTIONS: ReadonlySet<EntryKind> = new Set(['area', 'group', 'fund-category']);
 
 function hasHeadingAbove(lines: readonly Line[], line: number): boolean {
   const above = lines.slice(0, line - 1).findLast(({ text }) => text.trim() !== '');
@@ -154,7 +185,9 @@ function titleOf(
   year: number,
   lines: readonly Line[],
 ): EditionFile['title'] {
-  const own = title.evidence.map(({ quote }) => quote.replaceAll(String(edition), String(year)));
+  const own = title.evidence.flatMap(({ quote }) =>
+    quote.includes(String(edition)) ? [quote.replaceAll(String(edition), String(year))] : [],
+  );
   const named = [...own, `${year}年`].flatMap((quote) => {
     const line = lines.find(({ text }) => text.includes(quote));
     return line ? [{ line: line.number, quote }] : [];

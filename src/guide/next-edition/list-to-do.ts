@@ -9,6 +9,7 @@ export interface Drafted {
   year: number;
   draft: EditionDraft;
   word: WordDocument | null;
+  remarks: readonly WordRemark[];
   headings: Record<'byStyle' | 'byForm', readonly OddHeading[]>;
   split: Pick<SplitResult, 'messages' | 'unconfirmed' | 'guide' | 'lines'>;
 }
@@ -17,9 +18,12 @@ export interface Drafted {
 const REMARKS: Readonly<Record<RemarkKind, string>> = {
   deletion: '修订：删去的，没有读',
   insertion: '修订：插入的，已读作正文',
+  struck: '加删除线的，没有读',
   'moved-away': '修订：移走的，没有读',
   'moved-here': '修订：移来的，已读作正文',
   hidden: '隐藏文字，没有读',
+  beside: '网页里这份文件以外的，没有读',
+  raised: '上标、下标，读作普通文字',
   formula: '公式，没有读',
   picture: '图片，没有读',
   embedded: '嵌入的对象，没有读',
@@ -38,18 +42,18 @@ const REMARKS: Readonly<Record<RemarkKind, string>> = {
 const MOST = 12;
 
 /** The list of what a person must look at, in Chinese, in the order of weight. */
-export function listToDo({ year, draft, word, headings, split }: Drafted): string {
+export function listToDo({ year, draft, word, remarks, headings, split }: Drafted): string {
   const folder = `guidelines/${year}`;
   const errors = split.messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');
   const clauses = new Set(split.unconfirmed.map(({ clause }) => clause.text)).size;
   const calls = split.guide?.entries.filter(({ call }) => call).length ?? 0;
-  const { kept, gone } = draft.confirmed;
+  const { kept, gone, yearOnly } = draft.confirmed;
   const placeOf = ({ line, file }: VFileMessage): string => {
     const place = file?.endsWith('source.txt') ? word?.lines[(line ?? 0) - 1]?.place : undefined;
     return place ? `（Word：${describe(place)}）` : '';
   };
   const parts = [
-    `${folder}：原文${split.lines.length}行，读出${calls}个申报项。按轻重，请依次看：`,
+    `${folder}：原文${split.lines.length}行，读出${calls}个申报项（去年${draft.lastCalls}个）。按轻重，请依次看：`,
     section(
       `一、拆不出来的，${errors.length}处（改 ${folder}/source.txt 或 edition.yaml，再运行 npm run split）`,
       errors.map((error) => `${messageOf(error)}${placeOf(error)}`),
@@ -64,13 +68,15 @@ export function listToDo({ year, draft, word, headings, split }: Drafted): strin
       `程序读作标题的、Word 里却不是标题样式的，${headings.byForm.length}处：不是标题的，在 source.txt 里改`,
       headings.byForm.map(describeHeading),
     ),
-    section(
-      '二、Word 文件里不是普通正文的，逐处与原件对照',
-      [...(word?.remarks ?? [])].sort((a, b) => weightOf(a) - weightOf(b)).map(describeRemark),
-    ),
+    section('二、文件里不是普通正文的，逐处与原件对照', listRemarks(remarks), Infinity),
     section(`三、编者以前说过、要重新看的（${folder}/edition.yaml）`, draft.toSee),
     section('四、请人确认的', [
       `申报要求还有${clauses}句没有确认：npm run review（去年确认过、今年一字未改的${kept}句已带过来，去年的${gone}句今年没有）`,
+      ...(yearOnly.length > 0
+        ? [
+            `只有年份不同的${yearOnly.length}句，照去年的读法带过来了，请逐句核对：${yearOnly.map((text) => `“${shorten(text)}”`).join('、')}`,
+          ]
+        : []),
       `核对以后，在 ${folder}/confirmed.yaml 的 how 里写一句怎样核对的`,
       `在原文里数一遍方向、申报项和内容条数，与 edition.yaml 的 totals 对照`,
     ]),
@@ -79,10 +85,10 @@ export function listToDo({ year, draft, word, headings, split }: Drafted): strin
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function section(heading: string, lines: readonly string[]): string {
+function section(heading: string, lines: readonly string[], most = MOST): string {
   if (lines.length === 0) return '';
-  const more = lines.length > MOST ? [`  …… 另有${lines.length - MOST}处`] : [];
-  return [heading, ...lines.slice(0, MOST).map((line) => `  - ${line}`), ...more].join('\n');
+  const more = lines.length > most ? [`  …… 另有${lines.length - most}处`] : [];
+  return [heading, ...lines.slice(0, most).map((line) => `  - ${line}`), ...more].join('\n');
 }
 
 function messageOf({ line, ruleId, reason, file }: VFileMessage): string {
@@ -90,8 +96,14 @@ function messageOf({ line, ruleId, reason, file }: VFileMessage): string {
   return `${where}${ruleId ?? ''}: ${reason}`;
 }
 
-function weightOf({ kind }: WordRemark): number {
-  return Object.keys(REMARKS).indexOf(kind);
+/** Of each kind the longest, and how many more; what may change a sum or lose a sentence first. */
+function listRemarks(remarks: readonly WordRemark[]): string[] {
+  return (Object.keys(REMARKS) as RemarkKind[]).flatMap((kind) => {
+    const ofKind = remarks.filter((one) => one.kind === kind);
+    const shown = [...ofKind].sort((a, b) => b.text.length - a.text.length).slice(0, MOST);
+    const more = ofKind.length - shown.length;
+    return [...shown.map(describeRemark), ...(more > 0 ? [`${REMARKS[kind]}：另有${more}处`] : [])];
+  });
 }
 
 function describeHeading({ line, text, place }: OddHeading): string {

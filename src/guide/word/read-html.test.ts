@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { realInput } from '../../../tests/support/real-guide.ts';
-import { isHtml, readHtml } from './read-html.ts';
+import { isHtml, readHtml, type ReadPage } from './read-html.ts';
+import { Refusal } from './refusal.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const linesOf = (body: string): unknown => {
-  const read = readHtml(
+const read = (body: string): ReadPage => {
+  const page = readHtml(
     bytesOf(`<!DOCTYPE html><html><head><title>题</title></head><body>${body}</body></html>`),
   );
-  return typeof read === 'string' ? read.trimEnd().split('\n') : read;
+  if (page instanceof Refusal) throw page;
+  return page;
 };
+const linesOf = (body: string): string[] => read(body).text.trimEnd().split('\n');
+const toldOf = (body: string): string[][] => read(body).remarks.map(({ kind, text }) => [kind, text]);
 const FILLER = `<p>${'支持关键技术研发与应用示范。'.repeat(40)}</p>`;
 
 test.each([
@@ -21,8 +25,12 @@ test.each([
   [
     'numbered lists',
     '<ol start="3"><li>甲</li><li><p>乙</p></li></ol><ul><li>丙</li></ul>',
-    ['3.甲', '4.', '乙', '丙'],
+    ['3.甲', '4.乙', '丙'],
   ],
+  ['numbers that a page sets itself', '<ol><li value="2">甲</li><li>乙</li></ol>', ['2.甲', '3.乙']],
+  ['empty items', '<ol><li></li><li>乙</li></ol>', ['1.', '2.乙']],
+  ['text with its own lines', '<pre>甲\n乙</pre>', ['甲', '乙']],
+  ['a form around it all', '<form><p>甲</p><p>乙</p></form>', ['甲', '乙']],
   [
     'rows of tables',
     '<table><tr><th>类别</th><th>资助经费</th></tr><tr><td>甲类</td><td><p>50万元</p></td></tr></table>',
@@ -40,10 +48,38 @@ test('of a page only the part with nearly all of the text is read', () => {
   ).toEqual(['支持关键技术研发与应用示范。'.repeat(40), '完']);
 });
 
+test('what is not read is told: beside the document, within it, hidden, and struck out', () => {
+  expect(
+    toldOf(`<div>网站首页</div><div>${FILLER}<header>四、标题</header></div><footer>版权</footer>`),
+  ).toEqual([
+    ['beside', '网站首页'],
+    ['beside', '版权'],
+    ['beside', '四、标题'],
+  ]);
+  const body =
+    '<p>100—300<span style="display: none">0</span>万元，<del>15</del>20项，<s>旧</s>100<sup>2</sup></p>';
+  expect(linesOf(body)).toEqual(['100—300万元，20项，1002']);
+  expect(toldOf(body)).toEqual([
+    ['hidden', '0'],
+    ['struck', '15'],
+    ['struck', '旧'],
+    ['raised', '2'],
+  ]);
+});
+
+test('parts of a document that are all long are all read, or told', () => {
+  const parts = `<div>${FILLER}</div><div><p>${'末'.repeat(60)}</p></div>`;
+  const { text, remarks } = read(parts);
+  expect(text.includes('末末') || remarks.some((one) => one.text.includes('末末'))).toBe(true);
+});
+
 test('pages in GBK are decoded, and those that are not what they say refused', () => {
   const head = bytesOf('<html><head><meta charset="gb2312"></head><body><p>');
   // 指南 in GBK.
-  expect(readHtml(Uint8Array.from([...head, 0xd6, 0xb8, 0xc4, 0xcf]))).toBe('指南\n');
+  expect(readHtml(Uint8Array.from([...head, 0xd6, 0xb8, 0xc4, 0xcf]))).toMatchObject({
+    text: '指南\n',
+    remarks: [],
+  });
   expect(readHtml(Uint8Array.from([...bytesOf('<html><body>'), 0xd6, 0xb8, 0xc4, 0xcf]))).toMatchObject({
     ruleId: 'broken-text',
   });

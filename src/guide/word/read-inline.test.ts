@@ -84,6 +84,21 @@ describe('a paragraph', () => {
     expect(remarksOf(body, { styles })).toEqual(['hidden: 一', 'hidden: 二']);
   });
 
+  test('has what is struck out left out, and listed; what is raised read as it is, and listed', () => {
+    const styles = '<w:style w:styleId="s" w:type="character"><w:rPr><w:strike/></w:rPr></w:style>';
+    const body = paragraph(
+      run('不超过') +
+        run('1', '<w:strike/>') +
+        run('8', '<w:dstrike/>') +
+        run('9', '<w:rStyle w:val="s"/>') +
+        run('200', '<w:strike w:val="0"/>') +
+        run('2', '<w:vertAlign w:val="superscript"/>') +
+        run('万元'),
+    );
+    expect(textsOf(body, { styles })).toEqual(['不超过2002万元']);
+    expect(remarksOf(body, { styles })).toEqual(['struck: 1', 'struck: 8', 'struck: 9', 'raised: 2']);
+  });
+
   test('of a heading has a level and a style, and no break', () => {
     const styles =
       '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>' +

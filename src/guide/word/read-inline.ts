@@ -32,6 +32,7 @@ const NO_TEXT = new Set([
 /** Where the characters of symbol fonts lie when they are typed as text. */
 const SYMBOL_CODES = /[\uf000-\uf0ff]/g;
 const EMBEDDED = new Set(['w:altChunk', 'w:subDoc', 'c:chart', 'dgm:relIds']);
+const STRIKES = ['w:strike', 'w:dstrike'];
 const PICTURES = new Set(['a:blip', 'v:imagedata']);
 
 /** Reads paragraphs of one story, in order: a field may reach over many of them. */
@@ -51,7 +52,7 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     if (!fields.isSilent()) pieces.push(text);
   };
   const skip = (
-    kind: 'deletion' | 'moved-away' | 'hidden',
+    kind: 'deletion' | 'moved-away' | 'hidden' | 'struck',
     element: XmlElement,
     change?: XmlElement,
   ): void => {
@@ -72,8 +73,10 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     if (NO_TEXT.has(name)) return;
     switch (name) {
       case 'w:r':
-        if (isHidden(element, styles)) skip('hidden', element);
+        if (isSo(element, 'w:vanish', styles, 'isHidden')) skip('hidden', element);
+        else if (STRIKES.some((strike) => isSo(element, strike, styles, 'isStruck'))) skip('struck', element);
         else {
+          if (isRaised(element)) remarks.add('raised', allText(element));
           font = fontOf(element);
           walkInto(element);
         }
@@ -175,10 +178,16 @@ function fontOf(run: XmlElement): string {
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
 }
 
-function isHidden(run: XmlElement, styles: Styles): boolean {
+/** Whether a run has a property, by itself or by its style. */
+function isSo(run: XmlElement, name: string, styles: Styles, ofStyle: 'isHidden' | 'isStruck'): boolean {
   const properties = childOf(run, 'w:rPr');
   const style = valueOf(properties, 'w:rStyle');
-  return switchOf(properties, 'w:vanish') ?? (style !== undefined && styleOf(styles, style).isHidden);
+  return switchOf(properties, name) ?? (style !== undefined && styleOf(styles, style)[ofStyle]);
+}
+
+function isRaised(run: XmlElement): boolean {
+  const place = valueOf(childOf(run, 'w:rPr'), 'w:vertAlign');
+  return (place === 'superscript' || place === 'subscript') && allText(run) !== '';
 }
 
 /** White space at the edges counts only where the file says so; line feeds inside are white space. */

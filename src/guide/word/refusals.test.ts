@@ -159,6 +159,7 @@ test('a document that is text is read as text, whatever else is refused', () => 
   expect(readReceived(utf8('方向1：甲\n'), buildGrammar(), report)).toEqual({
     source: '方向1：甲\n',
     word: null,
+    remarks: [],
   });
   expect(readReceived(whole, buildGrammar(), report)?.source).toBe('甲\n');
   expect(report.messages).toEqual([]);

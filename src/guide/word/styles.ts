@@ -10,12 +10,13 @@ export interface Style {
   /** The list that numbers its paragraphs, and the style that says so: a list names a style for each level. */
   list: { id: number; depth: number | undefined; style: string } | null;
   isHidden: boolean;
+  isStruck: boolean;
 }
 
 /** Styles by id; the one of paragraphs that name none stands under ''. */
 export type Styles = ReadonlyMap<string, Style>;
 
-const NO_STYLE: Style = { id: '', name: '', level: null, list: null, isHidden: false };
+const NO_STYLE: Style = { id: '', name: '', level: null, list: null, isHidden: false, isStruck: false };
 const HEADING_NAME = /^(?:heading|标题) *([1-9])$/i;
 /** Styles are based on styles, in Word some eleven at most. */
 const LONGEST_CHAIN = 50;
@@ -57,6 +58,7 @@ function readStyle(id: string, element: XmlElement, base: Style): Style {
     level: own === undefined ? (readNamedLevel(name) ?? base.level) : own,
     list: list === undefined ? base.list : { id: list, depth: numberOf(numbering, 'w:ilvl'), style: id },
     isHidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? base.isHidden,
+    isStruck: switchOf(childOf(element, 'w:rPr'), 'w:strike') ?? base.isStruck,
   };
 }
 

@@ -32,7 +32,7 @@ export interface WordPlace {
   start: string;
 }
 
-/** What was done with a part of the file that is not plain text. */
+/** What was done with a part of the file that is not plain text; raised: superscript and subscript. */
 export type RemarkKind =
   // Tracked changes: read as if accepted. Text inserted and moved here is kept, text deleted and moved away is not.
   | 'insertion'
@@ -46,8 +46,11 @@ export type RemarkKind =
   // Kept as what it probably is.
   | 'unknown-symbol'
   | 'unknown-number-format'
+  | 'raised'
   // Left out.
+  | 'struck'
   | 'hidden'
+  | 'beside'
   | 'contents'
   | 'formula'
   | 'picture'
