@@ -1,6 +1,15 @@
 // npm run new-edition -- <year> <file>: a document as received (.docx, a saved web page, or text in UTF-8) → guidelines/<year>/ with its text and
 // drafts of all that a person writes beside it; then what they must look at, in the order of weight.
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
@@ -20,11 +29,12 @@ const USAGE = 'npm run new-edition -- 2027 guide.docx';
 
 process.on('uncaughtException', (error) => fail(describeFileError(error, 'guidelines')));
 onSignals((signal, status) => fail(`stopped by ${signal}; nothing was kept`, status));
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = parseArgs({ allowPositionals: true, strict: false });
 const [year = '', file = '', ...more] = positionals;
 if (!/^20\d\d$/.test(year) || file === '' || more.length > 0)
   fail(`expected a year and a file, as in ${USAGE}`);
 if (!existsSync(file)) fail(`no file ${file}`);
+if (statSync(file).isDirectory()) fail(`${file} is a folder; expected a file, as in ${USAGE}`);
 const folder = path.join('guidelines', year);
 if (existsSync(folder)) fail(`${folder} is there already: remove it to begin anew, or edit its files`);
 const last = findEditions(process.cwd())

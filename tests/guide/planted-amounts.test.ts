@@ -62,6 +62,10 @@ describe('a table of amounts in the field of funding', () => {
     [['类别 ｜ 资助经费（万元）', '新认定类 ｜ 50—150'], '50—150'],
     [['类别 ｜ 资助经费 ｜ 实施年限', '新认定类 ｜ 50万元 ｜ 3年'], '50万元'],
     [['新认定类 ｜ 企业50万元，高校20万元 ｜ 100万元'], '50万元'],
+    [['类别 ｜ 总投资不低于', '新认定类 ｜ 1000万元'], '总投资不低于'],
+    [['类别 ｜ 自筹经费（万元）', '新认定类 ｜ 200万元'], '自筹经费'],
+    [['级别 ｜ 经费总额', '新认定类 ｜ 1000万元'], '经费总额'],
+    [['级别 ｜ 备注', '新认定类 ｜ 1000万元'], '备注'],
   ])('is an error where a number cannot be placed: %j', (rows, number) => {
     const { messages } = withRows(...rows);
     const errors = messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');

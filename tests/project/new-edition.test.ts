@@ -135,6 +135,8 @@ describe('what cannot become an edition', () => {
     ['a year that is there', '2026', 'guide.txt', 'is there already'],
     ['no year', 'guide.txt', '2027', 'expected a year and a file'],
     ['no file', '2027', 'none.docx', 'no file'],
+    ['a folder', '2027', 'guidelines', 'is a folder'],
+    ['a question', '2027', '--help', 'expected a year and a file'],
     ['a PDF by the name of a Word file', '2027', 'guide.pdf.docx', ''],
   ])('%s ends in a sentence, and nothing is written', (_what, year, file, words) => {
     writeFileSync(path.join(root, 'guide.txt'), 'a text');

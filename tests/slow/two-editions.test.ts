@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
-import { EditionChanges, linksOf, summarize, toldChanges } from '../../src/features/changes/index.ts';
+import { EditionChanges, linksOf, summarize } from '../../src/features/changes/index.ts';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { findViolationsInBothSchemes } from '../support/axe.ts';
@@ -173,6 +173,30 @@ test('a comparison may have calls of both years, each with its year and its own 
   expect(years.filter(([column, year]) => year !== (column === 1 ? '2027' : '2026'))).toEqual([]);
 });
 
+test('calls of another year than the page’s say so, be it all of them', async () => {
+  const [one, other] = linksOf(changes);
+  await page.goto(`${site.address}2027/compare/?ids=2026/${one?.from},2026/${other?.from}`);
+  await page.locator('#comparison th[data-call]').nth(1).waitFor();
+  const years = await page.locator('#comparison th[data-call] .ours').allTextContents();
+  expect(years).toEqual(['（2026年度）', '（2026年度）']);
+  expect(await page.locator('#comparison caption').textContent()).not.toContain('2027年度');
+});
+
+test('sums by plan add up to all, and an old call says when nothing follows it', async () => {
+  await page.goto(`${site.address}2027/changes/`);
+  const rows = await page
+    .locator('.changes-sums tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('td')].slice(2).map((cell) => Number(cell.textContent))),
+    );
+  const [all, ...plans] = rows;
+  expect([0, 1, 2].map((at) => plans.reduce((sum, row) => sum + (row[at] ?? 0), 0))).toEqual(all);
+  const [gone = ''] = changes.removed;
+  expect(gone).not.toBe('');
+  await page.goto(new URL((await urlsOf(2026)).get(gone) ?? '', site.address).href);
+  expect(await page.locator('.older-edition').textContent()).toContain('没有接着这一项的');
+});
+
 test('sitemap, llms.txt, feed and workbook have the changes', async () => {
   expect(await readBuilt('sitemap.xml')).toContain('/2027/changes/</loc>');
   const words = summarize(changes);
@@ -180,7 +204,7 @@ test('sitemap, llms.txt, feed and workbook have the changes', async () => {
   expect(await readBuilt('feed.xml')).toContain(words);
   const book = readBook(await readFile(path.join(folder, '2027/data/calls.xlsx')));
   const rows = book.sheets.find(({ name }) => name === '与2026年度相比')?.rows ?? [];
-  const told = linksOf(changes).flatMap((one) => toldChanges(one.changes));
+  const told = linksOf(changes).flatMap((one) => one.changes);
   expect(rows.length - 1).toBe(told.length + changes.added.length + changes.removed.length);
 });
 

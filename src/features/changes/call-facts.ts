@@ -20,7 +20,8 @@ export type ComparedCall = Call & { modesLine?: number | undefined };
 
 /** The facts of a call of which each is there once, by key and part. */
 export function singleFacts(call: ComparedCall): Fact[] {
-  const heading = { text: call.title, line: call.lines[0] };
+  // A title that the guide does not print is no quote.
+  const heading = call.titleSource === 'printed' ? { text: call.title, line: call.lines[0] } : null;
   const fact = (
     key: ComparedKey,
     value: string | null,
@@ -31,11 +32,12 @@ export function singleFacts(call: ComparedCall): Fact[] {
   };
   return [
     fact('id', call.id, heading),
-    fact('title', null, heading),
-    fact('plan', call.plan, heading),
-    fact('group', call.group, heading),
+    fact('title', heading ? null : call.title, heading),
+    fact('plan', call.plan, null),
+    fact('group', call.group, null),
     fact('status', formatStatus(call.status), call.statusEvidence),
-    fact('modes', call.modes.join('、'), modesQuote(call)),
+    // In whatever order they are named.
+    fact('modes', [...call.modes].sort().join('、'), modesQuote(call)),
     ...Object.entries(call.applicants).map(([kind, { answer, soft, evidence }]) =>
       fact('applicants', soft ? `soft-${answer}` : answer, quoteOf(evidence), kind),
     ),

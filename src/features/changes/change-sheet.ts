@@ -1,7 +1,8 @@
 import { entryTreeOf } from '../../guide/model/entry-tree.ts';
+import { shownName } from '../../guide/model/shown-name.ts';
 import type { Guide } from '../../guide/model/build-guide.ts';
 import { describeTable, idInTable, type Column, type OurSheet, type TableRow } from '../export/index.ts';
-import { KIND_NAMES, nameOfChange, toldChanges, valueOfSide } from './change-words.ts';
+import { KIND_NAMES, nameOfChange, valueOfSide } from './change-words.ts';
 import { linksOf } from './changes-of.ts';
 import type { Change, EditionChanges } from './edition-changes.ts';
 
@@ -27,8 +28,8 @@ export function describeChanges(
     { heading: '名称', width: 44, kind: 'link', value: ({ title }) => title },
     { heading: '哪一点', width: 18, kind: 'text', value: ({ name }) => name },
     { heading: '变化', width: 14, kind: 'text', value: ({ kind }) => kind },
-    ...sideColumns(before.edition, 'from'),
-    ...sideColumns(edition.edition, 'to'),
+    ...sideColumns(before, 'from'),
+    ...sideColumns(edition, 'to'),
   ];
   const rowOf = (guide: Guide, id: string): Pick<ChangeRow, 'title' | 'address'> & { id: string } => {
     const entry = entryTreeOf(guide).byId.get(id);
@@ -45,11 +46,11 @@ export function describeChanges(
     ...linksOf(changes).flatMap((link) => {
       const { id: to, ...row } = rowOf(edition, link.to);
       const ids = { from: rowOf(before, link.from).id, to };
-      return toldChanges(link.changes).map((change) => ({
+      return link.changes.map((change) => ({
         ...row,
         ids,
         name: nameOfChange(change),
-        kind: `${KIND_NAMES[change.kind]}${change.other === null ? '' : `（${change.from ? '到' : '自'}${change.other}）`}`,
+        kind: `${KIND_NAMES[change.kind]}${change.other === null ? '' : `（${change.from ? `到${edition.edition}年度` : `自${before.edition}年度`}${change.other}）`}`,
         change,
       }));
     }),
@@ -57,13 +58,18 @@ export function describeChanges(
   return describeTable(`与${before.edition}年度相比`, columns, rows);
 }
 
-function sideColumns(year: number, side: 'from' | 'to'): Column<ChangeRow>[] {
+function sideColumns(guide: Guide, side: 'from' | 'to'): Column<ChangeRow>[] {
+  const { edition: year } = guide;
+  const nameOf = (id: string): string => {
+    const entry = entryTreeOf(guide).byId.get(id);
+    return entry ? shownName(entry) : id;
+  };
   return [
     {
       heading: `${year}年度`,
       width: 20,
       kind: 'text',
-      value: ({ change }) => (change ? (valueOfSide(change, change[side]) ?? '') : ''),
+      value: ({ change }) => (change ? (valueOfSide(change, change[side], nameOf) ?? '') : ''),
     },
     {
       heading: `${year}年度原文`,

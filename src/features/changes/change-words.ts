@@ -35,13 +35,10 @@ const KEY_NAMES: Readonly<Record<ComparedKey, string>> = {
   others: '其他字段',
 };
 
-/** What of the changes of a key need no telling, for another key tells the same sentence in the words of the guide. */
-const TOLD_ELSEWHERE: ReadonlySet<ComparedKey> = new Set(['plan', 'group']);
-
 /** How a change is told, by its kind. */
 export const KIND_NAMES: Readonly<Record<Change['kind'], string>> = {
   changed: '改',
-  reworded: '改写',
+  reworded: '文字不同',
   added: '新增',
   dropped: '删去',
   moved: '移动',
@@ -68,11 +65,6 @@ export function summarize({ added, removed, split, merged, sums }: EditionChange
   return `申报项${calls.from ?? 0}→${calls.to ?? 0}个：${moved || '没有增减'}；资助上限${raised || '没有变化'}。`;
 }
 
-/** The changes of a call that are told to readers, in the order of the keys. */
-export function toldChanges(changes: readonly Change[]): Change[] {
-  return changes.filter(({ key }) => !TOLD_ELSEWHERE.has(key));
-}
-
 /** What a change is about: `资助经费`, `能否牵头：企业`. */
 export function nameOfChange({ key, part }: Pick<Change, 'key' | 'part'>): string {
   if (key === 'applicants') {
@@ -85,13 +77,18 @@ export function nameOfChange({ key, part }: Pick<Change, 'key' | 'part'>): strin
 
 /** The names of the keys in which calls differ, each once. */
 export function namesOfKeys(keys: readonly ComparedKey[]): string[] {
-  return [...new Set(keys.filter((key) => !TOLD_ELSEWHERE.has(key)).map((key) => KEY_NAMES[key]))];
+  return [...new Set(keys.map((key) => KEY_NAMES[key]))];
 }
 
-/** The fact of one side of a change in words; undefined where the words of the guide say it. */
-export function valueOfSide({ key }: Pick<Change, 'key'>, side: ChangeSide | null): string | undefined {
+/** The fact of one side of a change in words; undefined where the words of the guide say it. `nameOf` names plans and groups. */
+export function valueOfSide(
+  { key }: Pick<Change, 'key'>,
+  side: ChangeSide | null,
+  nameOf: (id: string) => string,
+): string | undefined {
   const value = side?.value;
   if (value === undefined || value === null || value === '') return undefined;
+  if (key === 'plan' || key === 'group') return nameOf(value);
   if (key === 'applicants') {
     const answer = ApplicantAnswer.shape.answer.safeParse(value.replace('soft-', ''));
     return answer.success
@@ -102,5 +99,5 @@ export function valueOfSide({ key }: Pick<Change, 'key'>, side: ChangeSide | nul
     const answer = Answer.safeParse(value);
     return answer.success ? formatAnswer(answer.data) : undefined;
   }
-  return ['id', 'status', 'modes', 'funding', 'years'].includes(key) ? value : undefined;
+  return ['id', 'title', 'status', 'modes', 'funding', 'years'].includes(key) ? value : undefined;
 }

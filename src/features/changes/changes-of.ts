@@ -30,16 +30,16 @@ export function linksOf({ pairs, split, merged }: EditionChanges): Link[] {
   return [...pairs, ...split.flatMap(({ links }) => links), ...merged.flatMap(({ links }) => links)];
 }
 
-/** The calls of the next edition that follow the page at an address of this one, by address; none where none does. */
+/** The calls of the next edition that follow the call at an address of this one; undefined where there is no call, or no next edition. */
 export function followersOf(
   editions: readonly SiteEdition[],
   edition: SiteEdition,
   isAt: (url: string) => boolean,
-): { year: string; url: string; name: string }[] {
+): { year: string; url: string; name: string }[] | undefined {
   const next = editions[editions.findIndex(({ year }) => year === edition.year) - 1];
   const call = edition.guide.entries.find(({ url, call: own }) => own !== null && isAt(url))?.call;
   const found = next && call && changesOf(editions, next);
-  if (!found) return [];
+  if (!found) return undefined;
   const ids = linksOf(found.changes).flatMap(({ from, to }) => (from === call.id ? [to] : []));
   return next.guide.entries.flatMap(({ id, url, title, call: own }) =>
     own !== null && ids.includes(id) ? [{ year: next.year, url, name: title }] : [],

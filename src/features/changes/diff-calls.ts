@@ -8,6 +8,20 @@ import { matchEntries, type Matching, type SaidText } from './match-entries.ts';
 /** A sum or a term is the same point in whatever words. */
 const ANY_WORDS = 0;
 
+/** What sentences are read as. Where both years have the sentence, nothing is different but how it was read. */
+const READ: ReadonlySet<ComparedKey> = new Set([
+  'leads',
+  'applicants',
+  'conditions',
+  'organisationConditions',
+  'personConditions',
+  'documents',
+  'exemptions',
+  'preferences',
+  'nameFormat',
+  'quota',
+]);
+
 /**
  * Tells what is different in a call from the one that it follows, in the order of the keys: facts from → to, and entries
  * added, dropped or reworded. Where things stand, spaces and punctuation make no difference.
@@ -19,7 +33,22 @@ export function diffCalls(from: Call, to: Call, matching?: Matching): Change[] {
   );
   const told = new Set(listed.map(({ key }) => key));
   const single = diffFacts(singleFacts(from), singleFacts(to)).filter(({ key }) => !told.has(key));
-  return [...single, ...listed].sort((a, b) => orderOf(a) - orderOf(b));
+  const [old, own] = [from, to].map(textsOf) as [string, string];
+  const isSaidInBoth = ({ key, from: one, to: other }: Change): boolean => {
+    const quotes = [one?.quote, other?.quote].flatMap((quote) => quote ?? []);
+    const stand = quotes.every(({ text }) => old.includes(bareText(text)) && own.includes(bareText(text)));
+    return READ.has(key) && quotes.length > 0 && stand;
+  };
+  return [...single, ...listed]
+    .filter((change) => !isSaidInBoth(change))
+    .sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** All that a call says, without spaces and punctuation. */
+function textsOf(call: Call): string {
+  const entries = listedFacts(call).flatMap(([, all]) => all.map(({ text }) => bareText(text)));
+  const quantities = [call.funding, call.years].map((quantity) => bareText(quantity?.text ?? ''));
+  return [bareText(call.title), ...quantities, ...entries].join('\n');
 }
 
 function diffFacts(from: readonly Fact[], to: readonly Fact[]): Change[] {

@@ -21,7 +21,7 @@ export const ChangeSide = z.strictObject({
 });
 
 /**
- * A change of one point. changed: the fact is another; reworded: the same fact or entry in other words; added, dropped:
+ * A change of one point. changed: the fact is another; reworded: it says so in other words, and whether these mean the same the quotes show; added, dropped:
  * only one of the calls says it; moved: it stands in another call (`other`, of the other edition).
  */
 export const Change = z.strictObject({
@@ -39,7 +39,7 @@ const Link = z.strictObject({
   to: callId,
   score,
   evidence: AlignmentEvidence,
-  changed: z.array(z.enum(COMPARED_KEYS)).describe('calls.json 中有不同的键'),
+  changed: z.array(z.enum(COMPARED_KEYS)).describe('原文说法不同的键，按 calls.json'),
   changes: z.array(Change),
 });
 

@@ -6,6 +6,8 @@ import { element, type Markup, type MarkupElement } from './markup.ts';
 /** What a comparison is shown with. */
 export interface ComparisonView {
   caption: string;
+  /** The year of the page; columns of others say theirs. */
+  year: string;
   /** A site address as a link on this site. */
   linkTo: (address: string) => string;
   /** What moves a column; it stands below the head. */
@@ -16,7 +18,7 @@ export interface ComparisonView {
 export function renderComparison({ calls, sections }: Comparison, view: ComparisonView): MarkupElement {
   const { controls } = view;
   const across = { colspan: String(calls.length + 1) };
-  const isOfYears = new Set(calls.map(({ call }) => yearOf(call.url))).size > 1;
+  const isOfYears = calls.some(({ call }) => yearOf(call.url) !== view.year);
   return element(
     'table',
     { class: 'comparison', 'data-columns': String(calls.length) },

@@ -61,6 +61,7 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
   if (!first || !last) return null;
   const isJoint = fields.some((section) => section.kinds.length > 1);
   const told = blocks.filter((block, at) => !isTableHead(block, blocks[at - 1]));
+  for (const head of blocks.filter((block) => !told.includes(block))) checkHead(head, rules, report);
   const texts = told.map((block) => readBlock(block, rules, isJoint, report));
   for (const { index, found, expected } of accountForNumbers(texts, rules.account))
     report.error('unaccounted-number', placeOf(told[index] ?? first), { found, expected });
@@ -101,6 +102,19 @@ function isRow({ text }: Block): boolean {
 /** Whether a block names the columns of a table: a first row without a number. */
 function isTableHead(block: Block, before: Block | undefined): boolean {
   return isRow(block) && (before === undefined || !isRow(before)) && !hidesNumber(block.text);
+}
+
+/** What the last column of a table may be about that is not what a project gets, or how long it takes. */
+const OF_SOMETHING_ELSE = /自筹|配套|投资|总额|总计|合计|累计|总数|自有/;
+
+/** Whatever the last column is of would be read as the sum or term of each row. */
+function checkHead(head: Block, { about, unreadable, kind }: QuantityRules, report: Reporter): void {
+  const column = head.text.slice(head.text.lastIndexOf(CELLS) + CELLS.length);
+  if (about.test(column) && !OF_SOMETHING_ELSE.test(column)) return;
+  report.error(unreadable, placeOf(head), {
+    found: `a table whose last column is “${column}”`,
+    expected: kind === 'funding' ? 'what one project gets: 资助经费' : 'how long a project takes: 实施年限',
+  });
 }
 
 /** A row as a sentence: what stands before the last cell is what that is for. */

@@ -33,7 +33,7 @@ test.each(['广西自然科学基金项目', '四、加强科技成果转化金�
 
 test('what was confirmed of a clause is taken over with the years of this document, and listed', () => {
   const { clauses } = ConfirmedFile.parse(parse(confirmed));
-  const dated = clauses.filter((clause) => /2024年/.test(clause.text));
+  const dated = clauses.filter((clause) => clause.text.includes('2024年'));
   expect(dated.length).toBeGreaterThan(1);
   const next = draft(text.replaceAll('2024年', '2025年'));
   const moved = dated.map((clause) => clause.text.replaceAll('2024年', '2025年'));

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { SplitResult } from '../split-guide.ts';
 import type { RemarkKind, WordDocument, WordPlace, WordRemark } from '../word/word-document.ts';
+import { ADVICE } from './advice.ts';
 import type { EditionDraft } from './draft-edition.ts';
 import type { OddHeading } from './odd-headings.ts';
 
@@ -93,7 +94,8 @@ function section(heading: string, lines: readonly string[], most = MOST): string
 
 function messageOf({ line, ruleId, reason, file }: VFileMessage): string {
   const where = line === undefined ? '' : `${file?.split('/').at(-1) ?? ''} 第${line}行 `;
-  return `${where}${ruleId ?? ''}: ${reason}`;
+  const advice = ADVICE[ruleId ?? ''];
+  return `${where}${advice === undefined ? '' : `${advice}。`}${ruleId ?? ''}: ${reason}`;
 }
 
 /** Of each kind the longest, and how many more; what may change a sum or lose a sentence first. */

@@ -99,6 +99,13 @@ describe('a paragraph', () => {
     expect(remarksOf(body, { styles })).toEqual(['struck: 1', 'struck: 8', 'struck: 9', 'raised: 2']);
   });
 
+  test('in a list that the file does not have is told: its number is lost', () => {
+    const inList = (id: number): string => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
+    expect(remarksOf(paragraph(run('甲'), inList(7)) + paragraph(run('乙'), inList(0)))).toEqual([
+      'unknown-number-format: 列表7',
+    ]);
+  });
+
   test('of a heading has a level and a style, and no break', () => {
     const styles =
       '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>' +

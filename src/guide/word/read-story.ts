@@ -185,6 +185,8 @@ function labelOf(properties: XmlElement | undefined, style: Style, shared: Share
     // The level that a list keeps for a style counts where the paragraph does not say another.
     style: depth === undefined ? (style.list?.style ?? style.id) : undefined,
   });
+  // A list that the file does not have: 0 is none.
+  if (!label && list !== 0) shared.remarks.add('unknown-number-format', `列表${list}`);
   if (label?.unknownFormat) shared.remarks.add('unknown-number-format', label.unknownFormat);
   return label?.text ?? '';
 }

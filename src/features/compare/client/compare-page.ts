@@ -160,7 +160,10 @@ async function draw(wanted: readonly string[]): Promise<void> {
     frame.replaceChildren(
       toDom(
         renderComparison(comparison, {
-          caption: `${edition}年度：${wanted.join('、')}`,
+          caption: calls.every(({ call }) => yearOf(call.url) === edition)
+            ? `${edition}年度：${wanted.join('、')}`
+            : wanted.join('、'),
+          year: edition,
           linkTo: (address) => linkTo(address),
           controls: ({ call, name }, at) => renderControls(call, name, at, calls.length),
         }),
