@@ -19,6 +19,7 @@ import { onSignals } from '../src/build/on-signals.ts';
 import { buildGrammar } from '../src/guide/grammar/grammar.ts';
 import { EditionFile } from '../src/guide/model/schema/edition-file.ts';
 import { draftEdition } from '../src/guide/next-edition/draft-edition.ts';
+import { addHeadings, learnHeadings } from '../src/guide/next-edition/learn-headings.ts';
 import { findOddHeadings } from '../src/guide/next-edition/odd-headings.ts';
 import { listToDo } from '../src/guide/next-edition/list-to-do.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
@@ -52,7 +53,9 @@ const grammar = buildGrammar(EditionFile.parse(parse(before.edition)).grammar);
 const received = readReceived(readFileSync(file), grammar, report);
 if (report.messages.length > 0) console.error(printMessages(report.messages, {}));
 if (!received) fail('nothing was written');
-const draft = draftEdition(received.source, Number(year), before, new Date().toISOString());
+const additions = EditionFile.parse(parse(before.edition)).grammar;
+const learnt = received.word ? learnHeadings(received.word, additions) : [];
+const draft = draftEdition(received.source, Number(year), before, new Date().toISOString(), learnt);
 
 // Made whole before it is seen: a folder of half an edition would stop every build.
 const making = mkdtempSync(path.join('guidelines', '.new-'));
@@ -68,8 +71,9 @@ renameSync(making, folder);
 const [edition] = findEditions(process.cwd()).filter(({ source }) => source.startsWith(folder + path.sep));
 if (!edition) fail(`${folder} was written and is not found`);
 const split = splitEdition(process.cwd(), edition);
-const headings = received.word ? findOddHeadings(received.word, grammar) : { byStyle: [], byForm: [] };
-console.log(listToDo({ year: Number(year), draft, ...received, headings, split }));
+const known = buildGrammar(addHeadings(additions, learnt));
+const headings = received.word ? findOddHeadings(received.word, known) : { byStyle: [], byForm: [] };
+console.log(listToDo({ year: Number(year), draft, ...received, learnt, headings, split }));
 
 function fail(reason: string, status = 1): never {
   console.error(`new-edition: ${reason}`);

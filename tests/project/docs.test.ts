@@ -144,7 +144,7 @@ test.each([
   ],
   [
     'docs/decisions.md',
-    `hold ${inThousands(constant('src/features/search/write-index.ts', 'PLACES_PER_FILE'))} places`,
+    `hold ${inThousands(constant('src/features/search/write-index.ts', 'LEAST_PLACES_PER_FILE'))} places`,
   ],
   ['docs/decisions.md', `more than ${constant('src/features/call/related.ts', 'MOST_HOLDERS')} calls share`],
   ['docs/CONTRIBUTING.md', `${inThousands(full['FUZZ_RUNS'])} damaged documents`],

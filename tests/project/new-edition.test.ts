@@ -125,6 +125,20 @@ describe('the guide as next year’s Word file', () => {
   });
 });
 
+test('a plan whose heading has no known form is known from its style in Word', () => {
+  start();
+  const source = new TextDecoder().decode(realInput().source).replaceAll('2026年', '2027年');
+  const { bytes } = buildGuideDocx(source, { titles: TITLES });
+  writeFileSync(path.join(root, 'guide.docx'), bytes);
+  const { stdout } = newEdition('2027', 'guide.docx');
+  expect(stdout).toContain('plan: 重点研发行动计划（{名称}）');
+  expect(stdout).toContain('读出101个申报项（去年101个）');
+  const { grammar, plans } = EditionFile.parse(parse(read('edition.yaml')));
+  expect(grammar?.headings).toEqual({ plan: ['重点研发行动计划（{名称}）'] });
+  expect(plans.map(({ heading }) => heading)).toContain(TITLES[18]);
+  rmSync(root, { recursive: true });
+});
+
 describe('what cannot become an edition', () => {
   beforeEach(() => {
     start();

@@ -92,7 +92,8 @@ export function buildGuideDocx(
     if (!line) continue;
     const text = line.text.trimStart();
     const heading = headings.get(line.number);
-    for (const node of headingsOf(readLines(titles[line.number] ?? ''))) addHeading(node);
+    const title = titles[line.number];
+    if (title !== undefined) addHeading(headingsOf(readLines(title))[0] ?? planOf(title));
     const next = all[index + 1]?.text.trimStart() ?? '';
     switch (line.number) {
       case AT.changed:
@@ -151,6 +152,12 @@ export function buildGuideDocx(
 function headingsOf(lines: readonly Line[]): HeadingNode[] {
   const nodes = recogniseLines(lines, buildGrammar(), createReporter('source.txt'));
   return nodes.filter((node) => node.type === 'heading');
+}
+
+/** A heading of a form that nothing knows: of the highest level, as Word has it. */
+function planOf(title: string): HeadingNode {
+  const [line] = readLines(title) as [Line];
+  return { type: 'heading', rank: 'plan', number: null, indent: '', label: '', title, line };
 }
 
 /** Text as Word cuts it, after each pause of whoever wrote it. */

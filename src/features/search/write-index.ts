@@ -17,13 +17,15 @@ import { printWords, WORDS_FILE } from './words.ts';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 
+const LEAST_PLACES_PER_FILE = 1_000;
+
 /**
  * How many places of words one file of Pagefind's index holds, about, given how many there are. Pagefind's own 20,000 make
  * files of 25 KB, of which a query of four characters loads up to four; with 1,000 it loads 1.7 KB for each. A first file
  * names all others: to load that and some of these costs least where both grow with the root of the whole.
  */
 function placesPerFile(places: number): number {
-  return Math.max(1000, Math.round(3 * Math.sqrt(places)));
+  return Math.max(LEAST_PLACES_PER_FILE, Math.round(3 * Math.sqrt(places)));
 }
 
 /** A page as it is indexed and shown in results. */

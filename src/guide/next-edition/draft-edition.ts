@@ -9,6 +9,7 @@ import { EditionFile } from '../model/schema/edition-file.ts';
 import type { EntryKind, EntryNode, GuideTree } from '../parse/tree.ts';
 import { createAnchors, type Anchors } from './anchor-quotes.ts';
 import { draftConfirmed, type CarriedOver } from './draft-confirmed.ts';
+import { addHeadings, type LearntHeading } from './learn-headings.ts';
 import { nameGroups, namePlans } from './name-plans.ts';
 
 /** The files of the edition before, as text. */
@@ -32,10 +33,17 @@ export interface EditionDraft {
 /**
  * Drafts the files of `year` from its document and those of the edition before: plans and groups as found, what was noted
  * of the text where its quotes stand now, what was confirmed of clauses that stand unchanged, totals as counted. `time`: when
- * it is published, for the feed.
+ * it is published, for the feed; `learnt`: headings that are known from their styles.
  */
-export function draftEdition(source: string, year: number, last: LastEdition, time: string): EditionDraft {
-  const before = EditionFile.parse(parse(last.edition));
+export function draftEdition(
+  source: string,
+  year: number,
+  last: LastEdition,
+  time: string,
+  learnt: readonly LearntHeading[] = [],
+): EditionDraft {
+  const file = EditionFile.parse(parse(last.edition));
+  const before = { ...file, grammar: addHeadings(file.grammar, learnt) };
   const lines = readLines(source);
   const toSee: string[] = [];
   const lastLines = readLines(last.source);

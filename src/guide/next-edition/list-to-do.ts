@@ -3,6 +3,7 @@ import type { SplitResult } from '../split-guide.ts';
 import type { RemarkKind, WordDocument, WordPlace, WordRemark } from '../word/word-document.ts';
 import { ADVICE } from './advice.ts';
 import type { EditionDraft } from './draft-edition.ts';
+import type { LearntHeading } from './learn-headings.ts';
 import type { OddHeading } from './odd-headings.ts';
 
 /** What was done, from which the list is made. */
@@ -11,6 +12,8 @@ export interface Drafted {
   draft: EditionDraft;
   word: WordDocument | null;
   remarks: readonly WordRemark[];
+  /** Forms of headings that were learnt from styles. */
+  learnt: readonly LearntHeading[];
   headings: Record<'byStyle' | 'byForm', readonly OddHeading[]>;
   split: Pick<SplitResult, 'messages' | 'unconfirmed' | 'guide' | 'lines'>;
 }
@@ -43,7 +46,7 @@ const REMARKS: Readonly<Record<RemarkKind, string>> = {
 const MOST = 12;
 
 /** The list of what a person must look at, in Chinese, in the order of weight. */
-export function listToDo({ year, draft, word, remarks, headings, split }: Drafted): string {
+export function listToDo({ year, draft, word, remarks, learnt, headings, split }: Drafted): string {
   const folder = `guidelines/${year}`;
   const errors = split.messages.filter(({ fatal, ruleId }) => fatal && ruleId !== 'unconfirmed');
   const clauses = new Set(split.unconfirmed.map(({ clause }) => clause.text)).size;
@@ -58,6 +61,13 @@ export function listToDo({ year, draft, word, remarks, headings, split }: Drafte
     section(
       `一、拆不出来的，${errors.length}处（改 ${folder}/source.txt 或 edition.yaml，再运行 npm run split）`,
       errors.map((error) => `${messageOf(error)}${placeOf(error)}`),
+    ),
+    section(
+      `按 Word 的标题样式认出的标题写法，${learnt.length}种，已写进 edition.yaml 的 grammar：不是标题的，删去那一种`,
+      learnt.map(
+        ({ level, template, line, text }) =>
+          `${level}: ${template}（source.txt 第${line}行“${shorten(text)}”）`,
+      ),
     ),
     section(
       `标题样式的、程序却读作正文的，${headings.byStyle.length}处：真是标题的，在 edition.yaml 的 grammar 里加一种写法，不然它下面的都归到上一项去`,
