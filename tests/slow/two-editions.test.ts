@@ -25,7 +25,7 @@ const urlsOf = async (year: number): Promise<Map<string, string>> => {
 };
 
 beforeAll(async () => {
-  folder = await buildTwoEditions(7);
+  folder = await buildTwoEditions(10);
   site = await serveFolder(folder, '/', 0);
   browser = await startBrowser(inject('browser'));
   changes = EditionChanges.parse(JSON.parse(await readBuilt('2027/data/changes.json')));
