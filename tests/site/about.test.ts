@@ -20,6 +20,24 @@ test('the page says which document it is, and how to know it again', async () =>
   await page.close();
 });
 
+test('what is doubtful is counted alike wherever its number stands, as it is listed', () => {
+  const textOf = (name: string): string =>
+    readFileSync(path.join(folder, name), 'utf8')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, '');
+  const pages = ['index.html', 'about/index.html', '2026/source/index.html'].map(textOf);
+  const counts = pages.flatMap((text) =>
+    [...text.matchAll(/(\d+)处疑误|疑误(\d+)处/g)].map(([, before, after]) => Number(before ?? after)),
+  );
+  const listed = /<details class="source-part"[^]*?<\/details>/.exec(
+    readFileSync(path.join(folder, '2026/source/index.html'), 'utf8'),
+  )?.[0];
+  const entries = listed?.match(/<li/g)?.length ?? 0;
+  const read = Number(/另说明怎样理解(\d+)处/.exec(pages[2] ?? '')?.[1] ?? 0);
+  expect(counts.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(counts)).toEqual(new Set([entries - read]));
+});
+
 test('it says what was done to be sure, and names a person only where one has confirmed something', async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.address}about/`);
