@@ -71,7 +71,8 @@ export const VIEWS: readonly View[] = [
   {
     name: 'search-nothing-found',
     address: `search/?q=${ABSENT}`,
-    prepare: async (page) => page.locator('[data-search-state=done]').waitFor(),
+    // What is offered instead comes after the answer.
+    prepare: async (page) => page.locator('.search-near a').first().waitFor(),
   },
   { name: 'search-empty', address: 'search/' },
   { name: 'source', address: '2026/source/' },
