@@ -49,11 +49,11 @@ const before = {
   confirmed: readFileSync(last.confirmedFile, 'utf8'),
 };
 const report = createReporter(file);
-const grammar = buildGrammar(EditionFile.parse(parse(before.edition)).grammar);
+const additions = EditionFile.parse(parse(before.edition)).grammar;
+const grammar = buildGrammar(additions);
 const received = readReceived(readFileSync(file), grammar, report);
 if (report.messages.length > 0) console.error(printMessages(report.messages, {}));
 if (!received) fail('nothing was written');
-const additions = EditionFile.parse(parse(before.edition)).grammar;
 const learnt = received.word ? learnHeadings(received.word, additions) : [];
 const draft = draftEdition(received.source, Number(year), before, new Date().toISOString(), learnt);
 

@@ -80,7 +80,7 @@ export function listToDo({ year, draft, word, remarks, learnt, headings, split }
       headings.byForm.map(describeHeading),
     ),
     section('二、文件里不是普通正文的，逐处与原件对照', listRemarks(remarks), Infinity),
-    section(`三、编者以前说过、要重新看的（${folder}/edition.yaml）`, draft.toSee),
+    section(`三、编者以前说过、要重新看的（${folder}/edition.yaml）`, draft.toSee, Infinity),
     section('四、请人确认的', [
       `申报要求还有${clauses}句没有确认：npm run review（去年确认过、今年一字未改的${kept}句已带过来，去年的${gone}句今年没有）`,
       ...(yearOnly.length > 0

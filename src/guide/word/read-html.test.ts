@@ -67,6 +67,15 @@ test('what is not read is told: beside the document, within it, hidden, and stru
   ]);
 });
 
+test('what is hidden or struck out in a cell of a table is not read either', () => {
+  const row = '<tr><td>甲类</td><td>100—300<span style="display:none">0</span>万<del>旧</del>元</td></tr>';
+  expect(linesOf(`<table>${row}</table>`)).toEqual(['甲类 ｜ 100—300万元']);
+  expect(toldOf(`<table>${row}</table>`).slice(0, 2)).toEqual([
+    ['hidden', '0'],
+    ['struck', '旧'],
+  ]);
+});
+
 test('parts of a document that are all long are all read, or told', () => {
   const parts = `<div>${FILLER}</div><div><p>${'末'.repeat(60)}</p></div>`;
   const { text, remarks } = read(parts);

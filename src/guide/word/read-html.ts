@@ -132,15 +132,18 @@ function addLines(node: Root | Element, page: Page): void {
     }
     if (child.tagName === 'sup' || child.tagName === 'sub') tell(page, 'raised', child);
     if (child.tagName === 'ins') tell(page, 'insertion', child);
-    const cells = child.tagName === 'tr' ? elementsOf(child) : [];
+    const cells =
+      child.tagName === 'tr' && elementsOf(child).length > 1
+        ? elementsOf(child).map((cell) => readCell(cell, page))
+        : [];
     const isBlock = BLOCKS.has(child.tagName);
     const isNumbered = child.tagName === 'li' && number !== undefined;
     // The paragraph of an item goes on after its number.
     if (child.tagName === 'br' || isNumbered || (isBlock && !ITEM_NUMBER.test(lines.at(-1) ?? '')))
       lines.push('');
-    if (cells.length > 1) {
+    if (cells.length > 0) {
       tell(page, 'table', child);
-      lines.push(cells.map((cell) => toString(cell).trim()).join(CELLS));
+      lines.push(cells.join(CELLS));
     } else {
       if (isNumbered) {
         number = Number(child.properties['value'] ?? number);
@@ -150,6 +153,15 @@ function addLines(node: Root | Element, page: Page): void {
     }
     if (isBlock) lines.push('');
   }
+}
+
+/** The text of a cell in one line; what it has that is not read is told as elsewhere. */
+function readCell(cell: Element, { remarks }: Page): string {
+  const inner: Page = { lines: [''], remarks };
+  const leftOut = leftOutAs(cell);
+  if (leftOut) tell(inner, leftOut, cell);
+  else addLines(cell, inner);
+  return inner.lines.map(tidy).filter(Boolean).join(' ');
 }
 
 /** The number of an item, before the item. */

@@ -91,7 +91,8 @@ describe('a paragraph', () => {
         run('1', '<w:strike/>') +
         run('8', '<w:dstrike/>') +
         run('9', '<w:rStyle w:val="s"/>') +
-        run('200', '<w:strike w:val="0"/>') +
+        run('20', '<w:strike w:val="0"/>') +
+        run('0', '<w:rStyle w:val="s"/><w:strike w:val="0"/>') +
         run('2', '<w:vertAlign w:val="superscript"/>') +
         run('万元'),
     );

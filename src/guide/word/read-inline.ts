@@ -73,8 +73,8 @@ export function createInlineReader(styles: Styles, remarks: Remarks): InlineRead
     if (NO_TEXT.has(name)) return;
     switch (name) {
       case 'w:r':
-        if (isSo(element, 'w:vanish', styles, 'isHidden')) skip('hidden', element);
-        else if (STRIKES.some((strike) => isSo(element, strike, styles, 'isStruck'))) skip('struck', element);
+        if (isSo(element, ['w:vanish'], styles, 'isHidden')) skip('hidden', element);
+        else if (isSo(element, STRIKES, styles, 'isStruck')) skip('struck', element);
         else {
           if (isRaised(element)) remarks.add('raised', allText(element));
           font = fontOf(element);
@@ -178,11 +178,18 @@ function fontOf(run: XmlElement): string {
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
 }
 
-/** Whether a run has a property, by itself or by its style. */
-function isSo(run: XmlElement, name: string, styles: Styles, ofStyle: 'isHidden' | 'isStruck'): boolean {
+/** Whether a run has one of some properties, by itself or, where it says of none, by its style. */
+function isSo(
+  run: XmlElement,
+  names: readonly string[],
+  styles: Styles,
+  ofStyle: 'isHidden' | 'isStruck',
+): boolean {
   const properties = childOf(run, 'w:rPr');
   const style = valueOf(properties, 'w:rStyle');
-  return switchOf(properties, name) ?? (style !== undefined && styleOf(styles, style)[ofStyle]);
+  const own = names.flatMap((name) => switchOf(properties, name) ?? []);
+  if (own.length > 0) return own.includes(true);
+  return style !== undefined && styleOf(styles, style)[ofStyle];
 }
 
 function isRaised(run: XmlElement): boolean {
