@@ -1,13 +1,5 @@
-/** The keys of a call that are compared, in the order in which changes are told. */
-export const COMPARED_KEYS = [
-  'id',
-  'title',
-  'plan',
-  'group',
-  'status',
-  'modes',
-  'funding',
-  'years',
+/** The keys that hold what sentences of other keys were read as. */
+export const READ_KEYS = [
   'leads',
   'applicants',
   'conditions',
@@ -18,6 +10,19 @@ export const COMPARED_KEYS = [
   'preferences',
   'nameFormat',
   'quota',
+] as const;
+
+/** The keys of a call that are compared, in the order in which changes are told. */
+export const COMPARED_KEYS = [
+  'id',
+  'title',
+  'plan',
+  'group',
+  'status',
+  'modes',
+  'funding',
+  'years',
+  ...READ_KEYS,
   'content',
   'items',
   'options',

@@ -1,26 +1,14 @@
 import { bareText } from '../compare/index.ts';
 import type { Call } from '../../guide/model/schema/call.ts';
 import { listedFacts, singleFacts, type Fact } from './call-facts.ts';
-import { COMPARED_KEYS, type ComparedKey } from './compared-keys.ts';
+import { COMPARED_KEYS, READ_KEYS, type ComparedKey } from './compared-keys.ts';
 import type { Change, ChangeSide } from './edition-changes.ts';
 import { matchEntries, type Matching, type SaidText } from './match-entries.ts';
 
+const READ: ReadonlySet<ComparedKey> = new Set(READ_KEYS);
+
 /** A sum or a term is the same point in whatever words. */
 const ANY_WORDS = 0;
-
-/** What sentences are read as. Where both years have the sentence, nothing is different but how it was read. */
-const READ: ReadonlySet<ComparedKey> = new Set([
-  'leads',
-  'applicants',
-  'conditions',
-  'organisationConditions',
-  'personConditions',
-  'documents',
-  'exemptions',
-  'preferences',
-  'nameFormat',
-  'quota',
-]);
 
 /**
  * Tells what is different in a call from the one that it follows, in the order of the keys: facts from → to, and entries
@@ -34,6 +22,7 @@ export function diffCalls(from: Call, to: Call, matching?: Matching): Change[] {
   const told = new Set(listed.map(({ key }) => key));
   const single = diffFacts(singleFacts(from), singleFacts(to)).filter(({ key }) => !told.has(key));
   const [old, own] = [from, to].map(textsOf) as [string, string];
+  // Where both years have the sentence, nothing is different but how it was read.
   const isSaidInBoth = ({ key, from: one, to: other }: Change): boolean => {
     const quotes = [one?.quote, other?.quote].flatMap((quote) => quote ?? []);
     const stand = quotes.every(({ text }) => old.includes(bareText(text)) && own.includes(bareText(text)));
