@@ -123,11 +123,14 @@ export function pathTo({ guide }: SiteEdition, entry: Entry): readonly Entry[] {
   return entryTreeOf(guide).pathTo(entry);
 }
 
+/** What an edition has side by side: what stands before its plans, where something does, and these. */
+export function sectionsOf({ guide }: SiteEdition): readonly Entry[] {
+  return entryTreeOf(guide).childrenOf(null);
+}
+
 /** The plans of an edition. */
-export function plansOf({ guide }: SiteEdition): readonly Entry[] {
-  return entryTreeOf(guide)
-    .childrenOf(null)
-    .filter(({ kind }) => kind === 'plan');
+export function plansOf(edition: SiteEdition): readonly Entry[] {
+  return sectionsOf(edition).filter(({ kind }) => kind === 'plan');
 }
 
 /** The pages of an edition that are calls. */

@@ -8,7 +8,7 @@ import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts'
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { findViolationsInBothSchemes } from '../support/axe.ts';
 import { readBook } from '../support/read-xlsx.ts';
-import { buildTwoEditions } from '../support/two-editions-site.ts';
+import { buildTwoEditions, FRONT_LINES } from '../support/two-editions-site.ts';
 
 let folder: string;
 let site: FolderServer;
@@ -48,6 +48,28 @@ test('home is of the newest, and the head’s links stay in the year of a page',
     expect(links.filter((link) => !link?.startsWith(`/${year}/`))).toEqual([]);
     expect(await page.locator('.older-edition').count()).toBe(year === '2026' ? 1 : 0);
   }
+});
+
+test('what stands before the plans is a page, found and printed, and nothing in it is read as a call’s', async () => {
+  const [title = '', ...text] = FRONT_LINES;
+  await page.goto(`${site.address}2027/`);
+  expect(await page.locator('h1').textContent()).toBe(title);
+  expect(await page.locator('h1.inferred').count()).toBe(0);
+  expect(await page.locator('main').textContent()).toContain('此名称印在原文第1行');
+  await page.locator('main nav a').first().click();
+  await page.waitForURL('**/2027/front/');
+  expect(await page.locator('h1').textContent()).toBe(title);
+  const shown = await page.locator('main .guide-text').allTextContents();
+  for (const line of text) expect(shown.join('')).toContain(line.trim());
+  expect(await page.locator('.facts, .call-actions').count()).toBe(0);
+  expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('各计划之前');
+  expect((await hrefs('.guide-nav ol a'))[0]).toBe('/2027/front/');
+  expect(await findViolationsInBothSchemes(page)).toEqual([]);
+  await page.goto(`${site.address}search/?q=自治区科技工作会议精神`);
+  await page.locator('#search-results .result-name').first().waitFor();
+  expect(await hrefs('#search-results .result-name')).toEqual(['/2027/front/']);
+  await page.goto(`${site.address}2027/print/`);
+  expect(await page.locator('main').textContent()).toContain(text.at(-1));
 });
 
 test('each call of the older year leads to those that follow it, and only to those', async () => {

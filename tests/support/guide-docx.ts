@@ -38,6 +38,7 @@ export interface GuideDocxOptions {
 
 /** Headings by rank: level in the outline, and the list that numbers them with its level there. */
 const HEADINGS: Readonly<Record<HeadingNode['rank'], { level: number; list?: [ListName, depth: number] }>> = {
+  front: { level: 1 },
   plan: { level: 1 },
   bare: { level: 2 },
   numbered: { level: 2, list: ['groups', 0] },

@@ -52,7 +52,7 @@ describe('bands of caps', () => {
   });
 
   test('no sum lies in two of them or in none, and the grid’s heads say the same', () => {
-    const grid = moneyGrid([{ name: '', calls }]);
+    const grid = moneyGrid([{ name: '', without: '', calls }]);
     const heads = new Map(grid.bands.map(({ value, short }) => [value, short]));
     for (let sum = 0; sum <= 2000; sum += 1) {
       expect(bands.filter((band) => holds(band, sum)).length, `${sum}万元`).toBe(1);

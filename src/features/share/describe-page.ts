@@ -1,6 +1,7 @@
 import { factSheet, inBrief } from '../../guide/facts/fact-sheet.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
+import { withoutCalls } from '../../site/without-calls.ts';
 import { placeName } from '../../site/full-name.ts';
 import { callsUnder, pathTo, type SiteEdition } from '../../site/editions.ts';
 
@@ -21,7 +22,7 @@ export function describePage(edition: SiteEdition, page: Entry): string {
     plan.id === page.id ? `${shownName(page)}。` : `${placeName(edition, page)}，${short ?? ''}计划。`;
   if (isCall(page)) return withLead(`${where}${describeCall(page)}`, page);
   const calls = callsUnder(edition, page);
-  if (calls.length === 0) return `${where}申报通知另行发布，指南只列领域。`;
+  if (calls.length === 0) return `${where}${withoutCalls(page).long}。`;
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
   return `${where}含${calls.length}个申报项${modes.size > 0 ? `；各项资助方式：${[...modes].join('、')}` : ''}。`;
 }

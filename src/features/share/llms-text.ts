@@ -4,7 +4,8 @@ import { isLargeGuide } from '../../site/large-edition.ts';
 import { changesOf, summarize } from '../changes/index.ts';
 import { describePage } from './describe-page.ts';
 import { fullName } from '../../site/full-name.ts';
-import { callsOf, callsUnder, plansOf, type SiteEdition } from '../../site/editions.ts';
+import { withoutCalls } from '../../site/without-calls.ts';
+import { callsOf, callsUnder, plansOf, sectionsOf, type SiteEdition } from '../../site/editions.ts';
 import { type Absolute, markdownAddress } from '../../site/addresses.ts';
 import { markedName } from './mark-ours.ts';
 import { SITE_DISCLAIMER, SITE_NAME, SITE_SUMMARY } from './site-facts.ts';
@@ -52,9 +53,9 @@ function describeEdition(
         ? [link(`与${found.before.year}年度相比`, absolute(`/${year}/changes/`), summarize(found.changes))]
         : []),
       link('原文与疑误', absolute(`/${year}/source/`), `原文${record.source.lines}行逐行对照`),
-      ...plansOf(edition).map((plan) => {
+      ...sectionsOf(edition).map((plan) => {
         const count = callsUnder(edition, plan).length;
-        const about = count > 0 ? `${count}个申报项` : '申报通知另行发布，指南只列领域';
+        const about = count > 0 ? `${count}个申报项` : withoutCalls(plan).long;
         return link(markedName(plan), absolute(markdownAddress(plan)), about);
       }),
     ]),

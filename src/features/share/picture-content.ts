@@ -1,7 +1,7 @@
 import { factSheet, inBrief } from '../../guide/facts/fact-sheet.ts';
-import { formatStatus } from '../../guide/facts/words.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
+import { withoutCalls } from '../../site/without-calls.ts';
 import { nameParts } from '../../site/full-name.ts';
 import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../../site/editions.ts';
 import { inBrackets } from './mark-ours.ts';
@@ -80,7 +80,7 @@ function factsOfCall(page: CallEntry): Fact[] {
 
 function factsOfSection(edition: SiteEdition, page: Entry): Fact[] {
   const calls = callsUnder(edition, page);
-  if (calls.length === 0) return [{ label: '申报', value: formatStatus('deferred'), tone: 'notable' }];
+  if (calls.length === 0) return [{ label: '申报', value: withoutCalls(page).short, tone: 'notable' }];
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
   return [
     { label: '申报项', value: `${calls.length}个` },

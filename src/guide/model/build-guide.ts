@@ -1,8 +1,8 @@
 import type { Grammar } from '../grammar/grammar.ts';
-import type { EntryNode, GuideTree } from '../parse/tree.ts';
+import type { EntryKind, EntryNode, GuideTree } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { buildCall } from './build-call.ts';
-import { buildSections } from './build-sections.ts';
+import { buildSections, quoteSections } from './build-sections.ts';
 import { entryId, entryUrl, type IdPath } from './ids.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { nameGroup, namePlan, titleOf } from './read-titles.ts';
@@ -20,6 +20,9 @@ interface Parent {
   id: string | null;
   path: IdPath;
 }
+
+/** What is no call though nothing stands under it. */
+const NEVER_CALLS: ReadonlySet<EntryKind> = new Set(['front', 'plan', 'area', 'group']);
 
 const ROOT: Parent = {
   id: null,
@@ -41,9 +44,12 @@ export function buildGuide(
     const path = pathOf(node, index, parent, edition, report);
     const id = uniqueId(entryId(node.kind, path), times);
     const url = entryUrl(edition.edition, node.kind, id, path);
-    const isLeaf =
-      node.children.length === 0 && node.kind !== 'plan' && node.kind !== 'area' && node.kind !== 'group';
-    const sections = numberBlocks(buildSections(node.body, isLeaf, grammar, report), isLeaf);
+    const isLeaf = node.children.length === 0 && !NEVER_CALLS.has(node.kind);
+    const built =
+      node.kind === 'front'
+        ? quoteSections(node.body, report)
+        : buildSections(node.body, isLeaf, grammar, report);
+    const sections = numberBlocks(built, isLeaf);
     const { heading } = node;
     const entry: Entry = {
       id,
@@ -67,6 +73,7 @@ export function buildGuide(
     entries.push(entry);
     node.children.forEach((child, at) => visit(child, at, { id, path: { ...path, number: null } }));
   };
+  if (tree.front) visit(tree.front, 0, ROOT);
   tree.plans.forEach((plan, index) => visit(plan, index, ROOT));
   checkTotals(entries, edition, report);
   return { edition: edition.edition, entries };

@@ -52,6 +52,14 @@ export function buildSections(
   return sections.map(({ section }) => section);
 }
 
+/** What is shown and not read: a paragraph for each line. */
+export function quoteSections(body: readonly BodyNode[], report: Reporter): Section[] {
+  const section: Section = { kinds: ['introduction'], label: null, blocks: [] };
+  const opened = { section, lists: emptyListState() };
+  for (const { line } of body) appendText({ line, text: line.text, start: 0, ownLine: true }, opened, report);
+  return body.length > 0 ? [section] : [];
+}
+
 function addField(
   node: FieldNode,
   open: (kinds: readonly FieldKind[], label: Section['label']) => OpenSection,

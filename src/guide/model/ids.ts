@@ -12,10 +12,15 @@ export interface IdPath {
   subDirection: number | null;
 }
 
-/** The id of an entry: `13`, `13-2`, `26-2-1`, `jijin-3`, `jianfeng-2`, `hangji`. */
+/** The id of what stands before the first plan; no plan or group may have it. */
+export const FRONT_ID = 'front';
+
+/** The id of an entry: `13`, `13-2`, `26-2-1`, `jijin-3`, `jianfeng-2`, `hangji`, `front`. */
 export function entryId(kind: EntryKind, path: IdPath): string {
   const number = path.number ?? '?';
   switch (kind) {
+    case 'front':
+      return FRONT_ID;
     case 'plan':
       return path.plan;
     case 'area':

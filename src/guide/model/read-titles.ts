@@ -1,5 +1,5 @@
 import { readPlain } from '../parse/readings.ts';
-import type { EntryNode, LostHeading } from '../parse/tree.ts';
+import type { EntryNode, HeadingNode, LostHeading } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { EditionFile } from './schema/edition-file.ts';
 import type { Entry } from './schema/entry.ts';
@@ -13,10 +13,23 @@ export function titleOf(
   edition: EditionFile,
 ): Pick<Entry, 'title' | 'titleSource' | 'inference'> {
   if (!heading.lost) return { title: heading.title.trim(), titleSource: 'printed', inference: null };
+  if (heading.lost === 'untitled') return untitledFront(heading);
   const note = edition.lostHeadings.find((lost: LostHeading) => lost === heading.lost);
   if (!note) return { title: UNKNOWN_TITLE, titleSource: 'missing', inference: null };
   const { shown, titleSource, sure, evidence } = note;
   return { title: shown, titleSource, inference: { sure, evidence } };
+}
+
+/** Whether the title of an edition is printed in it: one of the quotes that support it is the title itself. */
+export function isTitlePrinted({ shown, evidence }: EditionFile['title']): boolean {
+  return evidence.some(({ quote }) => quote === shown);
+}
+
+/** What heads a preface that has no title of its own. */
+function untitledFront({ line }: HeadingNode): Pick<Entry, 'title' | 'titleSource' | 'inference'> {
+  const evidence = [{ line: line.number, quote: line.text.trim().slice(0, 20) }];
+  const sure = '第一个计划之前的文字，原文没有给它标题';
+  return { title: '卷首', titleSource: 'inferred', inference: { sure, evidence } };
 }
 
 /** The id of the n-th plan, checked against the heading that the edition file gives for it. */

@@ -7,7 +7,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   'unread-label': '像字段名，又不认得：在 edition.yaml 的 grammar 的 fields 里写明它是哪一种',
   'unknown-label': '申报项里有不认得的字段名：在 edition.yaml 的 grammar 的 fields 里写明它是哪一种',
   'unexplained-gap':
-    '这里好像丢了标题：补回 source.txt；原件就没有的，写在 edition.yaml 的 lostHeadings；前面其实有标题的，看那一行行首是不是多了空格',
+    '这里好像丢了标题：补回 source.txt；原件就没有的，写在 edition.yaml 的 lostHeadings；前面是文件标题、前言的，写在 begins；前面其实有标题的，看那一行行首是不是多了空格',
   'unexplained-annex': '好像是附件从这里开始：是的，写在 edition.yaml 的 annexes',
   'duplicate-field': '同一申报项里同一字段有两处：看是不是中间丢了下一个标题',
   'duplicate-number': '编号重复：对照原件，转换出错的改 source.txt，原件就这样的写在 edition.yaml 的 notes',

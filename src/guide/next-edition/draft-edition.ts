@@ -1,7 +1,8 @@
 import { parse, stringify } from 'yaml';
 import { buildGrammar } from '../grammar/grammar.ts';
 import { readLines, type Line } from '../parse/lines.ts';
-import { parseGuide } from '../parse/parse-guide.ts';
+import { isTitleLine } from '../parse/read-front.ts';
+import { parseGuide, type StructureNotes } from '../parse/parse-guide.ts';
 import { readAs } from '../parse/readings.ts';
 import { createReporter } from '../report/reporter.ts';
 import { splitGuide } from '../split-guide.ts';
@@ -9,6 +10,7 @@ import { EditionFile } from '../model/schema/edition-file.ts';
 import type { EntryKind, EntryNode, GuideTree } from '../parse/tree.ts';
 import { createAnchors, type Anchors } from './anchor-quotes.ts';
 import { draftConfirmed, type CarriedOver } from './draft-confirmed.ts';
+import { findBegin, isGuideTitle } from './find-front.ts';
 import { addHeadings, type LearntHeading } from './learn-headings.ts';
 import { nameGroups, namePlans } from './name-plans.ts';
 
@@ -82,9 +84,16 @@ function carryOver(
 ): EditionFile {
   const anchors = createAnchors(last, lines);
   const grammar = buildGrammar(before.grammar);
-  const [tree, lastTree] = [lines, last].map((all) =>
-    parseGuide(all, { lostHeadings: [] }, grammar, createReporter('source.txt')),
-  ) as [GuideTree, GuideTree];
+  const lostHeadings = carryLostHeadings(before, anchors, lines, toSee);
+  const lostPlan = lostHeadings.find(({ kind }) => kind === 'plan')?.line;
+  const begins = findBegin(lines, grammar, before.plans, lostPlan);
+  const treeOf = (all: readonly Line[], notes: StructureNotes): GuideTree =>
+    parseGuide(all, notes, grammar, createReporter('source.txt'));
+  const [tree, lastTree] = [treeOf(lines, { lostHeadings, begins }), treeOf(last, before)];
+  if (begins && tree.front)
+    toSee.push(
+      `第${tree.front.heading.line.number}—${begins.line - 1}行读作卷首（标题、前言），自成一页，不当作申报内容读；计划从第${begins.line}行“${begins.startsWith}”开始（begins）：对照原件，错了改这一行`,
+    );
   const now = new Set(headingsAbove(tree.plans));
   for (const heading of headingsAbove(lastTree.plans)) {
     if (!now.has(heading))
@@ -92,7 +101,7 @@ function carryOver(
         `去年的标题“${heading}”今年没有读出：改名了，没有了，还是标题行丢了？丢了的补回 source.txt 或 lostHeadings，不然它下面的都归到上一项去`,
       );
   }
-  const plans = namePlans(tree, before.plans);
+  const plans = namePlans(tree, before);
   for (const { id, heading } of plans)
     if (!before.plans.some((plan) => plan.id === id))
       toSee.push(`新的计划“${heading ?? ''}”：id“${id}”和short是程序起的，发布以后不能再改`);
@@ -119,20 +128,8 @@ function carryOver(
     plans,
     groups: nameGroups(tree, before.groups),
     ...(before.grammar ? { grammar: before.grammar } : {}),
-    lostHeadings: before.lostHeadings.flatMap((lost) => {
-      const line = anchors.lineFrom(lost.startsWith);
-      const evidence = lost.evidence.flatMap((one) => {
-        const at = anchors.lineOf(one);
-        return at === undefined ? [] : [{ ...one, line: at }];
-      });
-      if (line !== undefined && evidence.length > 0 && !hasHeadingAbove(lines, line)) {
-        if (/第[\d、，—-]+行/.test(lost.sure))
-          toSee.push(`补的标题“${lost.shown}”的依据写着去年的行号（sure），请改成今年的：${lost.sure}`);
-        return [{ ...lost, line, evidence }];
-      }
-      toSee.push(`去年补的标题“${lost.shown}”没有带过来：今年原文有标题，或者没有那一段`);
-      return [];
-    }),
+    ...(begins ? { begins } : {}),
+    lostHeadings,
     missing: [],
     ...annexesOf(before, anchors, toSee),
     readings: kept(
@@ -170,9 +167,34 @@ function headingsAbove(entries: readonly EntryNode[]): string[] {
 
 const ABOVE_DIRECTIONS: ReadonlySet<EntryKind> = new Set(['area', 'group', 'fund-category']);
 
+/** Last year's lost headings that are lost now, each where the line after it stands. */
+function carryLostHeadings(
+  { lostHeadings }: EditionFile,
+  anchors: Anchors,
+  lines: readonly Line[],
+  toSee: string[],
+): EditionFile['lostHeadings'] {
+  return lostHeadings.flatMap((lost) => {
+    const line = anchors.lineFrom(lost.startsWith);
+    const evidence = lost.evidence.flatMap((one) => {
+      const at = anchors.lineOf(one);
+      return at === undefined ? [] : [{ ...one, line: at }];
+    });
+    if (line !== undefined && evidence.length > 0 && !hasHeadingAbove(lines, line)) {
+      if (/第[\d、，—-]+行/.test(lost.sure))
+        toSee.push(`补的标题“${lost.shown}”的依据写着去年的行号（sure），请改成今年的：${lost.sure}`);
+      return [{ ...lost, line, evidence }];
+    }
+    toSee.push(`去年补的标题“${lost.shown}”没有带过来：今年原文有标题，或者没有那一段`);
+    return [];
+  });
+}
+
 function hasHeadingAbove(lines: readonly Line[], line: number): boolean {
-  const above = lines.slice(0, line - 1).findLast(({ text }) => text.trim() !== '');
-  return above !== undefined && above.text.trim().length <= 40 && !/[。；]$/.test(above.text.trim());
+  const before = lines.slice(0, line - 1).filter(({ text }) => text.trim() !== '');
+  const above = before.at(-1);
+  if (!above || (before.every(isTitleLine) && before.some(isGuideTitle))) return false;
+  return above.text.trim().length <= 40 && !/[。；]$/.test(above.text.trim());
 }
 
 function annexesOf(
@@ -187,7 +209,7 @@ function annexesOf(
   return undefined;
 }
 
-/** Last year's title with this year in it, and a line that names the year. */
+/** The printed title; else last year's with this year in it, and a line that names the year. */
 function titleOf(
   { title, edition }: EditionFile,
   year: number,
@@ -201,6 +223,10 @@ function titleOf(
     return line ? [{ line: line.number, quote }] : [];
   });
   const [first] = lines.filter(({ text }) => text.trim() !== '');
+  if (first && isGuideTitle(first) && first.text.includes(String(year))) {
+    const shown = first.text.trim();
+    return { shown, sure: `印在原文第${first.number}行`, evidence: [{ line: first.number, quote: shown }] };
+  }
   const fallback = first ? [{ line: first.number, quote: first.text.trim().slice(0, 12) }] : [];
   return {
     shown: title.shown.replaceAll(String(edition), String(year)),
@@ -235,6 +261,7 @@ const ABOVE: Readonly<Record<string, string>> = {
     '按原文次序。heading 为原文印出的标题，丢失的写 null；id 在网址里，发布以后不能再改；short 用于窄处。',
   groups: '没有印出序号的组。page: true 表示自成一页。',
   grammar: '以往没有的标题写法、字段名、资助方式（见 docs/CONTRIBUTING.md）。',
+  begins: '计划从这一行开始：以前的是标题和前言，照样显示，不当作申报内容读。',
   lostHeadings: '丢失的标题：line、startsWith 指丢失处之后的一行。',
   missing: '同类申报项都有、这几项没有的字段：读过原文，确实没有，才写在这里。',
   readings: '受损或两可的文字按什么理解；显示时仍照原文。',

@@ -1,4 +1,10 @@
-import { buildGrammar, type Grammar, type GrammarAdditions, type HeadingLevel } from '../grammar/grammar.ts';
+import {
+  buildGrammar,
+  HEADING_LEVELS,
+  type Grammar,
+  type GrammarAdditions,
+  type HeadingLevel,
+} from '../grammar/grammar.ts';
 import { faultOfTemplate } from '../grammar/heading-template.ts';
 import { readLines } from '../parse/lines.ts';
 import { recogniseLines } from '../parse/recognise-lines.ts';
@@ -35,6 +41,8 @@ export function learnHeadings(
     const { byStyle } = findOddHeadings(document, grammar);
     const styled = new Set(byStyle.map(({ line }) => line));
     const next = byStyle.flatMap(({ line, text, like }): LearntHeading[] => {
+      // The title of the whole may have the style of what it is above.
+      if (text.includes('指南')) return [];
       const level = levels.get(document.lines.findIndex((one) => one.text === like) + 1);
       const template = level && templateOf(text, level);
       if (!template || faultOfTemplate(template) !== undefined) return [];
@@ -65,9 +73,10 @@ function levelsOf({ lines }: WordDocument, grammar: Grammar): Map<number, Headin
   const text = lines.map((line) => line.text).join('\n');
   const nodes = recogniseLines(readLines(text), grammar, createReporter('source.txt'));
   return new Map(
-    nodes.flatMap((node) =>
-      node.type === 'heading' && node.rank !== 'bare' ? [[node.line.number, node.rank] as const] : [],
-    ),
+    nodes.flatMap((node) => {
+      const level = HEADING_LEVELS.find((one) => node.type === 'heading' && one === node.rank);
+      return level ? [[node.line.number, level] as const] : [];
+    }),
   );
 }
 

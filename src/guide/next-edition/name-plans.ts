@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { EntryNode, GuideTree } from '../parse/tree.ts';
+import type { EntryNode, GuideTree, HeadingNode } from '../parse/tree.ts';
 import type { EditionFile } from '../model/schema/edition-file.ts';
 
 type Plan = EditionFile['plans'][number];
@@ -10,17 +10,27 @@ const QUOTED_NAME = /[“"]([^”"]+)[”"]/;
 
 /**
  * The plans of a document: those with the heading, or the name, of last year's keep their id; one whose heading is not
- * printed takes the place of last year's that had none; others get an id of their name's syllables.
+ * printed is the plan before whose text it was lost last year, or takes the place of one that had none; others get an id of their name's syllables.
  */
-export function namePlans({ plans }: GuideTree, last: readonly Plan[]): Plan[] {
-  const unprinted = last.filter(({ heading }) => heading === null);
+export function namePlans(
+  { plans }: GuideTree,
+  { plans: last, lostHeadings }: Pick<EditionFile, 'plans' | 'lostHeadings'>,
+): Plan[] {
+  const titles = plans.flatMap(({ heading }) => (heading.lost === undefined ? [heading.title.trim()] : []));
+  const without = last.filter(({ heading }) => heading === null);
+  const unprinted = without.filter((plan) => !titles.some((title) => isNamed(title, plan)));
+  const lostPlans = lostHeadings.filter(({ kind }) => kind === 'plan');
+  const planOf = (lost: HeadingNode['lost']): Plan | undefined =>
+    typeof lost === 'object'
+      ? without[lostPlans.findIndex(({ startsWith }) => startsWith === lost.startsWith)]
+      : undefined;
   const taken = new Set<string>();
   return plans.map(({ heading }): Plan => {
     const printed = heading.lost === undefined ? heading.title.trim() : null;
     const name = QUOTED_NAME.exec(printed ?? '')?.[1];
     const known =
       printed === null
-        ? unprinted.find(({ id }) => !taken.has(id))
+        ? (planOf(heading.lost) ?? unprinted.find(({ id }) => !taken.has(id)))
         : last.find((plan) => !taken.has(plan.id) && isNamed(printed, plan));
     const id = uniqueId(known?.id ?? idOf(name ?? printed ?? 'plan'), taken);
     taken.add(id);
@@ -30,7 +40,7 @@ export function namePlans({ plans }: GuideTree, last: readonly Plan[]): Plan[] {
 }
 
 /** Whether a heading is a plan's of last year: the same, or it has the name by which that is called. */
-function isNamed(printed: string, { heading, short }: Plan): boolean {
+export function isNamed(printed: string, { heading, short }: Plan): boolean {
   return printed === heading || printed.includes(short.replace(/[“”]/g, ''));
 }
 

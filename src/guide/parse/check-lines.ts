@@ -4,6 +4,7 @@ import { readBareTitle } from './announced.ts';
 import { INVISIBLE } from './characters.ts';
 import { ANNEX } from './constructs/annex.ts';
 import { resemblesLabel } from './fields.ts';
+import type { Line } from './lines.ts';
 import { isAnnex, type LineNode, type TextNode } from './tree.ts';
 
 const HAN = '[一二三四五六七八九十百]{1,5}';
@@ -66,9 +67,9 @@ export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report:
   nodes.forEach((node, index) => {
     const { text, norm, number: line } = node.line;
     const isRead = annexes === -1 || index < annexes;
-    const oddity =
-      findStray(norm.trim()) ?? (isRead && node.type === 'text' ? findUnread(node, forms) : undefined);
-    if (oddity) report.error(oddity.ruleId, { line }, { found: `“${text}”`, expected: oddity.expected });
+    const isStray = checkStray(node.line, report);
+    const unread = !isStray && isRead && node.type === 'text' ? findUnread(node, forms) : undefined;
+    if (unread) report.error(unread.ruleId, { line }, { found: `“${text}”`, expected: unread.expected });
     const part = isRead ? findPart(norm, forms) : undefined;
     if (!part) return;
     const place = { line, column: part.index + 1, length: part[0].length };
@@ -77,6 +78,13 @@ export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report:
       expected: 'each field and each heading on a line of its own',
     });
   });
+}
+
+/** Whether a line is no text at all, which is an error wherever it stands. */
+export function checkStray({ text, norm, number: line }: Line, report: Reporter): boolean {
+  const stray = findStray(norm.trim());
+  if (stray) report.error(stray.ruleId, { line }, { found: `“${text}”`, expected: stray.expected });
+  return stray !== undefined;
 }
 
 function findStray(norm: string): Oddity | undefined {

@@ -1,8 +1,9 @@
 import type { Reporter } from '../report/reporter.ts';
-import type { EntryKind, EntryNode, GuideTree, HeadingNode, LineNode } from './tree.ts';
+import type { EntryKind, EntryNode, HeadingNode, LineNode } from './tree.ts';
 
 /** How deep each kind of entry stands; an entry closes all that stand as deep or deeper. */
 const DEPTH: Record<EntryKind, number> = {
+  front: 0,
   plan: 0,
   area: 1,
   group: 1,
@@ -13,7 +14,7 @@ const DEPTH: Record<EntryKind, number> = {
 };
 
 /** Nests headings and the text under them. An entry without a plan above it opens an unexplained plan. */
-export function nestHeadings(nodes: readonly LineNode[], report: Reporter): GuideTree {
+export function nestHeadings(nodes: readonly LineNode[], report: Reporter): EntryNode[] {
   const plans: EntryNode[] = [];
   const open: EntryNode[] = [];
   const openPlan = (heading: HeadingNode): EntryNode => {
@@ -40,7 +41,7 @@ export function nestHeadings(nodes: readonly LineNode[], report: Reporter): Guid
     parent.children.push(entry);
     open.push(entry);
   });
-  return { plans };
+  return plans;
 }
 
 /** A numeral heading is a fund category in an unnumbered group, a group where directions follow, else an area. */

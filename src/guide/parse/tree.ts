@@ -2,8 +2,8 @@ import type { Line } from './lines.ts';
 import type { FieldKind } from '../grammar/field-kinds.ts';
 import type { HeadingLevel } from '../grammar/grammar.ts';
 
-/** What a heading's own form says; bare: it has no number, and was announced. */
-export type HeadingRank = Exclude<HeadingLevel, 'support-area'> | 'bare';
+/** What a heading's own form says; bare: it has no number, and was announced; front: the document's title. */
+export type HeadingRank = Exclude<HeadingLevel, 'support-area'> | 'bare' | 'front';
 
 /** A heading that the source lost and the edition file explains; it has no characters of its own. */
 export interface LostHeading {
@@ -26,7 +26,7 @@ export interface HeadingNode {
   title: string;
   line: Line;
   /** Set when nothing of this is printed; `line` is then the line it stands before. */
-  lost?: LostHeading | 'unexplained';
+  lost?: LostHeading | 'unexplained' | 'untitled';
 }
 
 export interface FieldNode {
@@ -63,7 +63,8 @@ export function isAnnex(node: LineNode): boolean {
 export type BodyNode = FieldNode | SupportAreaNode | TextNode;
 export type LineNode = HeadingNode | BodyNode;
 
-export type EntryKind = 'plan' | 'area' | 'group' | 'direction' | 'sub-direction' | 'topic' | 'fund-category';
+export type EntryKind =
+  'front' | 'plan' | 'area' | 'group' | 'direction' | 'sub-direction' | 'topic' | 'fund-category';
 
 /** A heading with what stands under it, up to the next heading. */
 export interface EntryNode {
@@ -75,5 +76,7 @@ export interface EntryNode {
 
 /** The guide as the text says it: plans with their children, nothing guessed. */
 export interface GuideTree {
+  /** What stands before the first plan: a title, a preface. */
+  front: EntryNode | undefined;
   plans: EntryNode[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GrammarAdditions } from '../../grammar/grammar.ts';
+import { FRONT_ID } from '../ids.ts';
 import { Overrules } from './alignment.ts';
 import { FundingMode, TitleSource } from './call.ts';
 import { Evidence, SectionKind } from './entry.ts';
@@ -42,8 +43,8 @@ const Missing = z
   })
   .refine(({ fields, labels }) => fields.length + labels.length > 0, 'expected fields or labels');
 
-/** Where the annexes begin: from this line on nothing is read, all is shown as it is. */
-const Annexes = z.strictObject({ line: z.int().positive(), startsWith: z.string().min(2) });
+/** A line, named by its number and by the characters that it begins with. */
+const NamedLine = z.strictObject({ line: z.int().positive(), startsWith: z.string().min(2) });
 
 /** What an editor noticed in the text: kept as printed, listed as an anomaly. */
 const EditorNote = z.strictObject({
@@ -66,6 +67,12 @@ export const Confirmation = z.strictObject({
   what: z.string().min(1),
 });
 
+/** An id of letters, which is part of addresses. */
+const PlanId = z
+  .string()
+  .regex(/^[a-z]+$/)
+  .refine((id) => id !== FRONT_ID, 'expected another id: what stands before the first plan has this one');
+
 /** What an editor says of an edition beside its text, `guidelines/<year>/edition.yaml`. */
 export const EditionFile = z.strictObject({
   edition: z.int().min(2000),
@@ -73,20 +80,21 @@ export const EditionFile = z.strictObject({
   /** In source order; `heading` is the printed heading, null where it was lost. */
   plans: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z]+$/),
+      id: PlanId,
       heading: z.string().nullable(),
       short: z.string().min(1),
     }),
   ),
   /** Groups that have no printed number. `page`: it has an address of its own and its children count in it. */
-  groups: z.array(
-    z.strictObject({ id: z.string().regex(/^[a-z]+$/), heading: z.string(), page: z.boolean() }),
-  ),
+  groups: z.array(z.strictObject({ id: PlanId, heading: z.string(), page: z.boolean() })),
   /** Forms of headings, labels and modes that no guide before it had. */
   grammar: GrammarAdditions.optional(),
   lostHeadings: z.array(LostHeadingNote).default([]),
   missing: z.array(Missing).default([]),
-  annexes: Annexes.optional(),
+  /** Where the first plan begins: what stands before it is the title and a preface, shown as it is. */
+  begins: NamedLine.optional(),
+  /** Where the annexes begin: from this line on nothing is read, all is shown as it is. */
+  annexes: NamedLine.optional(),
   readings: z.array(Reading).default([]),
   notes: z.array(EditorNote).default([]),
   modeNotes: z.array(ModeNote).default([]),

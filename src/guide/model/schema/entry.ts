@@ -63,6 +63,7 @@ export const Evidence = z.strictObject({ line: z.int().positive(), quote: z.stri
 export const Inference = z.strictObject({ sure: z.string(), evidence: z.array(Evidence) });
 
 export const EntryKind = z.enum([
+  'front',
   'plan',
   'area',
   'group',
