@@ -63,6 +63,17 @@ test('an error leaves the last good output in place and names file, line and tex
   expect(generated()).toEqual(before);
 });
 
+test('a line added to the source moves what the edition file says of lines below it when asked to', () => {
+  const source = readFileSync(file('source.txt'), 'utf8').split('\n');
+  source.splice(500, 0, '');
+  writeFileSync(file('source.txt'), source.join('\n'));
+  expect(split().status).toBe(1);
+  const { status, stdout, stderr } = split('--lines');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/edition\.yaml: \d\d+ numbers of lines changed/);
+  expect(split('--lines').stdout).toContain('edition.yaml: 0 numbers of lines changed');
+});
+
 test('no edition at all is an error', () => {
   rmSync(file('.'), { recursive: true });
   expect(split()).toMatchObject({ status: 1 });

@@ -30,7 +30,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   'untyped-text': '有文字不属于任何字段：看上面是不是丢了字段名或标题',
   'lost-text': '有文字没有归到任何一页：请把这一条报给写程序的人',
   'edition-contradicts-source':
-    'edition.yaml 里写的与原文对不上（行号随改动移了，或文字不同）：照今年的原文改',
+    'edition.yaml 里写的与原文对不上：只是行号移了的，运行 npm run split -- --lines；文字不同的，照今年的原文改',
   'wrong-total': '数出来的与 edition.yaml 的 totals 不同：请读原文数一遍，改错的一边',
   unconfirmed: '还没有人确认：npm run review',
   'empty-source': 'source.txt 里没有文字',
