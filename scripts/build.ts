@@ -32,6 +32,7 @@ import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 import type { Guide } from '../src/guide/model/build-guide.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
+import { keptResults, pruneResults } from '../src/site/kept-results.ts';
 import { startSteps } from '../src/build/step-times.ts';
 import { buildSearchIndex } from '../src/features/search/write-index.ts';
 import { DEFAULT_SITE, pageSettings, readSettings, type Settings } from '../src/site/settings.ts';
@@ -90,7 +91,9 @@ recoverFolder(target);
 rmSync(made, { recursive: true, force: true });
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
-const printer = settings.hasPdf ? await openPrinter(settings.chromiumPath) : 'PDF is off';
+const printer = settings.hasPdf
+  ? await openPrinter(settings.chromiumPath, keptResults('pdf', settings.isKept))
+  : 'PDF is off';
 const hasPdf = typeof printer !== 'string';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
 else if (!hasSandbox())
@@ -161,10 +164,11 @@ writeFileSync(path.join(next, REDIRECTS_FILE), renderRedirectsFile(movedAddresse
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
 steps.done('offline list');
-await compressFolder(next);
+await compressFolder(next, settings.isKept);
 steps.done('compression');
 
 replaceFolder(target);
+if (settings.isKept) pruneResults();
 console.log(`build: ${steps.print()}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { keptResults, type KeptResults } from '../site/kept-results.ts';
+
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
@@ -17,27 +19,30 @@ const AT_ONCE = 8;
  * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). Both or neither: none where one would not be
  * smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
  */
-export async function compressFolder(folder: string): Promise<void> {
+export async function compressFolder(folder: string, isKept: boolean): Promise<void> {
+  const results = { br: keptResults('br', isKept), gz: keptResults('gz', isKept) };
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     TEXT_FILE.test(name),
   );
   const files = names.values();
   const compressNext = async (): Promise<void> => {
-    for (const name of files) await compressFile(path.join(folder, name));
+    for (const name of files) await compressFile(path.join(folder, name), results);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, compressNext));
 }
 
-async function compressFile(file: string): Promise<void> {
+async function compressFile(file: string, { br, gz }: Record<'br' | 'gz', KeptResults>): Promise<void> {
   const content = readFileSync(file);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const options = { level: constants.Z_BEST_COMPRESSION };
   const [brotli, gzipped] = await Promise.all([
-    asBrotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
-    asGzip(content, { level: constants.Z_BEST_COMPRESSION }),
+    br.keep([content, process.versions['brotli'] ?? '', JSON.stringify(params)], () =>
+      asBrotli(content, { params }),
+    ),
+    gz.keep([content, process.versions.zlib, JSON.stringify(options)], () => asGzip(content, options)),
   ]);
   if (Math.max(brotli.length, gzipped.length) >= content.length) return;
   writeFileSync(`${file}.br`, brotli);

@@ -38,6 +38,7 @@ test('nothing that is set gives the settings of the docs', () => {
     port: 4321,
     hasPdf: true,
     hasOffline: true,
+    isKept: true,
     isCi: false,
   });
 });
@@ -46,8 +47,8 @@ test.each([
   [{ BASE: '/zhinan' }, { base: '/zhinan/' }],
   [{ BASE: '/some/where/' }, { base: '/some/where/' }],
   [
-    { PDF: 'off', OFFLINE: 'off' },
-    { hasPdf: false, hasOffline: false },
+    { PDF: 'off', OFFLINE: 'off', CACHE: 'off' },
+    { hasPdf: false, hasOffline: false, isKept: false },
   ],
   [{ CI: 'true' }, { isCi: true }],
   [{ CI: 'false' }, { isCi: false }],

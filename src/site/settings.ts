@@ -26,6 +26,8 @@ const Environment = z.object({
     .pipe(z.int({ error: 'is no number' }).nonnegative()),
   PDF: onUnlessOff,
   OFFLINE: onUnlessOff,
+  /** Whether what a build makes is kept for those after it, in .cache/build/. */
+  CACHE: onUnlessOff,
   /** The years that are published, where not all are: each edition can have a site of its own. */
   EDITIONS: setting
     .transform((years) => years?.split(/[\s,]+/).filter((year) => year !== ''))
@@ -52,6 +54,8 @@ export interface Settings {
   port: number;
   hasPdf: boolean;
   hasOffline: boolean;
+  /** Whether results are kept between builds. */
+  isKept: boolean;
   /** Undefined for all that there are. */
   editions: readonly string[] | undefined;
   contact: string | undefined;
@@ -77,6 +81,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: rest.PORT,
     hasPdf: rest.PDF,
     hasOffline: rest.OFFLINE,
+    isKept: rest.CACHE,
     editions: rest.EDITIONS,
     contact: rest.CONTACT,
     chromiumPath: rest.CHROMIUM_PATH,
@@ -85,10 +90,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** The settings that pages need, for Vite to put in place of `PAGE_SETTINGS` (env.d.ts). */
-export function pageSettings({ hasPdf, hasOffline, editions, contact }: Settings): {
+export function pageSettings({ hasPdf, hasOffline, isKept, editions, contact }: Settings): {
   PAGE_SETTINGS: string;
 } {
-  const known: PageSettings = { hasPdf, hasOffline, editions: editions ?? null, contact: contact ?? null };
+  const known: PageSettings = {
+    hasPdf,
+    hasOffline,
+    isKept,
+    editions: editions ?? null,
+    contact: contact ?? null,
+  };
   return { PAGE_SETTINGS: JSON.stringify(known) };
 }
 
@@ -96,6 +107,7 @@ export function pageSettings({ hasPdf, hasOffline, editions, contact }: Settings
 export interface PageSettings {
   hasPdf: boolean;
   hasOffline: boolean;
+  isKept: boolean;
   /** Null for all that there are. */
   editions: readonly string[] | null;
   contact: string | null;

@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
+import { keptResults } from '../../src/site/kept-results.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { PAPERS, paperOf, readHeadings, sourceLines } from '../support/papers.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
 import { useSite } from '../support/site.ts';
 
+const NOT_KEPT = keptResults('pdf', false);
 const site = useSite();
 const source = sourceLines();
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
@@ -100,7 +102,7 @@ describe.each(PAPERS)('the PDF file “%s”', (plan, from, to) => {
 describe('the step that makes PDF files', () => {
   const folder = path.resolve(inject('rootSite'));
   const print = async (host: string, base: string): Promise<Uint8Array> => {
-    const printer = await openPrinter(inject('browser'));
+    const printer = await openPrinter(inject('browser'), NOT_KEPT);
     if (typeof printer === 'string') throw new Error(printer);
     const pdf = await printer.print(
       { folder, site: host, base },
@@ -116,7 +118,7 @@ describe('the step that makes PDF files', () => {
     const before = process.env[name];
     process.env[name] = value;
     try {
-      const printer = await openPrinter();
+      const printer = await openPrinter(undefined, NOT_KEPT);
       if (typeof printer !== 'string') await printer.close();
       return printer;
     } finally {
@@ -131,7 +133,7 @@ describe('the step that makes PDF files', () => {
   });
 
   test('says that there is no browser, or no Chinese font', async () => {
-    expect(await openPrinter('/no/such/browser')).toContain('/no/such/browser');
+    expect(await openPrinter('/no/such/browser', NOT_KEPT)).toContain('/no/such/browser');
     // Fonts of no folder at all.
     const fonts = path.join(folder, '..', 'no-fonts.conf');
     writeFileSync(fonts, '<?xml version="1.0"?><fontconfig><cachedir>/tmp/no-fonts</cachedir></fontconfig>');

@@ -105,6 +105,6 @@ async function measureBuilds(
 
 /** Serves what was built last, with a `.br` and a `.gz` beside each file as a host would; ours has them already. */
 async function serve({ output }: Site): Promise<FolderServer> {
-  await compressFolder(output);
+  await compressFolder(output, false);
   return serveFolder(output, '/', 0);
 }

@@ -31,7 +31,7 @@ export async function writeStockSite(
   const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
   await pagefind.close();
-  await compressFolder(folder);
+  await compressFolder(folder, false);
 }
 
 /** A page's main part as Pagefind's documentation asks for it. */

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import type { KeptResults } from '../../site/kept-results.ts';
 import { drawPicture } from './draw-picture.ts';
 import { encodePng } from './encode-png.ts';
 import type { Fonts } from './fonts.ts';
@@ -8,12 +12,31 @@ import type { PictureContent } from './picture-content.ts';
 
 const NO_FONTS = { font: { loadSystemFonts: false } };
 
-/** A share picture as PNG; the same content gives the same bytes. */
-export function renderPicture(content: PictureContent, fonts: Fonts): Buffer {
+/** A share picture as PNG; the same content gives the same bytes, kept from an earlier build where it was the same. */
+export function renderPicture(
+  content: PictureContent,
+  fonts: Fonts,
+  results: KeptResults,
+): Promise<Uint8Array> {
   const svg = drawPicture(layoutPicture(content, fonts), fonts);
-  const { pixels } = new Resvg(svg, NO_FONTS).render();
-  const { paper, ...inks } = COLOURS;
-  return encodePng(pixels, PICTURE_WIDTH, PICTURE_HEIGHT, paper, Object.values(inks));
+  return results.keep([svg, JSON.stringify(COLOURS), makers()], () => {
+    const { pixels } = new Resvg(svg, NO_FONTS).render();
+    const { paper, ...inks } = COLOURS;
+    return encodePng(pixels, PICTURE_WIDTH, PICTURE_HEIGHT, paper, Object.values(inks));
+  });
+}
+
+let known: string | undefined;
+
+/** What makes pixels of a drawing and a file of pixels: the bytes may be others when one of them is. */
+function makers(): string {
+  const { resolve } = createRequire(path.resolve('package.json'));
+  known ??= [
+    readFileSync(resolve('@resvg/resvg-js/package.json'), 'utf8'),
+    readFileSync('src/features/share/encode-png.ts', 'utf8'),
+    `${process.platform} ${process.arch} ${process.versions.zlib}`,
+  ].join('\n');
+  return known;
 }
 
 /** An SVG without text as a PNG of a given width. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { KeptResults } from '../../../site/kept-results.ts';
 import { finishPdf, headingPages } from './finish-pdf.ts';
 import { installedBrowser } from './installed-browser.ts';
+import { pdfInputs } from './pdf-inputs.ts';
 import { startBrowser } from './start-browser.ts';
 
 /** Different Chinese characters: without a Chinese font all of them are drawn as the same box. */
@@ -28,9 +30,12 @@ export interface PdfPrinter {
 }
 
 /**
- * Starts a Chromium that can print Chinese. Where the machine has none, or no Chinese font, the answer is a sentence that says so.
+ * Starts a Chromium that can print Chinese; what was printed of the same page before comes from `results`. Where the machine has none, or no Chinese font, the answer is a sentence that says so.
  */
-export async function openPrinter(chosen?: string): Promise<PdfPrinter | string> {
+export async function openPrinter(
+  chosen: string | undefined,
+  results: KeptResults,
+): Promise<PdfPrinter | string> {
   let browser: Browser;
   try {
     const executable = installedBrowser(chosen);
@@ -44,7 +49,11 @@ export async function openPrinter(chosen?: string): Promise<PdfPrinter | string>
     return 'the machine has no Chinese font (Debian: apt-get install fonts-noto-cjk)';
   }
   return {
-    print: (site, address, date) => printPage(browser, site, address, date),
+    print: (site, address, date) => {
+      const print = () => printPage(browser, site, address, date);
+      const inputs = pdfInputs(site, address, date, browser.version());
+      return inputs ? results.keep(inputs, print) : print();
+    },
     close: () => browser.close(),
   };
 }

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shareFonts } from '../../../features/share/share-fonts.ts';
 import { loadEditions, pageById, type SiteEdition } from '../../../site/editions.ts';
+import { keptResults } from '../../../site/kept-results.ts';
 import { hasOwnPage } from '../../../guide/model/ids.ts';
 import { pictureOfPage } from '../../../features/share/picture-content.ts';
 import { renderPicture } from '../../../features/share/render-picture.ts';
@@ -16,7 +17,12 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ edition: SiteEdition }, { id: string }> = ({ props: { edition }, params }) => {
+const results = keptResults('pictures', PAGE_SETTINGS.isKept);
+
+export const GET: APIRoute<{ edition: SiteEdition }, { id: string }> = async ({
+  props: { edition },
+  params,
+}) => {
   const content = pictureOfPage(edition, pageById(edition, params.id));
-  return new Response(new Uint8Array(renderPicture(content, shareFonts())));
+  return new Response(new Uint8Array(await renderPicture(content, shareFonts(), results)));
 };

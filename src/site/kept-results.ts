@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Where results are kept, below the project: what lies here may be deleted at any time. */
+const FOLDER = '.cache/build';
+
+/** A result that no build has used for so long is deleted. */
+const DAYS_KEPT = 30;
+
+/** More bytes than this are not kept: those that were not used for longest are deleted. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What a result is made from: all that decides its bytes, the versions of what makes it included. */
+export type Inputs = readonly (string | Uint8Array)[];
+
+/** Results of one kind that builds keep for those after them. */
+export interface KeptResults {
+  /** The result that was made of the same inputs before, else what `make` makes now. */
+  keep: (inputs: Inputs, make: () => Uint8Array | Promise<Uint8Array>) => Promise<Uint8Array>;
+}
+
+/**
+ * Results of a kind, by what they are made from. A result that was damaged or put there by another is made anew; two builds
+ * may keep results at once. With `isKept` false all is made anew, and nothing kept.
+ */
+export function keptResults(kind: string, isKept: boolean, root = process.cwd()): KeptResults {
+  if (!isKept) return { keep: async (_, make) => make() };
+  const folder = path.join(root, FOLDER, kind);
+  return {
+    async keep(inputs, make) {
+      const name = nameOf(inputs);
+      const file = path.join(folder, name);
+      const known = read(file, name);
+      if (known) return known;
+      const made = await make();
+      write(file, Buffer.concat([seal(name, made), made]));
+      return made;
+    },
+  };
+}
+
+/** Deletes what no build has used for long, and what is too much, of all kinds. */
+export function pruneResults(root = process.cwd(), now = Date.now()): void {
+  const folder = path.join(root, FOLDER);
+  const files = listFiles(folder).sort((a, b) => b.used - a.used);
+  let bytes = 0;
+  for (const { file, used, size } of files) {
+    bytes += size;
+    if (now - used > DAYS_KEPT * DAY || bytes > MOST_BYTES) rmSync(file, { force: true });
+  }
+}
+
+/** The length of each input is part of the name: those of two results never run together the same way. */
+function nameOf(inputs: Inputs): string {
+  const hash = createHash('sha256');
+  for (const input of inputs) {
+    const bytes = typeof input === 'string' ? Buffer.from(input) : input;
+    hash.update(`${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+const SEAL_BYTES = 32;
+
+/** What says that these bytes are the result of that name. */
+function seal(name: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(name).update(bytes).digest();
+}
+
+function read(file: string, name: string): Uint8Array | undefined {
+  let content: Buffer;
+  try {
+    content = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  const bytes = content.subarray(SEAL_BYTES);
+  if (!seal(name, bytes).equals(content.subarray(0, SEAL_BYTES))) return undefined;
+  touch(file);
+  return bytes;
+}
+
+/** Notes that a result was used; once a day is enough. */
+function touch(file: string): void {
+  try {
+    const now = new Date();
+    if (now.getTime() - statSync(file).mtimeMs > DAY) utimesSync(file, now, now);
+  } catch {
+    // Another build has deleted it just now.
+  }
+}
+
+/** Whole or not at all: another build may read it at the same time. What cannot be kept is made again next time. */
+function write(file: string, content: Uint8Array): void {
+  const part = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      writeFileSync(part, content);
+      renameSync(part, file);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  } catch {
+    // The disk is full, or not to be written to.
+  }
+}
+
+function listFiles(folder: string): { file: string; used: number; size: number }[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => {
+    const file = path.join(folder, name);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat?.isFile() ? [{ file, used: stat.mtimeMs, size: stat.size }] : [];
+  });
+}
