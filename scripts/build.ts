@@ -14,7 +14,7 @@ import { describeFileError } from '../src/build/describe-file-error.ts';
 import { diffFolder } from '../src/build/generated-folder.ts';
 import { onSignals } from '../src/build/on-signals.ts';
 import { fillPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
-import { openPrinter, type PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
+import type { PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
 import {
   checkTarget,
   lockFolder,
@@ -25,7 +25,6 @@ import {
   replaceFolder,
 } from '../src/build/replace-folder.ts';
 import { writePolicies } from '../src/build/site-policies.ts';
-import { hasSandbox } from '../src/features/print/pdf/start-browser.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
 import { loadThesaurus } from '../src/build/load-thesaurus.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
@@ -91,13 +90,9 @@ recoverFolder(target);
 rmSync(made, { recursive: true, force: true });
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
-const printer = settings.hasPdf
-  ? await openPrinter(settings.chromiumPath, keptResults('pdf', settings.isKept))
-  : 'PDF is off';
+const printer = settings.hasPdf ? await startPrinter() : 'PDF is off';
 const hasPdf = typeof printer !== 'string';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
-else if (!hasSandbox())
-  console.log('build: Chromium runs without its sandbox, which it refuses to use as root');
 // Without force a change in a Markdown plugin would leave pages from the cache.
 await build({
   root,
@@ -175,6 +170,16 @@ console.log(
   `${path.relative(root, target)}: ${pageCount} pages, every line of the source shown once, in ${seconds} s`,
 );
 if (site === undefined) console.error(`build: ${unpublished}; set SITE before it is published`);
+
+/** Starts what prints; loaded only when it is asked for, for the library that drives a browser is large. */
+async function startPrinter(): Promise<PdfPrinter | string> {
+  const { openPrinter } = await import('../src/features/print/pdf/print-pdf.ts');
+  const { hasSandbox } = await import('../src/features/print/pdf/start-browser.ts');
+  const opened = await openPrinter(settings.chromiumPath, keptResults('pdf', settings.isKept));
+  if (typeof opened !== 'string' && !hasSandbox())
+    console.log('build: Chromium runs without its sandbox, which it refuses to use as root');
+  return opened;
+}
 
 /** Makes the PDF files, and puts their sizes where they are linked to. */
 async function printPapers({ print, close }: PdfPrinter): Promise<void> {

@@ -1,5 +1,7 @@
 // Loaded before each script of the project, by any Node: one that cannot run them says so in a sentence and ends.
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const [oldest] = /\d[\d.]*/.exec(engines.node);
@@ -10,3 +12,5 @@ if (process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0) {
   );
   process.exit(1);
 }
+// What Node makes of a module's text, it need not make again: a sixth of the time that a build takes to begin.
+module.enableCompileCache(fileURLToPath(new URL('../.cache/node', import.meta.url)));

@@ -93,17 +93,31 @@ function withoutUnshown(rows: readonly ThesaurusRow[]): ThesaurusRow[] {
   }));
 }
 
-/** In how many pages a word stands; each is looked for once. */
+/** In how many pages a word stands; each is looked for once, where its rarest pair of characters is. */
 function countIn(pages: readonly SearchedPage[]): (word: string) => number {
-  const texts = pages.map(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].map(foldText));
+  const texts = pages.map(({ title, blocks }) =>
+    [title, ...blocks.map(({ text }) => text)].map(foldText).join('\n'),
+  );
+  const pagesWith = new Map<string, string[]>();
+  for (const text of texts)
+    for (const pair of new Set(pairsOf(text))) {
+      const having = pagesWith.get(pair) ?? [];
+      having.push(text);
+      pagesWith.set(pair, having);
+    }
   const known = new Map<string, number>();
   return (word) => {
     const folded = foldText(word);
-    const count =
-      known.get(folded) ?? texts.filter((page) => page.some((text) => text.includes(folded))).length;
+    const candidates = pairsOf(folded).map((pair) => pagesWith.get(pair) ?? []);
+    const fewest = candidates.reduce((few, some) => (some.length < few.length ? some : few), texts);
+    const count = known.get(folded) ?? fewest.filter((text) => text.includes(folded)).length;
     known.set(folded, count);
     return count;
   };
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
 function textFile(path: string, content: string): IndexFile {
