@@ -6,8 +6,18 @@ import { listFiles } from './list-files.ts';
 import { baseFolder, LIST_FILE, OFFLINE_PAGE, WORKER_FILE } from './offline-files.ts';
 import type { WorkerBuild } from './worker-scope.ts';
 
+/** Where scripts and styles lie, below a site. */
+const ASSETS = '_astro';
+
 /** Larger scripts make workbooks and the like; nobody is to load them unasked. */
-const MAX_PART_BYTES = 20_000;
+const MAX_LATE_BYTES = 20_000;
+
+/** What search runs on (src/build/script-chunks.ts): kept with the search index, which is part of the whole guide, or not at all. */
+const SEARCH_CODE = /^(?:search|text)-code\b/;
+
+/** What a script of the bundler's names: what it loads when it is asked to, and what it is loaded with. */
+const LOADED_LATE = /import\(\s*[`"']\.\/([^`"']+)[`"']\s*\)/g;
+const IMPORTED = /(?:from|import)\s*[`"']\.\/([^`"']+)[`"']/g;
 
 /**
  * Writes the service worker of a built site and the list of what the whole guide consists of. Comes after everything
@@ -19,13 +29,14 @@ export async function buildWorker(folder: string, base: string): Promise<void> {
   await bundle('worker.ts', folder, {
     base: baseFolder(base),
     version: list.version,
-    parts: findParts(folder, baseFolder(base)),
+    parts: findStyles(folder),
+    late: findLate(path.join(folder, ASSETS), `${baseFolder(base)}${ASSETS}/`),
   });
 }
 
 /** Writes, for a site that is to have no worker, one that removes an earlier build's. */
 export async function buildStopWorker(folder: string, base: string): Promise<void> {
-  await bundle('stop-worker.ts', folder, { base: baseFolder(base), version: '', parts: [] });
+  await bundle('stop-worker.ts', folder, { base: baseFolder(base), version: '', parts: [], late: {} });
 }
 
 async function bundle(entry: string, folder: string, values: WorkerBuild): Promise<void> {
@@ -42,16 +53,35 @@ async function bundle(entry: string, folder: string, values: WorkerBuild): Promi
   writeFileSync(path.join(folder, WORKER_FILE), output[0].code);
 }
 
-/**
- * The scripts that a page which is open may load late, when a newer build has replaced them on the host; and the styles
- * of the offline page.
- */
-function findParts(folder: string, base: string): string[] {
+/** The styles of the offline page. */
+function findStyles(folder: string): string[] {
   const page = readFileSync(path.join(folder, OFFLINE_PAGE, 'index.html'), 'utf8');
-  const styles = [...page.matchAll(/href="([^"]+\.css)"/g)].map(([, name = '']) => name);
-  const scripts = readdirSync(path.join(folder, '_astro'))
-    .filter((name) => name.endsWith('.js'))
-    .filter((name) => readFileSync(path.join(folder, '_astro', name)).length <= MAX_PART_BYTES)
-    .map((name) => `${base}_astro/${name}`);
-  return [...styles, ...scripts].sort();
+  return [...page.matchAll(/href="([^"]+\.css)"/g)].map(([, name = '']) => name).sort();
+}
+
+/**
+ * What each script of a folder may load late, with all that this loads in turn, but for what is large and for search; `below`
+ * begins the addresses.
+ */
+export function findLate(folder: string, below: string): Record<string, string[]> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const texts = new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  const namedBy = (name: string, form: RegExp): string[] =>
+    [...(texts.get(name) ?? '').matchAll(form)].flatMap(([, other = '']) =>
+      texts.has(other) ? [other] : [],
+    );
+  const follow = (name: string, found: Set<string>): void => {
+    const size = Buffer.byteLength(texts.get(name) ?? '');
+    if (found.has(name) || SEARCH_CODE.test(name) || size > MAX_LATE_BYTES) return;
+    found.add(name);
+    for (const other of [...namedBy(name, IMPORTED), ...namedBy(name, LOADED_LATE)]) follow(other, found);
+  };
+  return Object.fromEntries(
+    names.sort().flatMap((name) => {
+      const found = new Set<string>();
+      for (const other of namedBy(name, LOADED_LATE)) follow(other, found);
+      found.delete(name);
+      return found.size > 0 ? [[`${below}${name}`, [...found].sort().map((one) => `${below}${one}`)]] : [];
+    }),
+  );
 }

@@ -42,6 +42,8 @@ export interface WorkerScope {
 export interface WorkerBuild {
   base: string;
   version: string;
-  /** Addresses of the scripts that a page may load late, and of what the offline page needs. */
+  /** Addresses of what the offline page needs. */
   parts: readonly string[];
+  /** What a script may load late, by its address: kept with it, for a newer build may have replaced it on the host by then. */
+  late: Readonly<Record<string, readonly string[]>>;
 }

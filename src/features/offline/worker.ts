@@ -24,7 +24,7 @@ declare const self: WorkerScope;
 /** Put in by the build. */
 declare const BUILD: WorkerBuild;
 
-const { base, version, parts } = BUILD;
+const { base, version, parts, late } = BUILD;
 const VISITED = `${cachePrefix(base)}visited`;
 const offlinePage = `${base}${OFFLINE_PAGE}`;
 
@@ -86,8 +86,12 @@ registerRoute(
 );
 registerRoute(
   (asked) => isFile(asked, /^_astro\//),
-  async ({ event, request, url }) =>
-    (await findSaved(base, version, url.pathname)) ?? assets.handle({ event, request }),
+  async ({ event, request, url }) => {
+    const saved = await findSaved(base, version, url.pathname);
+    if (saved) return saved;
+    event.waitUntil(keepLate(event, url.pathname));
+    return assets.handle({ event, request });
+  },
 );
 // What pages show of calls, and what the finder compares with: as visited pages.
 registerRoute(
@@ -135,15 +139,22 @@ async function keepAsset(event: WaitingEvent, path: string): Promise<void> {
   await Promise.all([response, done]);
 }
 
+/** What a script may load late. Without network it comes when the script is asked for the next time. */
+async function keepLate(event: WaitingEvent, path: string): Promise<void> {
+  await Promise.allSettled((late[path] ?? []).map((part) => keepAsset(event, part)));
+}
+
 /** A page that is open but was loaded without us, with the styles and scripts that it names. */
 async function keepOpenPage(event: WaitingEvent, url: string): Promise<void> {
   if (!url.startsWith(new URL(base, location.href).href)) return;
   try {
-    const [response, done] = visitedPages.handleAll({ event, request: new Request(url) });
+    // As it was shown, and not once more over the line.
+    const request = new Request(url, { cache: 'force-cache' });
+    const [response, done] = visitedPages.handleAll({ event, request });
     const html = await (await response).clone().text();
     await done;
     const names = [...html.matchAll(/(?:href|src)="([^"?]*\/_astro\/[^"]+)"/g)].map(([, name = '']) => name);
-    await Promise.all(names.map((name) => keepAsset(event, name)));
+    await Promise.all(names.flatMap((name) => [keepAsset(event, name), keepLate(event, name)]));
   } catch {
     // It is kept at the next visit; nothing else depends on it.
   }
