@@ -14,6 +14,8 @@ export default defineConfig({
   site: settings.site ?? DEFAULT_SITE,
   base,
   outDir: settings.outDir,
+  // Nothing is published as it lies there: a folder `public` is a site that was built (OUT_DIR=public), and is not put into the next.
+  publicDir: './.astro/no-public',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
