@@ -26,11 +26,12 @@ const IMPORTED = /(?:from|import)\s*[`"']\.\/([^`"']+)[`"']/g;
 export async function buildWorker(folder: string, base: string): Promise<void> {
   const list = listFiles(folder);
   writeFileSync(path.join(folder, LIST_FILE), JSON.stringify(list));
+  const below = `${baseFolder(base)}${ASSETS}/`;
   await bundle('worker.ts', folder, {
     base: baseFolder(base),
     version: list.version,
-    parts: findStyles(folder),
-    late: findLate(path.join(folder, ASSETS), `${baseFolder(base)}${ASSETS}/`),
+    parts: findParts(folder, below),
+    late: findLate(path.join(folder, ASSETS), below),
   });
 }
 
@@ -53,10 +54,21 @@ async function bundle(entry: string, folder: string, values: WorkerBuild): Promi
   writeFileSync(path.join(folder, WORKER_FILE), output[0].code);
 }
 
-/** The styles of the offline page. */
-function findStyles(folder: string): string[] {
+/** What the offline page loads at once: its styles, and its scripts with what these import; `below` begins the addresses. */
+function findParts(folder: string, below: string): string[] {
   const page = readFileSync(path.join(folder, OFFLINE_PAGE, 'index.html'), 'utf8');
-  return [...page.matchAll(/href="([^"]+\.css)"/g)].map(([, name = '']) => name).sort();
+  const found = new Set<string>();
+  const follow = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (!name.endsWith('.js')) return;
+    const script = readFileSync(path.join(folder, ASSETS, name), 'utf8');
+    for (const [, other = ''] of script.matchAll(IMPORTED)) follow(other);
+  };
+  // Nobody prints it.
+  for (const [, address = ''] of page.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"(?! media="print")/g))
+    if (address.startsWith(below)) follow(address.slice(below.length));
+  return [...found].sort().map((name) => `${below}${name}`);
 }
 
 /**
