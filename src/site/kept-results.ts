@@ -51,6 +51,16 @@ export function keptResults(kind: string, isKept: boolean, root = process.cwd())
   };
 }
 
+/** What stands for a package among inputs: the digest of what is installed of it, and the machine that it runs on. */
+export function packageInput(name: string, root = process.cwd()): string {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string } | undefined>;
+  };
+  const integrity = packages[`node_modules/${name}`]?.integrity;
+  if (integrity === undefined) throw new Error(`package-lock.json does not say which ${name} is installed`);
+  return `${integrity} ${process.platform} ${process.arch} ${process.version}`;
+}
+
 /** Deletes what no build has used for long, and what is too much, of all kinds. */
 export function pruneResults(root = process.cwd(), now = Date.now()): void {
   const folder = path.join(root, FOLDER);

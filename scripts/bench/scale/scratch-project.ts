@@ -17,7 +17,7 @@ export interface EditionFiles {
 }
 
 /** What of the project a build needs, besides the packages and the guidelines. */
-const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const COPIED = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Writes a project with this one's code and other guidelines, year → edition, in which the real scripts run. */
 export function writeScratchProject(folder: string, editions: ReadonlyMap<number, EditionFiles>): void {

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { KeptResults } from '../../site/kept-results.ts';
+import { packageInput, type KeptResults } from '../../site/kept-results.ts';
 import { drawPicture } from './draw-picture.ts';
 import { encodePng } from './encode-png.ts';
 import type { Fonts } from './fonts.ts';
@@ -30,12 +28,9 @@ let known: string | undefined;
 
 /** What makes pixels of a drawing and a file of pixels: the bytes may be others when one of them is. */
 function makers(): string {
-  const { resolve } = createRequire(path.resolve('package.json'));
-  known ??= [
-    readFileSync(resolve('@resvg/resvg-js/package.json'), 'utf8'),
-    readFileSync('src/features/share/encode-png.ts', 'utf8'),
-    `${process.platform} ${process.arch} ${process.versions.zlib}`,
-  ].join('\n');
+  known ??= [packageInput('@resvg/resvg-js'), readFileSync('src/features/share/encode-png.ts', 'utf8')].join(
+    '\n',
+  );
   return known;
 }
 

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Inputs } from '../../../site/kept-results.ts';
+import { packageInput, type Inputs } from '../../../site/kept-results.ts';
 import type { PrintedSite } from './print-pdf.ts';
 
-/** The code that prints, which lies in this folder, and the library that finishes what it prints. */
+/** The code that prints lies in this folder. */
 const CODE = 'src/features/print/pdf';
-const LIBRARY = '@cantoo/pdf-lib';
 
 /** A style sheet that a page loads. */
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
@@ -46,14 +44,12 @@ function installedFonts(): string | undefined {
 let known: string | undefined;
 
 function makers(): string {
-  const { resolve } = createRequire(path.resolve('package.json'));
   const files = readdirSync(CODE)
     .filter((name) => !name.endsWith('.test.ts'))
     .sort();
   known ??= [
     ...files.map((name) => readFileSync(path.join(CODE, name), 'utf8')),
-    readFileSync(resolve(`${LIBRARY}/package.json`), 'utf8'),
-    `${process.platform} ${process.arch} ${process.version}`,
+    packageInput('@cantoo/pdf-lib'),
   ].join('\n');
   return known;
 }
