@@ -120,6 +120,14 @@ describe('what stands before the first plan', () => {
   });
 });
 
+test('a new group is told with its id, which ends with a whole syllable', () => {
+  const heading = '科技基础资源利用与开发项目';
+  const next = text.replaceAll(heading, '科技创新券与双创示范基地建设项目');
+  const { groups } = EditionFile.parse(parse(draft(next).edition));
+  expect(groups.map(({ id }) => id)).toEqual(['jijin', 'kejichuangxinquanyu']);
+  expect(draft(next).toSee.join('\n')).toContain('新的组“科技创新券与双创示范基地建设项目”：id“');
+});
+
 test('what was confirmed of a clause is taken over with the years of this document, and listed', () => {
   const { clauses } = ConfirmedFile.parse(parse(confirmed));
   const dated = clauses.filter((clause) => clause.text.includes('2024年'));

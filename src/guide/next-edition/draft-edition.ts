@@ -105,6 +105,12 @@ function carryOver(
   for (const { id, heading } of plans)
     if (!before.plans.some((plan) => plan.id === id))
       toSee.push(`新的计划“${heading ?? ''}”：id“${id}”和short是程序起的，发布以后不能再改`);
+  const groups = nameGroups(tree, before.groups);
+  for (const { id, heading } of groups)
+    if (!before.groups.some((group) => group.id === id))
+      toSee.push(
+        `新的组“${heading}”：id“${id}”是程序起的，发布以后不能再改；要它自成一页、其下在组内编号的，写 page: true`,
+      );
   for (const { heading, id } of before.plans)
     if (!plans.some((plan) => plan.id === id)) toSee.push(`去年的计划“${heading ?? id}”今年没有找到`);
   const kept = <Note extends object>(
@@ -126,7 +132,7 @@ function carryOver(
     edition: year,
     title,
     plans,
-    groups: nameGroups(tree, before.groups),
+    groups,
     ...(before.grammar ? { grammar: before.grammar } : {}),
     ...(begins ? { begins } : {}),
     lostHeadings,

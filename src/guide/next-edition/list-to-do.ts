@@ -60,7 +60,9 @@ export function listToDo({ year, draft, word, remarks, learnt, headings, split }
     `${folder}：原文${split.lines.length}行，读出${calls}个申报项（去年${draft.lastCalls}个）。按轻重，请依次看：`,
     section(
       `一、拆不出来的，${errors.length}处（改 ${folder}/source.txt 或 edition.yaml，再运行 npm run split）`,
-      errors.map((error) => `${messageOf(error)}${placeOf(error)}`),
+      groupAlike(errors).map(
+        ([first, ...more]) => `${messageOf(first)}${placeOf(first)}${more.length > 0 ? alsoIn(more) : ''}`,
+      ),
     ),
     section(
       `按 Word 的标题样式认出的标题写法，${learnt.length}种，已写进 edition.yaml 的 grammar：不是标题的，删去那一种`,
@@ -106,6 +108,18 @@ function messageOf({ line, ruleId, reason, file }: VFileMessage): string {
   const where = line === undefined ? '' : `${file?.split('/').at(-1) ?? ''} 第${line}行 `;
   const advice = ADVICE[ruleId ?? ''];
   return `${where}${advice === undefined ? '' : `${advice}。`}${ruleId ?? ''}: ${reason}`;
+}
+
+/** Messages of one rule that found the same, together: a label that nobody knows is one thing to see to, however often it stands. */
+function groupAlike(messages: readonly VFileMessage[]): [VFileMessage, ...VFileMessage[]][] {
+  const groups = Map.groupBy(messages, ({ ruleId, actual }) => `${ruleId ?? ''} ${actual ?? ''}`);
+  return [...groups.values()].flatMap(([first, ...more]) => (first ? [[first, ...more]] : []));
+}
+
+function alsoIn(messages: readonly VFileMessage[]): string {
+  const lines = messages.flatMap(({ line }) => line ?? []);
+  const shown = lines.slice(0, MOST).join('、');
+  return `；同样的还有${messages.length}处${lines.length > 0 ? `：第${shown}${lines.length > MOST ? '……' : ''}行` : ''}`;
 }
 
 /** Of each kind the longest, and how many more; what may change a sum or lose a sentence first. */

@@ -62,10 +62,18 @@ function bareGroups(entries: readonly EntryNode[]): string[] {
   ]);
 }
 
-/** Ids are lower-case letters. */
+/** The most letters of an id. */
+const LONGEST_ID = 20;
+
+/** Ids are lower-case letters: of a long name as many whole syllables as there is room for. */
 function idOf(name: string): string {
-  const letters = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
-  return letters.replace(/[^a-z]/g, '').slice(0, 20) || 'plan';
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' });
+  let id = '';
+  for (const letters of syllables.map((syllable) => syllable.replace(/[^a-z]/g, ''))) {
+    if (id.length + letters.length > LONGEST_ID) break;
+    id += letters;
+  }
+  return id || 'plan';
 }
 
 function uniqueId(id: string, taken: ReadonlySet<string>): string {
