@@ -7,6 +7,7 @@ const SHARED = [
   'site/addresses.ts',
   'site/client/',
   'guide/model/anchored-lists.ts',
+  'guide/facts/condition-names.ts',
   'site/requested-calls.ts',
   'features/shortlist/client/index.ts',
 ].map(pathOf);

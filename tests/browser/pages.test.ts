@@ -126,7 +126,7 @@ describe('without JavaScript and from a sub-path', () => {
     await open('2026/source/');
     expect(await page.locator('tbody tr').count()).toBe(1177);
     expect((await texts('#L459 .line')).join('')).toContain(' 主要内容：围绕交通运输');
-    expect(await page.locator('#L362 a.target').getAttribute('href')).toBe('/some/where/2026/13/2/#c1');
+    expect(await page.locator('#L362 td a').getAttribute('href')).toBe('/some/where/2026/13/2/#c1');
     expect((await texts('details:has(#anomalies) ul')).join('')).toContain('“以上”重复');
   });
 

@@ -33,7 +33,11 @@ function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
     if (line === null) return;
     const list = targets.get(line) ?? [];
     targets.set(line, list);
-    list.push(target);
+    // A label and what follows it are one place.
+    const last = list.at(-1);
+    if (last?.url === target.url)
+      list.splice(-1, 1, { ...last, what: `${last.what}、${shorter(target.what)}` });
+    else list.push(target);
   };
   for (const page of edition.pages) {
     add(page.heading.line, { url: page.url, page, what: `标题：${shownName(page)}` });
@@ -50,6 +54,11 @@ function findTargets(edition: SiteEdition): ReadonlyMap<number, LineTarget[]> {
     }
   }
   return targets;
+}
+
+/** `正文` of `1-2 实施年限正文`, where the field is named already. */
+function shorter(what: string): string {
+  return what.endsWith('正文') ? '正文' : what.replace(/^\S+ /, '');
 }
 
 function describe({ role, line, anchors: [anchor = ''], n }: TextBlock, field: string): string {
