@@ -80,7 +80,10 @@ function factsOfCall(page: CallEntry): Fact[] {
 
 function factsOfSection(edition: SiteEdition, page: Entry): Fact[] {
   const calls = callsUnder(edition, page);
-  if (calls.length === 0) return [{ label: '申报', value: withoutCalls(page).short, tone: 'notable' }];
+  if (calls.length === 0) {
+    const label = page.kind === 'front' ? '内容' : '申报';
+    return [{ label, value: withoutCalls(page).short, tone: 'notable' }];
+  }
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
   return [
     { label: '申报项', value: `${calls.length}个` },
