@@ -43,6 +43,32 @@ test('so is a form of a heading', () => {
   expectWhole(split);
 });
 
+test('so is a form of a list’s numbers', () => {
+  const [first = '', second = '', third = ''] = callOf(real, '29').indicators.map(({ text }) => text);
+  const source = all(
+    in29(`①${first}`, `（一）${first}`),
+    in29(`②${second}`, `（二）${second}`),
+    in29(`③${third}`, `（三）${third}`),
+  );
+  expect(errorsOf(splitPlanted(source))).toContain('hidden-marker');
+  const split = splitPlanted(source, adding('{ marks: ["（{汉字数字}）"] }'));
+  expect(errorsOf(split)).toEqual([]);
+  expect(callOf(split, '29').indicators.map(({ n, marker, text }) => [n, marker, text])).toEqual([
+    [1, '（一）', first],
+    [2, '（二）', second],
+    [3, '（三）', third],
+  ]);
+  expectWhole(split);
+});
+
+test('so is a unit', () => {
+  const source = in29('实施年限：不超过3年。', '实施年限：不超过3周年。');
+  expect(errorsOf(splitPlanted(source))).toContain('unreadable-term');
+  const split = splitPlanted(source, adding('{ units: { 周年: 年 } }'));
+  expect(errorsOf(split)).toEqual([]);
+  expect(callOf(split, '29').years).toMatchObject({ text: '不超过3周年。', max: 3 });
+});
+
 test('a plan’s heading of another form is no requirement of the direction before it', () => {
   const printed = '“垒台”行动计划（广西科技创新平台计划）';
   const other = '第四部分 “垒台”科技创新平台专项';
@@ -75,6 +101,8 @@ test.each([
   '{ fields: { "申报：条件": [requirements] } }',
   '{ remarks: [每年] }',
   '{ units: [亿元] }',
+  '{ units: { 学期: 半年 } }',
+  '{ marks: ["{数字}"] }',
 ])('%s is no grammar, and the message says where', (grammar) => {
   const split = splitPlanted((source) => source, adding(grammar));
   expect(errorsOf(split)).toEqual(['edition-file']);

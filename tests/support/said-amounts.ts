@@ -1,3 +1,4 @@
+import type { UnitNames } from '../../src/guide/grammar/units.ts';
 import { readFunding, readYears } from '../../src/guide/model/read-funding.ts';
 import type { Section } from '../../src/guide/model/schema/entry.ts';
 import type { Quantity } from '../../src/guide/model/schema/quantity.ts';
@@ -10,11 +11,12 @@ export function readField(
   text: string,
   kind: Kind,
   kinds: Kind[] = [kind],
+  units: UnitNames = new Map(),
 ): { quantity: Quantity | null; isWrong: boolean } {
   const report = createReporter('source.txt');
   const block = { line: 1, column: 1, indent: '', marker: null, gap: '', text, depth: 0, n: null };
   const section: Section = { kinds, label: null, blocks: [{ role: 'paragraph', ...block }] };
-  const quantity = (kind === 'funding' ? readFunding : readYears)([section], report);
+  const quantity = (kind === 'funding' ? readFunding : readYears)([section], units, report);
   return { quantity, isWrong: hasErrors(report.messages) };
 }
 

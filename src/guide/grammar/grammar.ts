@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { FieldKind } from './field-kinds.ts';
 import { compileTemplate, faultOfTemplate, type HeadingTemplate } from './heading-template.ts';
+import { compileMark, faultOfMark, type ListMark } from './list-mark.ts';
+import { faultOfUnit, type UnitNames } from './units.ts';
 
 /** What a heading's own form says; what it stands for is decided when headings are nested. */
 export const HEADING_LEVELS = [
@@ -53,13 +55,21 @@ const FIELDS: Readonly<Record<string, readonly FieldKind[]>> = {
 /** Remarks in a label that are known; another may change what the field says (`资助经费（每年）：`). */
 const REMARKS = ['（对应上述内容）'];
 
+/** The forms of the numbers of lists; ways of counting that are sure come before others. */
+const LIST_MARKS: readonly string[] = ['{圈码}', '（{数字}）', '{数字}）', '{数字}.', '{数字}、'];
+
 /** The funding modes, in the order in which they are listed. */
 export const USUAL_MODES: readonly string[] = ['前资助', '自筹', '贷补联动', '定额资助', '后补助'];
 
-const Template = z.string().superRefine((template, context) => {
-  const fault = faultOfTemplate(template);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-});
+const Template = z.string().superRefine(refuse(faultOfTemplate));
+const MarkTemplate = z.string().superRefine(refuse(faultOfMark));
+
+function refuse(faultOf: (text: string) => string | undefined) {
+  return (text: string, context: z.RefinementCtx): void => {
+    const fault = faultOf(text);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+  };
+}
 
 /** What an edition has that the guides before it had not, under `grammar` in `edition.yaml`. */
 export const GrammarAdditions = z.strictObject({
@@ -72,10 +82,23 @@ export const GrammarAdditions = z.strictObject({
     .default({}),
   remarks: z.array(z.string().regex(/^（[^（）]+）$/, 'a remark stands in （）')).default([]),
   modes: z.array(z.string().min(2)).default([]),
+  marks: z.array(MarkTemplate).default([]),
+  units: z
+    .record(
+      z.string().regex(/^[\u4e00-\u9fff]{1,8}$/, 'a unit is one to eight Chinese characters'),
+      z.string(),
+    )
+    .superRefine((units, context) => {
+      for (const [name, unit] of Object.entries(units)) {
+        const message = faultOfUnit(name, unit);
+        if (message !== undefined) context.addIssue({ code: 'custom', message, path: [name] });
+      }
+    })
+    .default({}),
 });
 export type GrammarAdditions = z.infer<typeof GrammarAdditions>;
 
-/** All that is known of the forms of a guide: how its headings, labels and modes are written. */
+/** All that is known of the forms of a guide: how its headings, labels, lists, units and modes are written. */
 export interface Grammar {
   headings: Readonly<Record<HeadingLevel, readonly HeadingTemplate[]>>;
   /** Each label of a field with what its text is about. */
@@ -85,12 +108,16 @@ export interface Grammar {
   /** Width-folded, as lines are read. */
   remarks: readonly string[];
   modes: readonly string[];
+  /** The forms of lists' numbers. */
+  marks: readonly ListMark[];
+  units: UnitNames;
 }
 
-const NOTHING: GrammarAdditions = { headings: {}, fields: {}, remarks: [], modes: [] };
+/** An edition that adds nothing. */
+export const NOTHING_ADDED: GrammarAdditions = GrammarAdditions.parse({});
 
 /** The grammar of this family of guides with what an edition adds; what an edition says of a known label counts. */
-export function buildGrammar(additions: GrammarAdditions = NOTHING): Grammar {
+export function buildGrammar(additions: GrammarAdditions = NOTHING_ADDED): Grammar {
   const fields = new Map(Object.entries({ ...FIELDS, ...additions.fields }));
   const templates = HEADING_LEVELS.map((level) => [
     level,
@@ -102,5 +129,7 @@ export function buildGrammar(additions: GrammarAdditions = NOTHING): Grammar {
     anyField: [...fields.keys()].sort((a, b) => b.length - a.length).join('|'),
     remarks: [...REMARKS, ...additions.remarks].map((remark) => remark.replace('（', '(').replace('）', ')')),
     modes: [...USUAL_MODES, ...additions.modes],
+    marks: [...new Set([...LIST_MARKS, ...additions.marks])].map(compileMark),
+    units: new Map(Object.entries(additions.units)),
   };
 }

@@ -1,3 +1,4 @@
+import { COUNT_UNITS, MONEY_UNITS, TIME_UNITS } from '../grammar/units.ts';
 import { parseHanNumber } from '../parse/numerals.ts';
 
 /** What a number in a text is, by what stands directly around it; `bare` has no unit that is known. */
@@ -38,11 +39,12 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?
 /** Not the beginning of 十余万, 数百万; a 半 is no number but before 年 and 月. */
 const HAN_NUMBER = `(?<![${HAN}第点数几余]|(?<!原则)上|(?<![至最])多)[一二两三四五六七八九十][${HAN}]*`;
 const NUMBER = `(?:${DIGITS}|${HAN_NUMBER}|半(?=年|个月))`;
-const MONEY = '(?:[百千]?[万亿])?元|[百千]?[万亿]';
-/** Not 一年级, 唯一年限, 90年代. */
-const TIME = '年半|年(?![限度级代份龄报终底初末])|个月';
-const COUNT = '[项家人名件篇种次批户台套支位亩吨]|个(?!月)';
-const UNIT = `${MONEY}|${TIME}|%|倍|${COUNT}`;
+/** Not 一年级, 唯一年限, 90年代; nor 个 of 个月. */
+const NOT_BEFORE: Readonly<Record<string, string>> = { 年: '[限度级代份龄报终底初末]', 个: '月' };
+const UNIT = [...Object.keys(MONEY_UNITS), '年半', ...Object.keys(TIME_UNITS), '%', '倍', ...COUNT_UNITS]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => (unit in NOT_BEFORE ? `${unit}(?!${NOT_BEFORE[unit]})` : unit))
+  .join('|');
 /** 至 and every line that stands for it; a Chinese one only between digits. */
 const DASH = String.raw`(?:[—–―‐‑‒−\-~∼〜˜⁓∽ー至到]{1,2}|(?<=\d)一(?=\d))`;
 const RANGE = `(?<a>${NUMBER}) ?(?<ua>${UNIT})?(?: ?${DASH} ?(?<b>${NUMBER}) ?(?<ub>${UNIT}))?`;
@@ -130,8 +132,8 @@ function amount(kind: TokenKind, first: Printed, last: Printed | null): [TokenKi
 
 function kindOf(unit: string | undefined): TokenKind {
   if (unit === undefined) return 'bare';
-  if (/[元万亿]/.test(unit)) return 'money';
-  if (/[年月]/.test(unit)) return 'time';
+  if (unit in MONEY_UNITS) return 'money';
+  if (unit in TIME_UNITS || unit === '年半') return 'time';
   return unit === '%' ? 'percent' : unit === '倍' ? 'times' : 'count';
 }
 
@@ -139,16 +141,12 @@ function kindOf(unit: string | undefined): TokenKind {
 function valueOf(number = '', unit = ''): number | undefined {
   const value = parseNumber(number);
   if (value === undefined) return undefined;
-  if (unit === '个月') return value / 12;
   if (unit === '年半') return value + 0.5;
-  let yuan = value;
-  for (const char of unit) yuan *= YUAN[char] ?? 1;
-  return /[元万亿]/.test(unit) ? Math.round(yuan) / 1e4 : value;
+  const yuan = MONEY_UNITS[unit];
+  return yuan === undefined ? value / (TIME_UNITS[unit] ?? 1) : Math.round(value * yuan) / 1e4;
 }
 
 function parseNumber(printed: string): number | undefined {
   if (/^\d/.test(printed)) return Number(printed.replaceAll(',', ''));
   return printed === '半' ? 0.5 : parseHanNumber(printed);
 }
-
-const YUAN: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };

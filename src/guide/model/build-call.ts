@@ -24,7 +24,7 @@ export function buildCall(
   const { id, url, kind, number, title, titleSource, lines, sections } = entry;
   const said = readSays(sections, confirmed);
   const lists = readLists(sections, report);
-  const years = readYears(sections, report);
+  const years = readYears(sections, grammar.units, report);
   const { modes, modesText } = readModes(sections, grammar.modes, report);
   checkNamedItems(years, lists.items.length, report);
   return {
@@ -40,7 +40,7 @@ export function buildCall(
     ...readStatus(said),
     modes,
     modesText,
-    funding: readFunding(sections, report),
+    funding: readFunding(sections, grammar.units, report),
     years,
     leads: readLeads(said),
     conditions: readConditions(said),

@@ -1,9 +1,9 @@
 import type { FieldKind } from '../grammar/field-kinds.ts';
 import type { Grammar } from '../grammar/grammar.ts';
+import { readMarker } from '../grammar/list-mark.ts';
 import { readColonLabel } from '../parse/fields.ts';
 import type { BodyNode, FieldNode, SupportAreaNode, TextNode } from '../parse/tree.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { readMarker } from '../parse/numerals.ts';
 import { emptyListState, type ListState } from '../parse/enumerations.ts';
 import { isContent } from './anchored-lists.ts';
 import { buildBlocks, type SectionText } from './build-blocks.ts';
@@ -34,7 +34,10 @@ export function buildSections(
   const unlabelled: SectionKind = isCall && !hasContentField ? 'content' : 'introduction';
   const sections: OpenSection[] = [];
   const open = (kinds: readonly SectionKind[], label: Section['label']): OpenSection => {
-    const opened = { section: { kinds: [...kinds], label, blocks: [] }, lists: emptyListState() };
+    const opened = {
+      section: { kinds: [...kinds], label, blocks: [] },
+      lists: emptyListState(grammar.marks),
+    };
     sections.push(opened);
     return opened;
   };
@@ -55,7 +58,7 @@ export function buildSections(
 /** What is shown and not read: a paragraph for each line. */
 export function quoteSections(body: readonly BodyNode[], report: Reporter): Section[] {
   const section: Section = { kinds: ['introduction'], label: null, blocks: [] };
-  const opened = { section, lists: emptyListState() };
+  const opened = { section, lists: emptyListState([]) };
   for (const { line } of body) appendText({ line, text: line.text, start: 0, ownLine: true }, opened, report);
   return body.length > 0 ? [section] : [];
 }
@@ -83,7 +86,7 @@ function addField(
 
 function addSupportArea(node: SupportAreaNode, { section, lists }: OpenSection): void {
   const { line, indent, label, title } = node;
-  lists.styles.length = 0;
+  lists.forms.length = 0;
   lists.values.length = 0;
   const position = { line: line.number, column: 1, indent, depth: 0, n: null };
   section.blocks.push({ role: 'subheading', ...position, marker: label, gap: '', text: title });
@@ -101,7 +104,8 @@ function addText(
   const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm, grammar);
   // A label alone on its line inside a list of content leads in a deeper list: `重点研究内容：` (line 1005).
   const isInList = isContent(section.kinds) && section.blocks.at(-1)?.marker != null;
-  const isBeforeList = next !== undefined && readMarker(next.line.norm.trimStart(), 0) !== undefined;
+  const isBeforeList =
+    next !== undefined && readMarker(next.line.norm.trimStart(), 0, grammar.marks) !== undefined;
   const isLeadIn = isInList && isBeforeList && line.text.length === label?.length;
   if (label?.kinds.length === 0 && !isLeadIn) {
     report.error(

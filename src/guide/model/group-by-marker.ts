@@ -1,5 +1,4 @@
-import { foldWidth } from '../parse/lines.ts';
-import { readMarker } from '../parse/numerals.ts';
+import { numberIn } from '../parse/numerals.ts';
 import type { Requirement } from './schema/call.ts';
 
 /** The entries of a list, as their `n`, by the number that is printed before them; a damaged list has one twice. */
@@ -8,7 +7,7 @@ export function groupByMarker(
 ): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
   for (const { n, marker } of entries) {
-    const value = marker === null ? undefined : readMarker(foldWidth(marker), 0)?.value;
+    const value = marker === null ? undefined : numberIn(marker);
     if (value === undefined) continue;
     const group = groups.get(value);
     if (group) group.push(n);

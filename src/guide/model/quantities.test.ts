@@ -105,11 +105,19 @@ test.each([
 test.each([
   ['立项时拨付50万元、验收后拨付50万元。', 'one number for a whole project, not for parts of it'],
   ['A、B两档分别资助100万元、80万元。', 'each number directly after its own kind'],
+  [
+    '最高资助50万元，其中企业牵头的不超过30万元。',
+    'what a project gets in all; a sum within another only for what it is spent on',
+  ],
   ['备注：企业不超过200万元。', 'only a kind of applicant, project or case'],
 ])('the error of %s says what was expected', (text, expected) => {
   const report = createReporter('source.txt');
   const block = { line: 7, column: 6, indent: '', marker: null, gap: '', depth: 0, n: null };
-  readFunding([{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }], report);
+  readFunding(
+    [{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }],
+    new Map(),
+    report,
+  );
   expect(report.messages[0]?.reason).toContain(expected);
 });
 
@@ -117,7 +125,11 @@ test('an error names line, text and what was expected', () => {
   const report = createReporter('source.txt');
   const block = { line: 7, column: 6, indent: '', marker: null, gap: '', depth: 0, n: null };
   const text = '单个项目不超过100120万元。';
-  readFunding([{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }], report);
+  readFunding(
+    [{ kinds: ['funding'], label: null, blocks: [{ role: 'paragraph', ...block, text }] }],
+    new Map(),
+    report,
+  );
   const [message] = report.messages;
   expect(message?.line).toBe(7);
   expect(message?.reason).toBe(

@@ -1,4 +1,4 @@
-import { foldWidth } from '../parse/lines.ts';
+import { foldUnits, type UnitNames } from '../grammar/units.ts';
 import { collectAsides, findConditions, hasOnlyAsides, isTotal, standsAlone } from './amount-asides.ts';
 import { joinDrafts, toCase, withoutNumber, type Bounds, type Draft } from './amount-drafts.ts';
 import { readCase, readAfter } from './amount-case.ts';
@@ -30,8 +30,12 @@ export interface ReadAmounts {
  * a sentence in which one is not becomes a case that is `unread`, as a whole. Words without a number become a case
  * whose basis says why it has none.
  */
-export function readAmounts(text: string, grammar: QuantityGrammar): ReadAmounts {
-  const { marked, amounts } = markNumbers(foldWidth(text));
+export function readAmounts(
+  text: string,
+  grammar: QuantityGrammar,
+  units: UnitNames = new Map(),
+): ReadAmounts {
+  const { marked, amounts } = markNumbers(foldUnits(text, units));
   const whole = findConditions(marked);
   const drafts: Draft[] = [];
   const asides: Aside[] = [];

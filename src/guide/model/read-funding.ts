@@ -1,4 +1,5 @@
 import { CELLS } from '../grammar/cells.ts';
+import type { UnitNames } from '../grammar/units.ts';
 import type { Place, Reporter } from '../report/reporter.ts';
 import { accountForNumbers, type AccountedText } from './checks/account-numbers.ts';
 import { hidesNumber } from './checks/hidden-numbers.ts';
@@ -17,9 +18,11 @@ interface QuantityRules {
   about: RegExp;
   unreadable: string;
   expected: string;
+  /** How the edition writes units. */
+  units: UnitNames;
 }
 
-const FUNDING: QuantityRules = {
+const FUNDING: Omit<QuantityRules, 'units'> = {
   kind: 'funding',
   grammar: MONEY,
   account: FUNDING_ACCOUNT,
@@ -28,7 +31,7 @@ const FUNDING: QuantityRules = {
   expected: 'a sum in 万元, in words that are known',
 };
 
-const TERM: QuantityRules = {
+const TERM: Omit<QuantityRules, 'units'> = {
   kind: 'years',
   grammar: YEARS,
   account: YEARS_ACCOUNT,
@@ -44,13 +47,17 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The funding of a call in 万元, or null where it has no such field. */
-export function readFunding(sections: readonly Section[], report: Reporter): Quantity | null {
-  return readQuantity(FUNDING, sections, report);
+export function readFunding(
+  sections: readonly Section[],
+  units: UnitNames,
+  report: Reporter,
+): Quantity | null {
+  return readQuantity({ ...FUNDING, units }, sections, report);
 }
 
 /** The term of a call in years, or null where it has no such field. */
-export function readYears(sections: readonly Section[], report: Reporter): Quantity | null {
-  return readQuantity(TERM, sections, report);
+export function readYears(sections: readonly Section[], units: UnitNames, report: Reporter): Quantity | null {
+  return readQuantity({ ...TERM, units }, sections, report);
 }
 
 function readQuantity(rules: QuantityRules, sections: readonly Section[], report: Reporter): Quantity | null {
@@ -63,7 +70,7 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
   const told = blocks.filter((block, at) => !isTableHead(block, blocks[at - 1]));
   for (const head of blocks.filter((block) => !told.includes(block))) checkHead(head, rules, report);
   const texts = told.map((block) => readBlock(block, rules, isJoint, report));
-  for (const { index, found, expected } of accountForNumbers(texts, rules.account))
+  for (const { index, found, expected } of accountForNumbers(texts, rules.account, rules.units))
     report.error('unaccounted-number', placeOf(told[index] ?? first), { found, expected });
   const cases = texts.flatMap((text, at) =>
     told[at] && isRow(told[at]) ? text.cases.map(asPrinted) : text.cases,
@@ -78,9 +85,9 @@ function readQuantity(rules: QuantityRules, sections: readonly Section[], report
 }
 
 function readBlock(block: Block, rules: QuantityRules, isJoint: boolean, report: Reporter): AccountedText {
-  const { grammar, unreadable, expected } = rules;
+  const { grammar, unreadable, expected, units } = rules;
   const text = isJoint ? clausesAbout(block, rules, report) : withColon(block.text);
-  const read = readAmounts(text, grammar);
+  const read = readAmounts(text, grammar, units);
   for (const unread of read.cases.filter(({ basis }) => basis === 'unread')) {
     // A number that cannot be placed would leave a wrong cap; words alone are shown as they are.
     const hint = HINTS.find(([word]) => word.test(unread.text))?.[1];

@@ -18,7 +18,7 @@ export const ADVICE: Readonly<Record<string, string>> = {
   'unreadable-amount':
     '数额读不出来：对照原件；原文写法两可或受损的，在 edition.yaml 的 readings 里写按什么理解（例如“不超过100万元”）',
   'unreadable-term':
-    '年限读不出来：对照原件；原文写法两可或受损的，在 edition.yaml 的 readings 里写按什么理解（例如“不超过3年”）',
+    '年限读不出来：对照原件；原文写法两可或受损的，在 edition.yaml 的 readings 里写按什么理解（例如“不超过3年”），单位写法新的写在 grammar 的 units',
   'unaccounted-number':
     '有一个数字没有用上，可能读错：对照原件；原文写法两可的，在 edition.yaml 的 readings 里写按什么理解',
   'run-together': '两个数字连在了一起，多半是修订或删除线留下的：对照原件改 source.txt',
@@ -26,7 +26,8 @@ export const ADVICE: Readonly<Record<string, string>> = {
   'unknown-reference': '引用的编号找不到：对照原件',
   'unread-reference': '引用读不懂：对照原件',
   'unread-rule': '像是规定，没有读出来：对照原件，写法特别的在 edition.yaml 的 readings 里写按什么理解',
-  'hidden-marker': '行中间藏着一个编号，可能是两条连在了一起：对照原件在 source.txt 里分行',
+  'hidden-marker':
+    '行中间藏着一个编号，可能是两条连在了一起：对照原件在 source.txt 里分行；这样编号的，在 edition.yaml 的 grammar 的 marks 里写明',
   'untyped-text': '有文字不属于任何字段：看上面是不是丢了字段名或标题',
   'lost-text': '有文字没有归到任何一页：请把这一条报给写程序的人',
   'edition-contradicts-source':

@@ -1,6 +1,7 @@
 import {
   buildGrammar,
   HEADING_LEVELS,
+  NOTHING_ADDED,
   type Grammar,
   type GrammarAdditions,
   type HeadingLevel,
@@ -65,7 +66,7 @@ export function addHeadings(
   if (learnt.length === 0) return additions;
   const headings = { ...additions?.headings };
   for (const { level, template } of learnt) headings[level] = [...(headings[level] ?? []), template];
-  return { fields: {}, remarks: [], modes: [], ...additions, headings };
+  return { ...NOTHING_ADDED, ...additions, headings };
 }
 
 /** The levels of the lines that are headings by their form. */

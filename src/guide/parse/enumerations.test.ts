@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { buildGrammar, NOTHING_ADDED } from '../grammar/grammar.ts';
 import { emptyListState, splitEnumeration } from './enumerations.ts';
 import { foldWidth } from './lines.ts';
 
 /** The pieces of a text, each entry with its depth. */
 function pieces(text: string, inline = true): string[] {
-  const { segments } = splitEnumeration(foldWidth(text), emptyListState(), { inline });
+  const { segments } = splitEnumeration(foldWidth(text), emptyListState(buildGrammar().marks), { inline });
   return segments.map(({ start, end, marker, depth }) => `${marker ? depth : '-'} ${text.slice(start, end)}`);
 }
 
@@ -45,7 +46,9 @@ test('does not take decimals, years or brackets for entries', () => {
 });
 
 test('takes a repeated number and reports it', () => {
-  const { segments, slips } = splitEnumeration('1.甲;2.乙;2.丙;4.丁', emptyListState(), { inline: true });
+  const { segments, slips } = splitEnumeration('1.甲;2.乙;2.丙;4.丁', emptyListState(buildGrammar().marks), {
+    inline: true,
+  });
   expect(segments).toHaveLength(4);
   expect(slips.map(({ value, expected }) => [value, expected])).toEqual([
     [2, 3],
@@ -60,4 +63,18 @@ test('has all characters of the text', () => {
       .map((piece) => piece.slice(2))
       .join(''),
   ).toBe(text);
+});
+
+test('cuts a list whose numbers have a form that the edition adds, and one within it', () => {
+  const { marks } = buildGrammar({ ...NOTHING_ADDED, marks: ['（{汉字数字}）', '第{数字}款'] });
+  const norm = foldWidth('（一）企业类：第1款甲；第2款乙。（二）院所类：第1款丙。');
+  const { segments, slips, hidden } = splitEnumeration(norm, emptyListState(marks), { inline: true });
+  expect(segments.map(({ depth, start, end }) => `${depth} ${norm.slice(start, end)}`)).toEqual([
+    '0 (一)企业类:',
+    '1 第1款甲;',
+    '1 第2款乙。',
+    '0 (二)院所类:',
+    '1 第1款丙。',
+  ]);
+  expect([...slips, ...hidden]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readLikeMarker, readMarker, type Marker, type NumeralStyle } from './numerals.ts';
+import { readLikeMarker, readMarker, type ListMark, type Marker } from '../grammar/list-mark.ts';
 
 /** A piece of a text that is a list entry, or the text before the first one. Offsets are 0-based. */
 export interface Segment {
@@ -31,15 +31,17 @@ export interface Enumeration {
   hidden: HiddenMarker[];
 }
 
-/** The lists open in a section: one style a depth, with the number last seen. */
+/** The lists open in a section: one form of marker a depth, with the number last seen. */
 export interface ListState {
-  styles: NumeralStyle[];
+  /** All forms that a marker may have. */
+  marks: readonly ListMark[];
+  forms: string[];
   values: number[];
 }
 
 /** A fresh state, for the beginning of a section. */
-export function emptyListState(): ListState {
-  return { styles: [], values: [] };
+export function emptyListState(marks: readonly ListMark[]): ListState {
+  return { marks, forms: [], values: [] };
 }
 
 /** After these an entry may begin inside a line. */
@@ -51,7 +53,7 @@ const BOUNDARY = '。;:!?';
  * A marker counts at the beginning of the text, and after a sentence, semicolon or colon outside brackets when
  * its number goes on from the list's last (the same number again and one left out are slips of the source,
  * lines 615 and 964). `inline: false` looks at the beginning only. What stands in such a place and looks like the next
- * marker, in whatever style, or has the style of an open list, is `hidden` when no entry begins with it.
+ * marker, in whatever form, or has the form of an open list, is `hidden` when no entry begins with it.
  */
 export function splitEnumeration(
   norm: string,
@@ -71,7 +73,7 @@ export function splitEnumeration(
     const isBreak =
       isBoundary || previous === ',' || previous === ')' || norm.charAt(index - 1).trim() === '';
     const mayBegin = brackets === 0 && isBoundary && (atStart || inline);
-    const marker = mayBegin ? readMarker(norm, index) : undefined;
+    const marker = mayBegin ? readMarker(norm, index, state.marks) : undefined;
     const likely = isBreak && norm.charAt(index).trim() !== '' ? likelyMarker(norm, index, state) : undefined;
     const placed = marker && placeMarker(marker, state, atStart);
     if (likely !== undefined && (!placed || placed.opensAfresh)) hidden.push({ at: index, value: likely });
@@ -116,33 +118,33 @@ function closeSegment(segments: Segment[], first: number, index: number): void {
 interface Placed {
   depth: number;
   expected: number;
-  /** Whether it is the first of its style and does not count from 1. */
+  /** Whether it is the first of its form and does not count from 1. */
   opensAfresh: boolean;
 }
 
 /** Finds the depth of a marker and moves the state on; undefined when it cannot be an entry here. */
 function placeMarker(marker: Marker, state: ListState, atStart: boolean): Placed | undefined {
-  const depth = state.styles.indexOf(marker.style);
+  const depth = state.forms.indexOf(marker.form);
   if (depth === -1) {
     if (!atStart && marker.value !== 1) return undefined;
-    state.styles.push(marker.style);
+    state.forms.push(marker.form);
     state.values.push(marker.value);
-    return { depth: state.styles.length - 1, expected: 1, opensAfresh: marker.value !== 1 };
+    return { depth: state.forms.length - 1, expected: 1, opensAfresh: marker.value !== 1 };
   }
   const last = state.values[depth] ?? 0;
   const goesOn = marker.value >= last && marker.value <= last + 2;
   if (!atStart && !goesOn) return undefined;
-  state.styles.length = depth + 1;
+  state.forms.length = depth + 1;
   state.values.length = depth + 1;
   state.values[depth] = marker.value;
   return { depth, expected: last + 1, opensAfresh: false };
 }
 
-/** The number of what looks like the next marker of an open list here, or like another one of the same style. */
-function likelyMarker(norm: string, index: number, { styles, values }: ListState): number | undefined {
-  const value = readLikeMarker(norm, index);
+/** The number of what looks like the next marker of an open list here, or like another one of the same form. */
+function likelyMarker(norm: string, index: number, { marks, forms, values }: ListState): number | undefined {
+  const value = readLikeMarker(norm, index, marks);
   if (value === undefined) return undefined;
   if (values.some((last) => value === last + 1)) return value;
-  const marker = readMarker(norm, index);
-  return marker && styles.includes(marker.style) ? value : undefined;
+  const marker = readMarker(norm, index, marks);
+  return marker && forms.includes(marker.form) ? value : undefined;
 }

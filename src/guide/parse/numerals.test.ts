@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldWidth } from './lines.ts';
-import { formatHanNumeral, parseHanNumber, parseHanNumeral, readMarker } from './numerals.ts';
+import { formatHanNumeral, numberIn, parseHanNumber, parseHanNumeral } from './numerals.ts';
 
 test.each([
   ['一', 1],
@@ -35,28 +34,6 @@ test.each([
 });
 
 test.each([
-  ['1.支持', 'dot', 1, 2],
-  ['12.支持', 'dot', 12, 3],
-  ['9．支持', 'dot', 9, 2],
-  ['１．支持', 'dot', 1, 2],
-  ['（1）企业', 'paren', 1, 3],
-  ['（26）广西', 'paren', 26, 4],
-  ['1）新能源', 'half-paren', 1, 2],
-  ['①开发', 'circled', 1, 1],
-  ['⑩收集', 'circled', 10, 1],
-])('reads the marker of %s', (text, style, value, length) => {
-  expect(readMarker(foldWidth(text), 0)).toEqual({ style, value, length });
-});
-
-test.each(['1.5倍', '2025.', '（2024新修订）', '（3—5人）', '第1项', '5G', '一、'])('refuses %s', (text) => {
-  expect(readMarker(foldWidth(text), 0)).toBeUndefined();
-});
-
-test('refuses the end of a bracket', () => {
-  expect(readMarker('(2)', 1)).toBeUndefined();
-});
-
-test.each([
   ['一百', 100],
   ['两百', 200],
   ['一千二百', 1200],
@@ -78,4 +55,15 @@ test.each([
 test('every number from 1 to 20,000 is read as it is written', () => {
   for (let value = 1; value <= 20_000; value += 1)
     expect(parseHanNumber(formatHanNumeral(value))).toBe(value);
+});
+
+test.each([
+  ['1.', 1],
+  ['（26）', 26],
+  ['㉑', 21],
+  ['（十二）', 12],
+  ['第3款', 3],
+  ['·', undefined],
+])('reads the number in the marker %s', (marker, value) => {
+  expect(numberIn(marker)).toBe(value);
 });

@@ -1,14 +1,3 @@
-/** The numeral styles of the guide, named after their printed form. */
-export type NumeralStyle = 'dot' | 'comma' | 'paren' | 'half-paren' | 'circled';
-
-/** A printed list marker: `1.`, `9．`, `1、`, `（1）`, `1）` or `①`. */
-export interface Marker {
-  style: NumeralStyle;
-  value: number;
-  /** Length in characters. */
-  length: number;
-}
-
 const HAN_DIGITS = '零一二三四五六七八九';
 
 /** Numbers in a circle: the first and the last of each run, and what the first one counts. */
@@ -26,59 +15,17 @@ const CIRCLED_RUNS: readonly [first: string, last: string, value: number][] = [
 /** All numbers in a circle, as ranges for a class of a regular expression: `[${CIRCLED}]`. */
 export const CIRCLED = CIRCLED_RUNS.map(([first, last]) => `${first}-${last}`).join('');
 
-/**
- * Sticky patterns on width-folded text. `dot` refuses 1.5 and 2025.; `half-paren` refuses the end of
- * (2024); `paren` refuses (2024新修订); `comma` refuses 1、2.
- */
-const PATTERNS: readonly [NumeralStyle, RegExp][] = [
-  ['circled', new RegExp(`([${CIRCLED}])`, 'y')],
-  ['paren', /\((\d{1,2})\)/y],
-  ['half-paren', /(?<![\d(])(\d{1,2})\)/y],
-  ['dot', /(?<!\d)(\d{1,2})\.(?!\d)/y],
-  ['comma', /(?<!\d)(\d{1,2})、(?!\d)/y],
-];
-
-/** The list marker that begins at `index` of the width-folded `norm`, if one does. */
-export function readMarker(norm: string, index: number): Marker | undefined {
-  for (const [style, pattern] of PATTERNS) {
-    pattern.lastIndex = index;
-    const match = pattern.exec(norm);
-    if (!match) continue;
-    const printed = match[1] ?? '';
-    const value = style === 'circled' ? circledValue(printed) : Number(printed);
-    return { style, value, length: match[0].length };
-  }
-  return undefined;
-}
-
-/** What another list marker than the guide's may look like: `[21]`, `21:`, `二十一、`. */
-const LOOKS_LIKE_MARKER =
-  /[[{〔【《<(]?(?:(\d{1,3})[\]})〕】》>.、:]|([一二三四五六七八九十百零]{1,5})(?:、|\)))(?!\d)/y;
-
-/** A number before a word: `21支持`. Refuses one that counts or dates something: `2年`, `3项`, `5个百分点`. */
-const BARE_NUMBER =
-  /(\d{1,3})(?=[\u4e00-\u9fff])(?![年月日号时分秒天周个家人件名次种类条款台套元万亿千百十倍度级层批期届位所处座例篇部本份张县市镇亩吨米克升瓦兆赫岁小点型代维线阶相价轮味步环端网]|项(?!目)|支(?!持))/y;
-
-/** Marks that are named, and number nothing: `①②合计`, `①或②`. */
-const NAMED = new RegExp(`[${CIRCLED}或和及至、]`);
-
-/** The number with which the text at `index` of the width-folded `norm` begins as a list entry would, whatever the marker. */
-export function readLikeMarker(norm: string, index: number): number | undefined {
-  const marker = readMarker(norm, index);
-  if (marker) return NAMED.test(norm.charAt(index + marker.length)) ? undefined : marker.value;
-  for (const pattern of [LOOKS_LIKE_MARKER, BARE_NUMBER]) {
-    pattern.lastIndex = index;
-    const [, digits, han = ''] = pattern.exec(norm) ?? [];
-    const value = digits === undefined ? parseHanNumeral(han) : Number(digits);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
 /** 1 for ①, 21 for ㉑, 0 for anything else. */
 export function circledValue(char: string): number {
   const run = CIRCLED_RUNS.find(([first, last]) => char >= first && char <= last);
   return run && char.length === 1 ? char.charCodeAt(0) - run[0].charCodeAt(0) + run[2] : 0;
+}
+
+/** The number in a list's marker (`1.`, `（1）`, `①`, `（一）`); undefined where it has none that can be read. */
+export function numberIn(marker: string): number | undefined {
+  const [printed = ''] = /\d+|[一二三四五六七八九十百零]+/.exec(marker) ?? [];
+  if (printed !== '') return /\d/.test(printed) ? Number(printed) : parseHanNumeral(printed);
+  return Array.from(marker, circledValue).find((value) => value > 0);
 }
 
 /** Places of Chinese numerals, the greatest first. */

@@ -1,7 +1,8 @@
 import { foldWidth } from '../../parse/lines.ts';
+import { foldUnits, type UnitNames } from '../../grammar/units.ts';
 import type { Aside, QuantityCase } from '../schema/quantity.ts';
 import { findInvisible } from './hidden-numbers.ts';
-import { findNumbers, tellBounds, type Bounds } from './told-bounds.ts';
+import { BOUND_WORD, findNumbers, tellBounds, type Bounds } from './told-bounds.ts';
 import { findStrayWord } from './told-labels.ts';
 import { looksJoined, writePercent, writeValue, type Account } from './written-numbers.ts';
 
@@ -31,6 +32,8 @@ const ALTERED = new RegExp(
 const SHARED_OUT = /支持|资助|立项|遴选|安排|拟/;
 const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
 
+const BOUND_OR_HALF = new RegExp(`${BOUND_WORD.source}|半`);
+
 /** Takes the place of what is crossed out; a source that has it is refused. */
 const BLANK = '\0';
 
@@ -41,8 +44,12 @@ type Wrong = readonly [found: string, expected: string];
  * crossed out as one would write it, and no number may be left over; bounds are told again, from the words around each
  * number; and what is read must be plausible.
  */
-export function accountForNumbers(texts: readonly AccountedText[], account: Account): Breach[] {
-  const wrong = texts.map((text) => accountForText(text, account));
+export function accountForNumbers(
+  texts: readonly AccountedText[],
+  account: Account,
+  units: UnitNames = new Map(),
+): Breach[] {
+  const wrong = texts.map((text) => accountForText(text, account, units));
   const cases = texts.flatMap((text) => text.cases);
   const asides = texts.flatMap((text) => text.asides);
   const numbered = cases.filter(({ basis }) => basis === 'number');
@@ -66,11 +73,15 @@ export function accountForNumbers(texts: readonly AccountedText[], account: Acco
   return [...alone, ...together];
 }
 
-function accountForText({ text, cases, asides }: AccountedText, account: Account): Wrong[] {
-  const sheet = crossOut(foldWidth(text), asides);
+function accountForText({ text, cases, asides }: AccountedText, account: Account, units: UnitNames): Wrong[] {
+  const fold = (printed: string): string => foldUnits(printed, units);
+  const sheet = crossOut(
+    fold(text),
+    asides.map((aside) => fold(aside.text)),
+  );
   if (sheet === undefined) return [[`“${text}”`, 'each aside in the order of the text']];
   const wrong = asides.flatMap((aside) => [
-    ...joinedNumbers(foldWidth(aside.text), text),
+    ...joinedNumbers(fold(aside.text), text),
     ...invisibleIn(aside.text, text),
   ]);
   const accounted: string[] = [];
@@ -85,12 +96,19 @@ function accountForText({ text, cases, asides }: AccountedText, account: Account
     if (one.basis !== 'unread') {
       accounted.push(sheet.slice(at, end));
       wrong.push(...accountForCase(sheet.slice(at, end), one, account));
-    } else if (findNumbers(one.text).length === 0) accounted.push(one.text);
+    } else if (findNumbers(one.text).length === 0) {
+      accounted.push(one.text);
+      // `100万元， 以内`, `一年， 半`: the number was read without it.
+      const bound = BOUND_OR_HALF.exec(foldWidth(one.text))?.[0];
+      if (bound !== undefined) wrong.push([`“${bound}” in “${text}”`, 'a number beside it']);
+    }
     cursor = end;
   }
   wrong.push(...leftOver(sheet.slice(cursor)));
   const altered = ALTERED.exec(accounted.join(BLANK))?.[0];
-  if (altered !== undefined) wrong.push([`“${altered}” in “${text}”`, 'what a project gets in all']);
+  const within =
+    altered === '其中' ? '; a sum within another only for what it is spent on (其中设备费不超过30万元)' : '';
+  if (altered !== undefined) wrong.push([`“${altered}” in “${text}”`, `what a project gets in all${within}`]);
   return wrong;
 }
 
@@ -159,14 +177,14 @@ function isPlausible({ min, max }: Bounds, least: number, most: number): boolean
 }
 
 /** The text with its asides crossed out, each after the one before; undefined where one is not there. */
-function crossOut(text: string, asides: readonly Aside[]): string | undefined {
+function crossOut(text: string, asides: readonly string[]): string | undefined {
   const pieces: string[] = [];
   let cursor = 0;
   for (const aside of asides) {
-    const at = text.indexOf(foldWidth(aside.text), cursor);
+    const at = text.indexOf(aside, cursor);
     if (at === -1) return undefined;
-    pieces.push(text.slice(cursor, at), BLANK.repeat(aside.text.length));
-    cursor = at + aside.text.length;
+    pieces.push(text.slice(cursor, at), BLANK.repeat(aside.length));
+    cursor = at + aside.length;
   }
   return pieces.join('') + text.slice(cursor);
 }
