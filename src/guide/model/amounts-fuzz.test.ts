@@ -33,6 +33,21 @@ for (const [kind, texts] of [
     expect(read / (read + refused.length), refused.slice(0, 20).join('\n')).toBeGreaterThan(SHARE_READ);
   });
 
+  test(`${RUNS} texts with a space or a comma after a unit mean the same or are reported (${kind})`, () => {
+    const gaps = fc.constantFrom(' ', '　', '  ', '，', '， ');
+    fc.assert(
+      fc.property(texts, gaps, fc.nat(), ({ text, meaning }, gap, pick) => {
+        const units = [...text.matchAll(/元|年|个月|%/g)];
+        const unit = units[pick % units.length];
+        if (!unit) return;
+        const at = unit.index + unit[0].length;
+        const said = readSaid(`${text.slice(0, at)}${gap}${text.slice(at)}`, kind);
+        if (said !== 'error') expect(boundsIn(said), text).toEqual(boundsIn(meaning));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
   test(`${RUNS} texts with a word or a character that spoils their number are reported (${kind})`, () => {
     fc.assert(
       fc.property(spoiledText(texts), (text) => {
@@ -41,4 +56,9 @@ for (const [kind, texts] of [
       { numRuns: RUNS, seed: SEED },
     );
   });
+}
+
+/** The bounds of the cases that are said, whatever their labels. */
+function boundsIn(said: readonly string[]): string[] {
+  return said.flatMap((one) => /: ([\d.]*~[\d.]*)/.exec(one)?.[1] ?? []).filter((bounds) => bounds !== '~');
 }
