@@ -34,6 +34,9 @@ const PER_PROJECT = /单个|每个|每项|单项|每家|每户|单家/;
 
 const BOUND_OR_HALF = new RegExp(`${BOUND_WORD.source}|半`);
 
+/** A word that belongs to a number directly before it, and has none: `5年，封顶，原则上3年以内`. */
+const ORPHAN = /[,;。、:] *((?:以[内上下]|之[内上下]|内|为[上下]?限|封顶|左右|起)) *(?=[,;。、]|$)/;
+
 /** Takes the place of what is crossed out; a source that has it is refused. */
 const BLANK = '\0';
 
@@ -105,6 +108,8 @@ function accountForText({ text, cases, asides }: AccountedText, account: Account
     cursor = end;
   }
   wrong.push(...leftOver(sheet.slice(cursor)));
+  const orphan = ORPHAN.exec(fold(text))?.[1];
+  if (orphan !== undefined) wrong.push([`“${orphan}” in “${text}”`, 'a number directly before it']);
   const altered = ALTERED.exec(accounted.join(BLANK))?.[0];
   const within =
     altered === '其中' ? '; a sum within another only for what it is spent on (其中设备费不超过30万元)' : '';
