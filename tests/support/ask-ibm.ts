@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Checker } from 'accessibility-checker-engine';
 import type { Page } from 'playwright-core';
-import { layOutAll } from './axe.ts';
 
 /** Everything that WCAG 2.0 to 2.2 ask for, and IBM's own requirements; no rule is switched off. */
 const GUIDELINES = ['IBM_Accessibility', 'WCAG_2_2'];
@@ -29,7 +28,6 @@ export interface IbmFinding {
 
 /** What IBM's engine has against a page as it stands, or asks about it. */
 export async function askIbm(page: Page): Promise<IbmFinding[]> {
-  await layOutAll(page);
   // Run, not put into the page: its policy takes no foreign script.
   await page.evaluate(ENGINE);
   const results = await page.evaluate(async (guidelines) => {

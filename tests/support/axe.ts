@@ -6,7 +6,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds wrong with a page as it stands, a line for each element. */
 export async function findViolations(page: Page): Promise<string[]> {
-  await layOutAll(page);
   const { violations } = await new AxeBuilder({ page })
     // What passes is counted, not listed: a third of the time.
     .options({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })
@@ -22,9 +21,4 @@ export async function findViolationsInBothSchemes(page: Page): Promise<string[]>
     found.push(...(await findViolations(page)).map((line) => `${colorScheme}: ${line}`));
   }
   return found;
-}
-
-/** Lays out the cards that wait until they come near the screen: what measures a page sees it as readers do who go through it. */
-export async function layOutAll(page: Page): Promise<void> {
-  await page.evaluate(() => document.documentElement.classList.remove('is-arriving'));
 }

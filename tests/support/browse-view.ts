@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
-import { layOutAll } from './axe.ts';
 import type { BrowsedSite } from './site.ts';
 
 /** A page of its own for each test, on which the table of all calls is opened and read. */
@@ -29,7 +28,6 @@ export function useBrowse(site: BrowsedSite): BrowsePage {
 export async function openBrowse(page: Page, site: string, parameters = ''): Promise<void> {
   await page.goto(`${site}2026/browse/${parameters}`);
   await page.waitForSelector('.browse-order', { state: 'attached' });
-  await layOutAll(page);
 }
 
 /** Everything a reader sees of a state. */

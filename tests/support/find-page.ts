@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { layOutAll } from './axe.ts';
 import type { BrowsedSite } from './site.ts';
 import { watchContext } from './watch-page.ts';
 
@@ -22,7 +21,6 @@ export function useFind(site: BrowsedSite, width = 1280): FindPage {
       await used.page.goto(`${site.address}2026/find/${address}`);
       await used.page.waitForSelector('#find-text:enabled');
       await done(used.page);
-      await layOutAll(used.page);
     },
     answers: () => readAnswers(used.page),
     ranked: () => readRanked(used.page),
