@@ -25,6 +25,8 @@ test.each([
 
 test.each([
   [{ 学期: '半年' }, '“半年” is none of'],
+  [{ 个月: '年' }, '“个月” is a unit already'],
+  [{ 万元: '元' }, '“万元” is a unit already'],
   [{ 月: '个月' }, '“月” is shorter than “个月”'],
   [{ month: '个月' }, 'one to eight Chinese characters'],
 ])('refuses %j', (added, reason) => {

@@ -19,6 +19,9 @@ export type UnitNames = ReadonlyMap<string, string>;
 export function faultOfUnit(name: string, unit: string): string | undefined {
   if (!(unit in MONEY_UNITS) && !(unit in TIME_UNITS))
     return `“${unit}” is none of ${[...Object.keys(MONEY_UNITS), ...Object.keys(TIME_UNITS)].join(' ')}`;
+  // Else 3个月 could be made 3年.
+  if (name in MONEY_UNITS || name in TIME_UNITS || COUNT_UNITS.includes(name))
+    return `“${name}” is a unit already`;
   // It is read in the place of the other, and places in the text stay.
   return name.length < unit.length ? `“${name}” is shorter than “${unit}”` : undefined;
 }
