@@ -55,7 +55,7 @@ const FIELDS: Readonly<Record<string, readonly FieldKind[]>> = {
 /** Remarks in a label that are known; another may change what the field says (`资助经费（每年）：`). */
 const REMARKS = ['（对应上述内容）'];
 
-/** The forms of the numbers of lists; ways of counting that are sure come before others. */
+/** The forms of the numbers of lists. */
 const LIST_MARKS: readonly string[] = ['{圈码}', '（{数字}）', '{数字}）', '{数字}.', '{数字}、'];
 
 /** The funding modes, in the order in which they are listed. */

@@ -38,6 +38,19 @@ test.each([
   expect(readMarker(foldWidth(text), 0, added)).toEqual({ form, value, length });
 });
 
+test('of two markers that begin alike the longer counts, whatever the order of their forms', () => {
+  const added = ['第{汉字数字}款', '第{汉字数字}款：', '（{数字}）、'];
+  for (const forms of [added, added.toReversed()]) {
+    const all = buildGrammar({ ...NOTHING_ADDED, marks: forms }).marks;
+    expect(readMarker(foldWidth('第二款：企业'), 0, all)?.form).toBe('第{汉字数字}款：');
+    expect(readMarker(foldWidth('（3）、企业'), 0, all)).toEqual({
+      form: '（{数字}）、',
+      value: 3,
+      length: 4,
+    });
+  }
+});
+
 test.each([
   ['{数}.', 'a list’s number has one of {数字} {汉字数字} {圈码}'],
   ['{数字}{圈码}', 'a list’s number has one of'],

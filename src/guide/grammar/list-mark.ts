@@ -52,16 +52,20 @@ export function compileMark(template: string): ListMark {
   return { template, pattern: new RegExp(source, 'y') };
 }
 
-/** The list marker that begins at `index` of the width-folded `norm`, if one does. */
+/** The list marker that begins at `index` of the width-folded `norm`, if one does; of two the longer, whatever their order. */
 export function readMarker(norm: string, index: number, marks: readonly ListMark[]): Marker | undefined {
-  for (const { template, pattern } of marks) {
+  const found = marks.flatMap(({ template, pattern }): Marker[] => {
     pattern.lastIndex = index;
     const [printed] = pattern.exec(norm) ?? [];
     const value = printed === undefined ? undefined : numberIn(printed);
-    if (printed !== undefined && value !== undefined)
-      return { form: template, value, length: printed.length };
-  }
-  return undefined;
+    return printed === undefined || value === undefined
+      ? []
+      : [{ form: template, value, length: printed.length }];
+  });
+  return found.reduce<Marker | undefined>(
+    (best, one) => (best && best.length >= one.length ? best : one),
+    undefined,
+  );
 }
 
 /** What another list marker than a guide's may look like: `[21]`, `21:`, `二十一、`. */
