@@ -173,10 +173,10 @@ describe('OUT_DIR', () => {
   });
 });
 
-/** Points that a build comes by. */
 /** With nothing kept of other builds: else what comes last takes no time, and no signal meets it. */
 const ALL_STEPS = { env: { CACHE: 'off' } };
 
+/** Points that a build comes by. */
 const MOMENTS = {
   begun: () => existsSync(`${site}.lock`),
   'making pages': () => madeFolder() !== undefined,

@@ -1,4 +1,3 @@
-import { foldWidth } from '../../parse/lines.ts';
 import { foldUnits, type UnitNames } from '../../grammar/units.ts';
 import type { Aside, QuantityCase } from '../schema/quantity.ts';
 import { findInvisible } from './hidden-numbers.ts';
@@ -102,7 +101,7 @@ function accountForText({ text, cases, asides }: AccountedText, account: Account
     } else if (findNumbers(one.text).length === 0) {
       accounted.push(one.text);
       // `100万元， 以内`, `一年， 半`: the number was read without it.
-      const bound = BOUND_OR_HALF.exec(foldWidth(one.text))?.[0];
+      const bound = BOUND_OR_HALF.exec(fold(one.text))?.[0];
       if (bound !== undefined) wrong.push([`“${bound}” in “${text}”`, 'a number beside it']);
     }
     cursor = end;
