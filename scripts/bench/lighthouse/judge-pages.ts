@@ -1,5 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
 import { say } from '../report.ts';
 import { runLighthouse, type Report } from './run-lighthouse.ts';
 
@@ -38,8 +36,8 @@ export interface Verdict {
 }
 
 /**
- * Runs Lighthouse on pages, one after the other, as it does without options: a phone, a slow network, a slow processor.
- * Each has a browser of its own, so that none profits from what another left in a cache.
+ * Runs Lighthouse on pages, one after the other, as it does without options: a phone, a slow network, a slow processor, in
+ * a browser that it starts itself, so that none profits from what another page left in a cache.
  */
 export async function judgePages(
   executablePath: string,
@@ -50,24 +48,12 @@ export async function judgePages(
   for (const page of pages) {
     say(`Lighthouse on /${page}`);
     const runs: Verdict[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await judgePage(executablePath, address, page));
+    for (let run = 0; run < RUNS; run += 1)
+      runs.push(readVerdict(page, await runLighthouse(executablePath, `${address}${page}`, CATEGORIES)));
     runs.sort((a, b) => a.scores.performance - b.scores.performance || b.blockingTime - a.blockingTime);
     verdicts.push(...runs.slice(Math.floor(RUNS / 2), Math.floor(RUNS / 2) + 1));
   }
   return verdicts;
-}
-
-async function judgePage(executablePath: string, address: string, page: string): Promise<Verdict> {
-  const port = await findFreePort();
-  const args = ['--no-sandbox', '--disable-quic', '--no-first-run', `--remote-debugging-port=${port}`];
-  // Playwright switches the back-forward cache off, and Lighthouse looks whether the page may use it.
-  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
-  const browser = await chromium.launch({ executablePath, args, ignoreDefaultArgs });
-  try {
-    return readVerdict(page, await runLighthouse(`${address}${page}`, port, CATEGORIES));
-  } finally {
-    await browser.close();
-  }
 }
 
 function readVerdict(page: string, { categories, audits }: Report): Verdict {
@@ -117,13 +103,4 @@ function firstItems(details: unknown): string[] {
 /** Lighthouse writes Markdown: `[text](address)` becomes the text. */
 function withoutLinks(markdown: string): string {
   return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-}
-
-/** A port that nobody listens on now. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

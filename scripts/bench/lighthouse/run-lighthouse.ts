@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { hasSandbox } from '../../../src/features/print/pdf/start-browser.ts';
 
 const BENCH = path.resolve(import.meta.dirname, '..');
 const COMMAND = path.join(BENCH, 'node_modules/lighthouse/cli/index.js');
@@ -34,17 +35,20 @@ const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** Runs Lighthouse on a page, in the browser whose debugging port is given. Throws when it could not judge the page. */
+/** Runs Lighthouse on a page, in the Chromium whose path is given. Throws when it could not judge the page. */
 export async function runLighthouse(
+  executablePath: string,
   url: string,
-  port: number,
   categories: readonly string[],
 ): Promise<Report> {
   if (!existsSync(COMMAND)) throw new Error('Lighthouse is not installed: run npm ci --prefix scripts/bench');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [COMMAND, url, `--port=${port}`, `--only-categories=${categories.join()}`, '--output=json', '--quiet'],
-    { maxBuffer: 256 * 1024 * 1024 },
+    [
+      ...[COMMAND, url, `--only-categories=${categories.join()}`, '--output=json', '--quiet'],
+      `--chrome-flags=--headless=new${hasSandbox() ? '' : ' --no-sandbox'}`,
+    ],
+    { env: { ...process.env, CHROME_PATH: executablePath }, maxBuffer: 256 * 1024 * 1024 },
   );
   const report = Report.parse(JSON.parse(stdout));
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
