@@ -18,6 +18,10 @@ test.each([
   ['一二', undefined],
   ['十十', undefined],
   ['一百八', undefined],
+  ['两百', undefined],
+  ['一十五', undefined],
+  ['九百九十九', 999],
+  ['一千', undefined],
 ])('reads the numeral %s as %s', (text, value) => {
   expect(parseHanNumeral(text)).toBe(value);
 });

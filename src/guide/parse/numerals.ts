@@ -48,14 +48,13 @@ export function formatHanNumeral(value: number, isInside = false): string {
   return `${head}${char}${low === 0 ? '' : `${zero}${formatHanNumeral(low, true)}`}`;
 }
 
-/** The numbers from 1 to 999 by how `formatHanNumeral` writes them: what headings are numbered with. */
-const HAN_NUMERALS = new Map(
-  Array.from({ length: 999 }, (_, index) => [formatHanNumeral(index + 1), index + 1]),
-);
+/** The greatest number that a heading has in words. */
+const MOST_NUMERAL = 999;
 
 /** 一 → 1, 十 → 10, 十一 → 11, 二十 → 20, 九十九 → 99, 一百零一 → 101; undefined for anything else. */
 export function parseHanNumeral(text: string): number | undefined {
-  return HAN_NUMERALS.get(text);
+  const value = parseHanNumber(text) ?? Infinity;
+  return value <= MOST_NUMERAL && formatHanNumeral(value) === text ? value : undefined;
 }
 
 /**
