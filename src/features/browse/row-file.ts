@@ -47,10 +47,14 @@ export function packRows(rows: readonly BrowseRow[], places: readonly RowPlaces[
 
 /** All values that rows have, in the order in which they are met. */
 export function facetsOf(rows: readonly BrowseRow[]): FacetValues {
-  const known: Record<string, string[]> = {};
-  for (const [facet, values] of rows.flatMap(({ facets }) => Object.entries(facets)))
-    known[facet] = [...new Set([...(known[facet] ?? []), ...values])];
-  return known;
+  const known = new Map<string, Set<string>>();
+  for (const { facets } of rows)
+    for (const [facet, values] of Object.entries(facets)) {
+      const ofFacet = known.get(facet) ?? new Set();
+      known.set(facet, ofFacet);
+      for (const value of values) ofFacet.add(value);
+    }
+  return Object.fromEntries([...known].map(([facet, values]) => [facet, [...values]]));
 }
 
 /** Of each call, by its id, the print view that holds it. */

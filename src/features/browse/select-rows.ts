@@ -1,4 +1,4 @@
-import { countValue, passesFacets } from '../../guide/facets/choice.ts';
+import { countValues, passesFacets } from '../../guide/facets/choice.ts';
 import type { BrowseRow } from './columns.ts';
 import type { BrowseSort, BrowseState } from './browse-state.ts';
 
@@ -33,7 +33,7 @@ export function selectRows(
     leftOut: candidates.filter((row) => row.keys.cap === null && !isWithin(row, state) && isChosen(row))
       .length,
     unsorted: column === undefined ? 0 : shown.filter(({ keys }) => keys[column] === null).length,
-    count: (facet, value) => countValue(inBounds, facet, value, state.chosen),
+    count: countValues(inBounds, state.chosen),
   };
 }
 

@@ -39,16 +39,29 @@ export function sortOutChoice(all: FacetValues, chosen: Chosen): { known: Chosen
   };
 }
 
-/** Whether something has a chosen value in every facet in which something is chosen; `but` is passed over. */
-export function passesFacets({ facets }: Faceted, chosen: Chosen, but?: string): boolean {
+/** Whether something has a chosen value in every facet in which something is chosen. */
+export function passesFacets({ facets }: Faceted, chosen: Chosen): boolean {
   return [...chosen].every(
-    ([facet, values]) =>
-      facet === but || values.size === 0 || (facets[facet] ?? []).some((value) => values.has(value)),
+    ([facet, values]) => values.size === 0 || (facets[facet] ?? []).some((value) => values.has(value)),
   );
 }
 
-/** How many have a value, given what is chosen in the other facets. */
-export function countValue(all: readonly Faceted[], facet: string, value: string, chosen: Chosen): number {
-  return all.filter((each) => each.facets[facet]?.includes(value) && passesFacets(each, chosen, facet))
-    .length;
+/** How many have a value of a facet, given what is chosen in the other facets; everything is counted in one pass. */
+export function countValues(
+  all: readonly Faceted[],
+  chosen: Chosen,
+): (facet: string, value: string) => number {
+  const counts = new Map<string, Map<string, number>>();
+  const choices = [...chosen].filter(([, values]) => values.size > 0);
+  for (const { facets } of all) {
+    const missed = choices.filter(([facet, values]) => !facets[facet]?.some((value) => values.has(value)));
+    if (missed.length > 1) continue;
+    for (const [facet, values] of Object.entries(facets)) {
+      if (missed[0] && missed[0][0] !== facet) continue;
+      const ofFacet = counts.get(facet) ?? new Map<string, number>();
+      counts.set(facet, ofFacet);
+      for (const value of new Set(values)) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
+    }
+  }
+  return (facet, value) => counts.get(facet)?.get(value) ?? 0;
 }

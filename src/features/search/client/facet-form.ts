@@ -1,6 +1,6 @@
 import { make } from '../../../site/client/page.ts';
 import type { FacetValues } from '../../../guide/facets/facet-values.ts';
-import { countValue, YEAR, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
+import { countValues, YEAR, type Chosen, type Faceted } from '../../../guide/facets/choice.ts';
 import { SEARCH_FACETS } from './search-address.ts';
 
 /**
@@ -15,10 +15,11 @@ export function renderFacets(
 ): void {
   const focused = document.activeElement;
   const [name, value] = focused instanceof HTMLInputElement ? [focused.name, focused.value] : [];
+  const countOf = countValues(pages, chosen);
   form.replaceChildren(
     ...SEARCH_FACETS.flatMap(([facet, title]) => {
       const values = (all[facet] ?? []).flatMap((each) => {
-        const count = countValue(pages, facet, each, chosen);
+        const count = countOf(facet, each);
         const isChosen = chosen.get(facet)?.has(each) ?? false;
         return count > 0 || isChosen ? [renderValue(facet, each, count, isChosen)] : [];
       });
