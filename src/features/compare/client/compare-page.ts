@@ -202,9 +202,14 @@ function renderControls({ id, url }: Call, name: string, at: number, count: numb
       button('away', '移除', '移除', false),
       element(
         'button',
-        { type: 'button', class: 'pick', 'data-pick': `${yearOf(url)}/${id}`, 'aria-pressed': 'false' },
+        {
+          type: 'button',
+          class: 'pick',
+          'data-pick': `${yearOf(url)}/${id}`,
+          'aria-pressed': 'false',
+          'aria-label': `收藏：${name}`,
+        },
         '收藏',
-        element('span', { class: 'visually-hidden' }, `：${name}`),
       ),
     ),
   ];

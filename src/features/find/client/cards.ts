@@ -32,14 +32,15 @@ export function readCards(calls: readonly FindCall[], edition: string): Card[] {
   return calls.map((call) => {
     const element = findElement(`[data-find-card="${call.id}"]`, HTMLElement);
     const link = findElement('h3 a', HTMLAnchorElement, element);
-    const name = make('span', { className: 'visually-hidden' }, `：${link.textContent}`);
     const { more, anchor } = element.dataset;
     if (more !== undefined) {
       const href = `${link.href}${anchor === undefined ? '' : `#${anchor}`}`;
-      const others = make('a', { href }, `看${more}`, name.cloneNode(true));
+      const others = make('a', { href }, `看${more}`);
+      others.setAttribute('aria-label', `看${more}：${link.textContent}`);
       element.append(make('p', { className: 'find-others' }, others));
     }
-    const pick = make('button', { type: 'button', className: 'pick' }, '收藏', name);
+    const pick = make('button', { type: 'button', className: 'pick' }, '收藏');
+    pick.setAttribute('aria-label', `收藏：${link.textContent}`);
     pick.dataset['pick'] = `${edition}/${call.id}`;
     pick.setAttribute('aria-pressed', 'false');
     link.after(' ', pick);

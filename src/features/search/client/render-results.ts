@@ -58,8 +58,8 @@ export function renderResult(page: MatchedPage, match: Match, answer: Answer): H
 /** What puts a call on the shortlist; start-shortlist.ts does it. */
 function renderPick({ url, above, name }: MatchedPage): HTMLElement {
   const [edition = '', ...id] = url.split('/').filter((part) => part !== '');
-  const hidden = make('span', { className: 'visually-hidden' }, `：${above}${name}`);
-  const button = make('button', { type: 'button', className: 'pick' }, '收藏', hidden);
+  const button = make('button', { type: 'button', className: 'pick' }, '收藏');
+  button.setAttribute('aria-label', `收藏：${above}${name}`);
   button.dataset['pick'] = `${edition}/${id.join('-')}`;
   return button;
 }
