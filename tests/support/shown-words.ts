@@ -19,12 +19,12 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u200b]/g, '');
 }
 
-/** The cells of a table's row by what heads them on a phone (`data-label`). */
+/** The cells of a table's row by what heads them on a phone (`data-label`), and those that wait in a template. */
 export function labelledCells(row: Element | null): Record<string, string> {
+  const waiting = row?.querySelector('template')?.content;
   return Object.fromEntries(
-    [...(row?.querySelectorAll('[data-label]') ?? [])].map((cell) => [
-      cell.getAttribute('data-label') ?? '',
-      wordsOf(cell),
-    ]),
+    [row, waiting]
+      .flatMap((part) => [...(part?.querySelectorAll('[data-label]') ?? [])])
+      .map((cell) => [cell.getAttribute('data-label') ?? '', wordsOf(cell)]),
   );
 }

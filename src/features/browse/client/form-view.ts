@@ -60,7 +60,7 @@ export function showCounts({ count, rows }: Selection, { chosen, from, to }: Bro
     const mark = label?.querySelector('.browse-count');
     if (!label || !mark) continue;
     const number = count(box.name, box.value);
-    mark.textContent = String(number);
+    if (mark.textContent !== String(number)) mark.textContent = String(number);
     label.classList.toggle('is-empty', number === 0 && !box.checked);
   }
   shownMark.textContent = String(rows.length);

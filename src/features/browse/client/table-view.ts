@@ -1,4 +1,5 @@
 import type { BrowseState } from '../browse-state.ts';
+import { BROWSE_COLUMNS } from '../columns.ts';
 import type { Selection } from '../select-rows.ts';
 import { findElement, makeButton } from '../../../site/client/page.ts';
 
@@ -31,9 +32,11 @@ export function prepareHeads(sort: (column: string) => void): void {
 
 /** Shows the rows of a selection in their order, where the table has all of them, and the columns that are not hidden. */
 export function showTable({ rows }: Selection, state: BrowseState): void {
-  for (const element of rowElements.values()) element.hidden = true;
   const shown = rows.flatMap(({ id }) => rowElements.get(id) ?? []);
-  for (const element of shown) element.hidden = false;
+  const isShown = new Set(shown);
+  // Written only where it changes, or each row is styled again.
+  for (const element of rowElements.values())
+    if (element.hidden === isShown.has(element)) element.hidden = !element.hidden;
   // Moved only when the order changes: what has focus would lose it, and what is opened by hand would jump.
   const body = table.tBodies[0];
   const present = [...(body?.rows ?? [])].filter((row) => !row.hidden);
@@ -46,11 +49,7 @@ export function showRows(shown: readonly HTMLTableRowElement[], state: BrowseSta
   const [body] = table.tBodies;
   const isThere = body?.rows.length === shown.length && shown.every((row, at) => row === body.rows[at]);
   if (!isThere) body?.replaceChildren(...shown);
-  for (const row of shown)
-    for (const [at, head] of heads.entries()) {
-      const cell = row.cells[at];
-      if (cell) cell.hidden = head.hidden;
-    }
+  for (const row of shown) for (const [at, head] of heads.entries()) showCell(row, at, !head.hidden);
   markColumns(state);
 }
 
@@ -63,11 +62,22 @@ function markColumns({ sort, hidden }: BrowseState): void {
     else head.removeAttribute('aria-sort');
     const isHidden = [...hidden].some((each) => each === key);
     if (head.hidden === isHidden) continue;
-    for (const row of table.rows) {
-      const cell = row.cells[at];
-      if (cell) cell.hidden = isHidden;
-    }
+    head.hidden = isHidden;
+    for (const row of table.tBodies[0]?.rows ?? []) showCell(row, at, !isHidden);
   }
+}
+
+/** Shows or hides a row's cell of a column, given its place. Those that are shown on request wait in a template of the row. */
+function showCell(row: HTMLTableRowElement, at: number, isShown: boolean): void {
+  const waiting = row.querySelector('template');
+  if (isShown && BROWSE_COLUMNS[at]?.isExtra && waiting) {
+    const extra = BROWSE_COLUMNS.flatMap(({ isExtra }, place) => (isExtra ? [place] : []));
+    for (const [nth, cell] of [...waiting.content.children].entries())
+      row.insertBefore(cell, row.cells[extra[nth] ?? -1] ?? null);
+    waiting.remove();
+  }
+  const cell = [...row.cells].find(({ dataset }) => dataset['label'] === BROWSE_COLUMNS[at]?.heading);
+  if (cell) cell.hidden = !isShown;
 }
 
 /** Lets the whole of a row lead where its link does; calls `follow` with the id of a call that a reader opens. */
