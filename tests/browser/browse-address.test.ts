@@ -76,6 +76,25 @@ describe('the address', () => {
     expect(await browse.page.evaluate(() => location.search)).toBe('?hide=leads&show=items');
   });
 
+  test('that shows all columns leaves each cell under its heading, and names room', async () => {
+    await open('?show=plan,items,indicators,requirements,status');
+    const { headings, rows, name, overflow } = await browse.page.evaluate(() => ({
+      headings: [...document.querySelectorAll('.browse th[data-column]')].map((head) =>
+        head.textContent.trim(),
+      ),
+      rows: [...document.querySelectorAll('tr[data-call]')].map((row) =>
+        [...row.children].map((cell) => cell.getAttribute('data-label') ?? cell.localName),
+      ),
+      name: document.querySelector('tr[data-call] th')?.getBoundingClientRect().width ?? 0,
+      overflow: document.documentElement.scrollWidth - innerWidth,
+    }));
+    const wanted = [...headings.map((heading) => (heading === '名称' ? 'th' : heading)), 'td'];
+    expect(rows.filter((row) => row.join() !== wanted.join())).toEqual([]);
+    expect(wanted).toHaveLength(13);
+    expect(name).toBeGreaterThan(75);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
   test.each([
     ['from=singlemessage&isappinstalled=0', ''],
     ['from=timeline', '?from=timeline'],

@@ -55,6 +55,10 @@ export function showRows(shown: readonly HTMLTableRowElement[], state: BrowseSta
 
 /** Shows by which column rows are sorted, and hides those that are to be hidden. */
 function markColumns({ sort, hidden }: BrowseState): void {
+  table.classList.toggle(
+    'has-extra',
+    BROWSE_COLUMNS.some(({ key, isExtra }) => isExtra && !hidden.has(key)),
+  );
   for (const [at, head] of heads.entries()) {
     const key = head.dataset['column'];
     if (key === sort?.column.key)
