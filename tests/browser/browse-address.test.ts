@@ -93,6 +93,12 @@ describe('the address', () => {
     expect(wanted).toHaveLength(13);
     expect(name).toBeGreaterThan(75);
     expect(overflow).toBeLessThanOrEqual(0);
+    // On a card what stands on one line is told apart, and a number says of what.
+    await browse.page.setViewportSize({ width: 390, height: 844 });
+    const leads = await browse.page
+      .locator('tr[data-call="1-1"] td.count')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    expect(leads).toEqual(['内容', '指标', '要求'].map((label) => `" / ${label}："`));
   });
 
   test.each([
