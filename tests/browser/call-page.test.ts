@@ -2,9 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteAlone } from '../support/site.ts';
 
-const site = useSite();
+const site = useSiteAlone();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 let context: BrowserContext;
 let page: Page;

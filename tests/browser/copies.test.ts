@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { COPIED_TEXTS } from '../support/copied-texts.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteAlone } from '../support/site.ts';
 
 const WORK = '《2026年度广西科技计划项目申报指南》';
-const site = useSite();
+const site = useSiteAlone();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 let context: BrowserContext;
 let page: Page;

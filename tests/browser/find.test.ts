@@ -3,9 +3,9 @@ import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { findViolationsInBothSchemes } from '../support/axe.ts';
 import { useFind } from '../support/find-page.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteAlone } from '../support/site.ts';
 
-const site = useSite();
+const site = useSiteAlone();
 const find = useFind(site);
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const query = (fields: Record<string, string>): string => `?${new URLSearchParams(fields).toString()}`;

@@ -9,10 +9,10 @@ import { readBuilt } from '../support/addresses.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { Reader } from '../support/reader.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteAlone } from '../support/site.ts';
 
 // What readers come to do, from the home page with their own clicks, in no more steps than they should take.
-const site = useSite();
+const site = useSiteAlone();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const WIDTHS = [1280, 390];
 let context: BrowserContext;

@@ -2,11 +2,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
-import { useSite } from '../support/site.ts';
+import { useSiteAlone } from '../support/site.ts';
 import { watchContext } from '../support/watch-page.ts';
 
 // One way through each feature, with a reader's own clicks; tests/browser/ tries every way.
-const site = useSite();
+const site = useSiteAlone();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 let context: BrowserContext;
 let page: Page;

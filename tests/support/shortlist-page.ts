@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { useSite, type BrowsedSite } from './site.ts';
+import { useSiteAlone, type BrowsedSite } from './site.ts';
 
 const KEY = 'zhinan:shortlist';
 
@@ -23,7 +23,7 @@ export interface ShortlistPage {
 /** Opens a page before each test of a file. */
 export function useShortlist(): ShortlistPage {
   let errors: string[] = [];
-  const used = { site: useSite() } as ShortlistPage;
+  const used = { site: useSiteAlone() } as ShortlistPage;
   used.use = async (options) => {
     used.context = await used.site.browser.newContext({
       viewport: { width: 1280, height: 800 },

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { SUB_PATH } from './built-site.ts';
-import { blockServiceWorkers } from '../../src/features/print/pdf/start-browser.ts';
+import { blockServiceWorkers, startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 
 /** Connects with the browser that runs for all tests of the project; closing it closes this test file's pages alone. */
 async function connectBrowser(): Promise<Browser> {
@@ -35,11 +35,14 @@ export interface BrowsedSite {
 }
 
 /** Serves a built site and connects with the browser for all tests of a file; both are there from `beforeAll` on. */
-export function useSite(serve: () => Promise<FolderServer> = serveRootSite): BrowsedSite {
+export function useSite(
+  serve: () => Promise<FolderServer> = serveRootSite,
+  connect: () => Promise<Browser> = connectBrowser,
+): BrowsedSite {
   const used = {} as BrowsedSite;
   let server: FolderServer['server'];
   beforeAll(async () => {
-    const [browser, served] = await Promise.all([connectBrowser(), serve()]);
+    const [browser, served] = await Promise.all([connect(), serve()]);
     ({ server } = served);
     Object.assign(used, { browser, address: served.address });
   });
@@ -48,4 +51,9 @@ export function useSite(serve: () => Promise<FolderServer> = serveRootSite): Bro
     server.close();
   });
   return used;
+}
+
+/** As `useSite`, in a browser of the file's own: for tests that read the clipboard, which all pages of a browser share. */
+export function useSiteAlone(): BrowsedSite {
+  return useSite(serveRootSite, () => startBrowser(inject('browser')));
 }
