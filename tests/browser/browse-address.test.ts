@@ -78,7 +78,7 @@ describe('the address', () => {
 
   test('that shows all columns leaves each cell under its heading, and names room', async () => {
     await open('?show=plan,items,indicators,requirements,status');
-    const { headings, rows, name, overflow } = await browse.page.evaluate(() => ({
+    const { headings, rows, name, cut, overflow } = await browse.page.evaluate(() => ({
       headings: [...document.querySelectorAll('.browse th[data-column]')].map((head) =>
         head.textContent.trim(),
       ),
@@ -86,12 +86,23 @@ describe('the address', () => {
         [...row.children].map((cell) => cell.getAttribute('data-label') ?? cell.localName),
       ),
       name: document.querySelector('tr[data-call] th')?.getBoundingClientRect().width ?? 0,
+      // A name is cut where its link goes on below the box that clips it.
+      cut: [...document.querySelectorAll('tr[data-call] th')].filter((head) => {
+        const [link, clip] = ['a', '.clamp'].map((part) => head.querySelector(part));
+        return (
+          link &&
+          clip &&
+          getComputedStyle(clip).display !== 'inline' &&
+          link.getBoundingClientRect().bottom > clip.getBoundingClientRect().bottom + 1
+        );
+      }).length,
       overflow: document.documentElement.scrollWidth - innerWidth,
     }));
     const wanted = [...headings.map((heading) => (heading === '名称' ? 'th' : heading)), 'td'];
     expect(rows.filter((row) => row.join() !== wanted.join())).toEqual([]);
     expect(wanted).toHaveLength(13);
     expect(name).toBeGreaterThan(75);
+    expect(cut).toBe(0);
     expect(overflow).toBeLessThanOrEqual(0);
     // On a card what stands on one line is told apart, and a number says of what.
     await browse.page.setViewportSize({ width: 390, height: 844 });
