@@ -59,6 +59,8 @@ const STYLES = {
     'overscroll-behavior',
     // Without them the link to the top is there half a screen later, or earlier.
     ...['container-type', 'animation-timeline', 'animation-range'],
+    // When a long list is laid out, not what it shows (in-pieces.ts).
+    ...['content-visibility', 'contain-intrinsic-block-size'],
     // Without them a paragraph is broken after its first line.
     ...['orphans', 'widows'],
   ],

@@ -80,3 +80,37 @@ test.each(['2026/browse/', '2026/compare/?ids=13-2,63', '2026/checklist/?ids=13-
 test('a call’s page loads nothing ahead', async () => {
   expect((await openSlowly('2026/13/2/', 1280)).preloaded).toEqual([]);
 });
+
+test.each([
+  ['2026/browse/', 'tbody tr'],
+  ['2026/find/?who=hospital', '.find-card'],
+])('what is long on /%s is laid out piece by piece, and in the end whole', async (address, one) => {
+  const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+  const skipped = () =>
+    page
+      .locator(one)
+      .evaluateAll(
+        (elements) => elements.filter((each) => getComputedStyle(each).contentVisibility === 'auto').length,
+      );
+  // Nothing that waits happens before it is let.
+  await page.addInitScript(() => {
+    const wait = setTimeout;
+    const held: Parameters<typeof wait>[] = [];
+    Object.assign(globalThis, {
+      setTimeout: (...timeout: Parameters<typeof wait>) => held.push(timeout),
+      letAll: () => {
+        Object.assign(globalThis, { setTimeout: wait });
+        for (const timeout of held) wait(...timeout);
+      },
+    });
+  });
+  await page.goto(`${site.address}${address}`);
+  await expect.poll(() => page.locator('.is-laid-out').count()).toBeGreaterThan(0);
+  expect(await skipped()).toBeGreaterThan(90);
+  await page.evaluate('letAll()');
+  await expect.poll(skipped).toBe(0);
+  // One who comes back, or asks again, finds all places right at once.
+  await page.reload();
+  expect(await skipped()).toBe(0);
+  await page.close();
+});

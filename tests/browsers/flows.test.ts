@@ -36,6 +36,39 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
     expect(await text('.checklist-count')).toMatch(/^1\//);
   });
 
+  test('leads to a group of the finder, and back to the row of the table that was followed', async () => {
+    const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+    await open('2026/find/?who=hospital', 390);
+    await waitUntil(site.driver, () => Boolean(document.querySelector('[data-find-state=done]')));
+    await settle();
+    await click('#find-counts a[href="#find-not-stated"]');
+    await settle();
+    const heading = await site.driver.run(
+      () => document.querySelector('#find-not-stated')?.getBoundingClientRect().top ?? NaN,
+    );
+    expect(heading).toBeGreaterThan(0);
+    expect(heading).toBeLessThan(100);
+    await open('2026/browse/', 390);
+    await settle();
+    await site.driver.run(() => {
+      document.querySelector('tr[data-call="53"]')?.scrollIntoView({ block: 'center' });
+    });
+    await settle();
+    await click('tr[data-call="53"] th a');
+    await waitUntil(site.driver, () => location.pathname.endsWith('/53/'));
+    await site.driver.run(() => {
+      setTimeout(() => history.back(), 0);
+    });
+    await waitUntil(site.driver, () => document.querySelector('tr[data-call="53"]') !== null);
+    await settle();
+    const [top, height] = await site.driver.run(() => [
+      document.querySelector('tr[data-call="53"]')?.getBoundingClientRect().top ?? NaN,
+      innerHeight,
+    ]);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(height);
+  });
+
   test('searches, in the page and in the dialog, which one Esc closes', async () => {
     await open('search/?q=无人机');
     await waitUntil(site.driver, () =>

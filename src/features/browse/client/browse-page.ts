@@ -13,6 +13,7 @@ import {
   type LoadedTexts,
 } from '../../search/client/index.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
+import { layOutInPieces } from '../../../site/client/in-pieces.ts';
 import { findElement } from '../../../site/client/page.ts';
 import { carryToYears, correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { showChips } from './chips.ts';
@@ -111,6 +112,7 @@ function begin(all: readonly BrowseRow[]): void {
   carryToYears(() => ({ search: writeState({ ...state, ids: [] }) }));
   addEventListener('popstate', start);
   start();
+  layOutInPieces([...table.querySelectorAll('tbody tr')]);
 }
 
 /** Shows what the address stands for. */

@@ -1,3 +1,4 @@
+import { layOutInPieces } from '../../../site/client/in-pieces.ts';
 import { findElement, make } from '../../../site/client/page.ts';
 import { carryToYears, correctUrl, printQuery, writeUrl } from '../../../site/client/url-state.ts';
 import { tellShortlist } from '../../shortlist/client/index.ts';
@@ -184,6 +185,7 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
   results.dataset['findText'] = text;
   results.dataset['findState'] = isAnswered || text !== '' ? 'done' : 'idle';
   document.documentElement.classList.remove('has-query');
+  layOutInPieces(judged.map(({ card }) => card.element));
 }
 
 function showRanked(found: readonly Card[]): void {
