@@ -112,7 +112,6 @@ function begin(all: readonly BrowseRow[]): void {
   carryToYears(() => ({ search: writeState({ ...state, ids: [] }) }));
   addEventListener('popstate', start);
   start();
-  layOutInPieces([...table.querySelectorAll('tbody tr')]);
 }
 
 /** Shows what the address stands for. */
@@ -181,8 +180,12 @@ function show(): void {
   if (large)
     large
       .show(selection, state)
+      .then(layOutRows)
       .catch(() => (status.textContent = '有的行没有加载成功，可能是网络断了，请再试一次。'));
-  else showTable(selection, state);
+  else {
+    showTable(selection, state);
+    layOutRows();
+  }
   showCounts(selection, state);
   nameList(state.ids.length);
   controls.classList.toggle('has-choice', writeState({ ...state, page: 1 }) !== '');
@@ -194,6 +197,10 @@ function show(): void {
   shownIds = selection.rows.map(({ id }) => id);
   compareLink.hidden = shownIds.length < 2 || shownIds.length > MOST_COMPARED;
   compareLink.search = `?ids=${shownIds.join(',')}`;
+}
+
+function layOutRows(): void {
+  layOutInPieces([...table.querySelectorAll('tbody tr')]);
 }
 
 /** What is shown, in words, for everybody and for screen readers. */
