@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
@@ -57,6 +57,19 @@ test('the index of terms, the source and the page for wrong addresses have at mo
     const added = [...(await scriptsOf(address, ''))].filter(([file]) => !everywhere.has(file));
     expect(sum(added.map(([, size]) => size)), address).toBeLessThanOrEqual(1024);
   }
+});
+
+test('no script loads a file of which it takes nothing', async () => {
+  const folder = path.join(inject('rootSite'), '_astro');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const scripts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const loaded = scripts.map((script) =>
+    [...script.matchAll(/\bimport\s*["'`]([^"'`]+)/g)].map(([, file]) => file),
+  );
+  expect(scripts.some((script) => /\bfrom\s*["'`]\.\//.test(script))).toBe(true);
+  expect(
+    Object.fromEntries(files.map((name, at) => [name, loaded[at]]).filter(([, of]) => of?.length)),
+  ).toEqual({});
 });
 
 test('the shortlist costs other pages at most 2 KB of script, its dialog included', async () => {

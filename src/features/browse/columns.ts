@@ -36,20 +36,23 @@ export const BROWSE_COLUMNS: readonly BrowseColumn[] = [
   { key: 'cap', heading: '资助经费', sortedBy: '资助上限', isNumeric: true, canHide: true },
   { key: 'term', heading: '实施年限', isNumeric: true, canHide: true },
   { key: 'mode', heading: '资助方式', isNumeric: false, canHide: true },
-  ...(
-    [
-      ['items', '内容', '主要内容条数'],
-      ['indicators', '指标', '考核指标项数'],
-      ['requirements', '要求', '申报要求条数'],
-    ] as const
-  ).map(([key, heading, sortedBy]) => ({
-    key,
-    heading,
-    sortedBy,
+  { key: 'items', heading: '内容', sortedBy: '主要内容条数', isNumeric: true, canHide: true, isExtra: true },
+  {
+    key: 'indicators',
+    heading: '指标',
+    sortedBy: '考核指标项数',
     isNumeric: true,
     canHide: true,
     isExtra: true,
-  })),
+  },
+  {
+    key: 'requirements',
+    heading: '要求',
+    sortedBy: '申报要求条数',
+    isNumeric: true,
+    canHide: true,
+    isExtra: true,
+  },
   { key: 'leads', heading: '谁可牵头', sortedBy: '谁可牵头（拼音）', isNumeric: false, canHide: true },
   { key: 'conditions', heading: '申报条件', sortedBy: '必须满足的条件数', isNumeric: true, canHide: true },
   { key: 'status', heading: '申报', isNumeric: false, canHide: true, isExtra: true },
