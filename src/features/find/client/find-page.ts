@@ -26,7 +26,6 @@ const echo = findElement('#find-echo', HTMLElement);
 const counts = findElement('#find-counts', HTMLElement);
 const ranked = findElement('.find-ranked', HTMLElement);
 const store = findElement('#find-cards', HTMLElement);
-/** Copied when it is clicked, as every link of its class. */
 const textLink = findElement('#find-link', HTMLAnchorElement);
 const sections = new Map(
   Object.keys(ANSWERS).map((answer) => [answer, findElement(`#find-${answer}`, HTMLElement)]),
@@ -40,8 +39,8 @@ const year = new Date().getFullYear();
 
 let matcher: Matcher | undefined;
 let waiting = 0;
-/** The text that was answered last, or is being answered, and the address then. */
-let asked = '';
+/** How many times it was asked, and the address when it was last. */
+let asked = 0;
 let answeredSearch = '';
 
 // What was chosen before the script came counts.
@@ -126,7 +125,7 @@ function complain(unknown: readonly string[]): void {
 async function answer(): Promise<void> {
   const { reader } = readForm();
   const text = textField.value.trim();
-  asked = text;
+  const own = (asked += 1);
   answeredSearch = location.search;
   failure.hidden = true;
   textLink.hidden = text === '';
@@ -137,14 +136,16 @@ async function answer(): Promise<void> {
     if (!matcher) status.textContent = '正在读取…';
     try {
       matcher = await loadMatcherOf(edition);
-      if (asked !== text) return;
+      if (own !== asked) return;
       matches = matcher.rank(text.slice(0, MOST_TEXT));
     } catch {
-      if (asked !== text) return;
+      if (own !== asked) return;
       failure.hidden = false;
     }
   }
   show(reader, text, matches);
+  await layOutInPieces(cards.map(({ element }) => element));
+  if (own === asked) results.dataset['findState'] = hasAnswers(reader) || text !== '' ? 'done' : 'idle';
 }
 
 function show(reader: Reader, text: string, matches: readonly Match[] | undefined): void {
@@ -183,9 +184,7 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
     else link.dataset['findCall'] = call.id;
   tellShortlist('zhinan:rendered', null);
   results.dataset['findText'] = text;
-  results.dataset['findState'] = isAnswered || text !== '' ? 'done' : 'idle';
   document.documentElement.classList.remove('has-query');
-  layOutInPieces(judged.map(({ card }) => card.element));
 }
 
 function showRanked(found: readonly Card[]): void {
