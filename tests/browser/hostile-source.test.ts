@@ -16,6 +16,7 @@ import { readLines } from '../../src/guide/parse/lines.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { buildHostileSite } from '../support/build-hostile-site.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { hostileViews } from '../support/hostile-views.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { useSite } from '../support/site.ts';
 import { emptySurvey, foreignNames, strangeAddresses, surveyHtml, surveyPage } from '../support/survey.ts';
@@ -26,7 +27,6 @@ const site = useSite(() => serveFolder(folder, '/', 0));
 const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
 /** What stands in a title, in an indicator, in a label of a sum … of the first calls: what is worst in HTML. */
 const WORST = HOSTILE_TEXTS.slice(0, 6);
-const ids = WORST.map((_text, at) => String(at + 1));
 
 let context: BrowserContext;
 let page: Page;
@@ -102,68 +102,15 @@ describe('the text of the source', () => {
 });
 
 describe('what a reader does with the text', () => {
-  /** A step, and the addresses of both sites that it is made on. */
-  const views: readonly {
-    name: string;
-    hostile: string;
-    ours: string;
-    prepare: (page: Page) => Promise<unknown>;
-  }[] = [
-    ...WORST.map((text) => ({
-      name: `searches for ${text}`,
-      hostile: `search/?q=${encodeURIComponent(text)}`,
-      ours: 'search/?q=无人机',
-      prepare: (one: Page) => one.locator('[data-search-state=done] .result').first().waitFor(),
-    })),
-    {
-      name: 'compares',
-      hostile: `2026/compare/?ids=${ids.join(',')}`,
-      ours: '2026/compare/?ids=13-2,63,jijin-1,jijin-2,jijin-6,52',
-      prepare: (one) => one.locator('[data-compare-state=done] table').waitFor(),
-    },
-    {
-      name: 'filters the table',
-      hostile: `2026/browse/?q=alert(1)`,
-      ours: '2026/browse/?q=无人机',
-      prepare: (one) => one.locator('tr[data-call][hidden]').first().waitFor({ state: 'attached' }),
-    },
-    {
-      name: 'prints a shortlist',
-      hostile: `2026/print/shortlist/?ids=${ids.join(',')}`,
-      ours: '2026/print/shortlist/?ids=13-2,63,27,jijin-6,37,52',
-      prepare: (one) => one.locator('[data-paper-state=done]').waitFor(),
-    },
-    {
-      name: 'opens the shortlist',
-      hostile: '2026/browse/',
-      ours: '2026/browse/',
-      prepare: async (one) => {
-        for (const button of (await one.locator('[data-pick]').all()).slice(0, 6)) await button.click();
-        await one.click('.shortlist-open');
-        await one.locator('.shortlist-body li').nth(5).waitFor();
-      },
-    },
-    {
-      name: 'searches in the dialog',
-      hostile: '2026/1/',
-      ours: '2026/13/2/',
-      prepare: async (one) => {
-        await one.keyboard.press('/');
-        await one.keyboard.type(one.url().startsWith(site.address) ? 'alert(1)' : '无人机');
-        await one.locator('.search-dialog .result-name').first().waitFor();
-      },
-    },
-  ];
-
-  test.each(views)('$name: no markup comes of it', async ({ hostile, ours, prepare }) => {
+  test.each(hostileViews(WORST))('$name: no markup comes of it', async ({ hostile, ours, prepare }) => {
     const [seen, known] = [emptySurvey(), emptySurvey()];
     const other = await site.browser.newPage();
     await other.goto(`${real.address}${ours}`);
-    await prepare(other);
+    await prepare(other, false);
     await surveyPage(other, known);
     await other.close();
     await page.goto(`${site.address}${hostile}`);
-    await prepare(page);
+    await prepare(page, true);
     await surveyPage(page, seen);
     expect(foreignNames(seen, known)).toEqual([]);
     expect(strangeAddresses(seen)).toEqual([]);
@@ -251,7 +198,7 @@ describe('what other programs read', () => {
   test('JSON in pages and files is read back as the text', async () => {
     const { calls } = JSON.parse(await read('2026/data/calls.json')) as CallsFile;
     expect(calls.slice(0, HOSTILE_TEXTS.length).map(({ title }) => title)).toEqual(HOSTILE_TEXTS);
-    for (const id of ids) {
+    for (const id of WORST.map((_text, at) => String(at + 1))) {
       const html = await read(`2026/${id}/index.html`);
       const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
       expect(JSON.stringify(JSON.parse(json)), id).toContain(

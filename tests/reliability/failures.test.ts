@@ -1,20 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signalStatus } from '../../src/build/on-signals.ts';
-import { listFiles } from '../support/compare-folders.ts';
-import { mountSmallDisk, protectFolder, type SmallDisk } from '../support/small-disk.ts';
+import { BLOCK, mountSmallDisk, protectFolder, sizeOnDisk, type SmallDisk } from '../support/small-disk.ts';
 import {
   sourceOf,
   SOURCES,
@@ -25,8 +15,6 @@ import {
 } from '../support/small-project.ts';
 import { useSmallProject } from '../support/use-small-project.ts';
 
-/** Bytes of a block of a disk. */
-const BLOCK = 4096;
 const { project, site, sites } = useSmallProject();
 
 // What is built in the tests is another site: that the old one stays can be seen.
@@ -244,10 +232,4 @@ function madeFolder(): string | undefined {
 function readGenerated(): string[] {
   const folder = path.join(project, 'guidelines/2026/generated');
   return readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
-}
-
-/** Bytes of a folder's files in whole blocks, as disks keep them. */
-function sizeOnDisk(folder: string): number {
-  const sizes = listFiles(folder).map((name) => statSync(path.join(folder, name)).size);
-  return sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, 0);
 }

@@ -1,81 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { CallsFile } from '../../src/features/export/calls-json.ts';
+import { describe, expect, test } from 'vitest';
 import type { Call } from '../../src/guide/model/schema/call.ts';
-import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
-import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { findViolations, findViolationsInBothSchemes } from '../support/axe.ts';
-import { buildLargeSite } from '../support/large-site.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';
+import { useLargeSite } from '../support/use-large-site.ts';
 
-/** Three times the real guide takes three times as long to build. */
-const BUILD_TIMEOUT = 900_000;
-
-/** Pages whose look is judged, and what stands on those that a script puts together. */
+/** Pages whose look is judged. */
 const PAGES = [
   ...['2026/', '2026/browse/?page=2', '2026/yanfa/', '2026/100/', '2026/terms/', '2026/terms/S/'],
   ...['2026/overview/', '2026/compare/?ids=13-2,100', '2026/source/2/', '2026/print/yanfa/2/'],
   '2026/print/shortlist/?ids=13-2,100',
   ...['2026/find/?who=hospital#text=珊瑚礁生态修复', '2026/checklist/?ids=13-2,100'],
 ];
-const READY =
-  '.browse-pager, [data-compare-state=done], [data-paper-state=done], [data-find-state=done], [data-checklist-state=done]';
 
 /** Rows on a page of the table. */
 const SIZE = 50;
 
-let folder: string;
-let site: FolderServer;
-let browser: Awaited<ReturnType<typeof startBrowser>>;
-let calls: Call[];
-let page: Page;
-
-beforeAll(async () => {
-  folder = await buildLargeSite();
-  site = await serveFolder(folder, '/', 0);
-  browser = await startBrowser(inject('browser'));
-  ({ calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-}, BUILD_TIMEOUT);
-
-afterAll(async () => {
-  await browser.close();
-  site.server.close();
-});
-
-const readBuilt = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
-
-const open = async (address: string): Promise<void> => {
-  await page.goto(`${site.address}${address}`);
-};
-
-const rowsOf = (where: Page): Promise<string[]> =>
-  where
-    .locator('tr[data-call]')
-    .evaluateAll((elements) => elements.map((row) => row.getAttribute('data-call') ?? ''));
-
-const rows = (): Promise<string[]> => rowsOf(page);
-
-/** The paths that links lead to. */
-const pathsOf = (links: string): Promise<string[]> =>
-  page
-    .locator(links)
-    .evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-
-/** Opens the answer to a search; how many pages it has. */
-const search = async (query: string): Promise<number> => {
-  await open(`search/?q=${query}`);
-  await page.waitForSelector('[data-search-state=done]');
-  return Number(await page.getAttribute('[data-result-count]', 'data-result-count'));
-};
+const { large, readBuilt, open, rows, pathsOf, search, status, view } = useLargeSite();
 
 /** The calls whose funding is 自筹. */
-const selfFunded = (): Call[] => calls.filter(({ modes }) => modes.includes('自筹'));
-
-const status = (): Promise<string | null> => page.textContent('#browse-status');
+const selfFunded = (): Call[] => large.calls.filter(({ modes }) => modes.includes('自筹'));
 
 /** The n-th page, from 1, of a list of calls. */
 const pageOf = (listed: readonly Call[], n: number): string[] =>
@@ -83,60 +27,60 @@ const pageOf = (listed: readonly Call[], n: number): string[] =>
 
 describe('the table of a large edition', () => {
   test('has its first page in the HTML, and links to the others, without scripts', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await large.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     const shown: string[] = [];
-    await plain.goto(`${site.address}2026/browse/`);
+    await plain.goto(`${large.address}2026/browse/`);
     for (;;) {
-      shown.push(...(await rowsOf(plain)));
+      shown.push(...(await rows(plain)));
       const next = plain.getByRole('link', { name: '下一页' });
       if ((await next.count()) === 0) break;
       await next.click();
     }
     await context.close();
-    expect(shown).toEqual(calls.map(({ id }) => id));
+    expect(shown).toEqual(large.calls.map(({ id }) => id));
   });
 
   test('turns its pages, and keeps the page in the address', async () => {
     await open('2026/browse/');
-    await expect.poll(status).toBe(`共${calls.length}项`);
-    expect(await rows()).toEqual(pageOf(calls, 1));
-    await page.getByRole('button', { name: '下一页' }).click();
-    await expect.poll(rows).toEqual(pageOf(calls, 2));
-    expect(new URL(page.url()).search).toBe('?page=2');
-    await page.getByRole('button', { name: '末页' }).click();
-    await expect.poll(rows).toEqual(pageOf(calls, Math.ceil(calls.length / SIZE)));
-    await page.goBack();
-    await expect.poll(rows).toEqual(pageOf(calls, 2));
-    expect(await findViolations(page)).toEqual([]);
+    await expect.poll(status).toBe(`共${large.calls.length}项`);
+    expect(await rows()).toEqual(pageOf(large.calls, 1));
+    await large.page.getByRole('button', { name: '下一页' }).click();
+    await expect.poll(() => rows()).toEqual(pageOf(large.calls, 2));
+    expect(new URL(large.page.url()).search).toBe('?page=2');
+    await large.page.getByRole('button', { name: '末页' }).click();
+    await expect.poll(() => rows()).toEqual(pageOf(large.calls, Math.ceil(large.calls.length / SIZE)));
+    await large.page.goBack();
+    await expect.poll(() => rows()).toEqual(pageOf(large.calls, 2));
+    expect(await findViolations(large.page)).toEqual([]);
   });
 
   test('filters and sorts all calls, and begins with the first page then', async () => {
     await open('2026/browse/?page=3');
-    await expect.poll(rows).toEqual(pageOf(calls, 3));
-    await page.selectOption('#browse-form [name=sort]', '-cap');
+    await expect.poll(() => rows()).toEqual(pageOf(large.calls, 3));
+    await large.page.selectOption('#browse-form [name=sort]', '-cap');
     const capOf = ({ funding }: Call): number => funding?.max ?? -1;
-    const sorted = calls.toSorted((a, b) => capOf(b) - capOf(a));
-    await expect.poll(rows).toEqual(pageOf(sorted, 1));
-    await page.check('#browse-form [name=mode][value=自筹]');
+    const sorted = large.calls.toSorted((a, b) => capOf(b) - capOf(a));
+    await expect.poll(() => rows()).toEqual(pageOf(sorted, 1));
+    await large.page.check('#browse-form [name=mode][value=自筹]');
     const left = sorted.filter(({ modes }) => modes.includes('自筹'));
-    await expect.poll(rows).toEqual(pageOf(left, 1));
-    expect(await status()).toContain(`共${calls.length}项，列出${left.length}项`);
-    const counted = await page
-      .locator('label', { has: page.locator('[name=mode][value=自筹]') })
+    await expect.poll(() => rows()).toEqual(pageOf(left, 1));
+    expect(await status()).toContain(`共${large.calls.length}项，列出${left.length}项`);
+    const counted = await large.page
+      .locator('label', { has: large.page.locator('[name=mode][value=自筹]') })
       .locator('.browse-count')
       .textContent();
     expect(counted).toBe(String(left.length));
-    expect(new URL(page.url()).searchParams.has('page')).toBe(false);
+    expect(new URL(large.page.url()).searchParams.has('page')).toBe(false);
   });
 
   test('hides columns on every page', async () => {
     await open('2026/browse/?hide=mode&show=plan');
     await expect.poll(status).toContain('共');
-    await page.getByRole('button', { name: '下一页' }).click();
-    await expect.poll(rows).toEqual(pageOf(calls, 2));
-    expect(await page.locator('td[data-label=资助方式]:visible').count()).toBe(0);
-    expect(await page.locator('td[data-label=计划]:visible').count()).toBe(SIZE);
+    await large.page.getByRole('button', { name: '下一页' }).click();
+    await expect.poll(() => rows()).toEqual(pageOf(large.calls, 2));
+    expect(await large.page.locator('td[data-label=资助方式]:visible').count()).toBe(0);
+    expect(await large.page.locator('td[data-label=计划]:visible').count()).toBe(SIZE);
   });
 
   test.each(['无人机', '石墨烯 企业', '方向70', '数据。安全'])(
@@ -147,21 +91,21 @@ describe('the table of a large edition', () => {
       expect(found).toHaveLength(total);
       await open(`2026/browse/?q=${encodeURIComponent(query)}`);
       const number = /^方向(\d+)$/.exec(query)?.[1];
-      const left = calls.filter(
+      const left = large.calls.filter(
         ({ url, direction }) => found.includes(url) || (number !== undefined && direction === Number(number)),
       );
       await expect.poll(status).toContain(`列出${left.length}项`);
-      await expect.poll(rows).toEqual(pageOf(left, 1));
+      await expect.poll(() => rows()).toEqual(pageOf(left, 1));
     },
   );
 
   test('gives all that is listed away, not the page alone', async () => {
     await open('2026/browse/?mode=自筹');
     await expect.poll(status).toContain('列出');
-    await page.click('.browse-take summary');
+    await large.page.click('.browse-take summary');
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 CSV' }).click(),
+      large.page.waitForEvent('download'),
+      large.page.getByRole('button', { name: '导出 CSV' }).click(),
     ]);
     const file = await readFile(await download.path(), 'utf8');
     const left = selfFunded();
@@ -174,13 +118,13 @@ describe('the table of a large edition', () => {
 describe('search in a large guide', () => {
   test('counts every page, shows the first ones at once and the others as one comes near them', async () => {
     const total = await search('技术');
-    const shown = (): Promise<number> => page.locator('a[data-result]').count();
+    const shown = (): Promise<number> => large.page.locator('a[data-result]').count();
     expect(total).toBeGreaterThan(150);
     expect(await shown()).toBeLessThan(total);
     for (let before = -1; before < (await shown());) {
       before = await shown();
-      await page.mouse.wheel(0, 100_000);
-      await page.waitForTimeout(500);
+      await large.page.mouse.wheel(0, 100_000);
+      await large.page.waitForTimeout(500);
     }
     expect(await shown()).toBe(total);
     expect(new Set(await pathsOf('a[data-result]')).size).toBe(total);
@@ -190,17 +134,17 @@ describe('search in a large guide', () => {
     const total = await search('技术&mode=自筹');
     expect(total).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(selfFunded().length);
-    expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
+    expect(await large.page.locator('a[data-result]').count()).toBeGreaterThan(0);
   });
 });
 
 describe('other pages of a large edition', () => {
   test('a call’s navigation lists its neighbours and tells how many others there are', async () => {
     await open('2026/50/');
-    const links = await page.locator('.guide-nav a').allTextContents();
+    const links = await large.page.locator('.guide-nav a').allTextContents();
     expect(links.length).toBeLessThan(60);
     expect(links.map((link) => link.trim())).toContainEqual(expect.stringMatching(/^…前面还有\d+项$/));
-    expect(await page.locator('.guide-nav a[aria-current=page]').textContent()).toContain('方向50：');
+    expect(await large.page.locator('.guide-nav a[aria-current=page]').textContent()).toContain('方向50：');
   });
 
   test('the contents and the plan lead to the parts of the table in which their calls stand', async () => {
@@ -215,46 +159,46 @@ describe('other pages of a large edition', () => {
   test('calls are compared by their numbers', async () => {
     await open('2026/compare/');
     for (const id of ['13-2', '70']) {
-      await page.fill('#compare-choice', id);
-      await page.getByRole('button', { name: '加入对比' }).click();
+      await large.page.fill('#compare-choice', id);
+      await large.page.getByRole('button', { name: '加入对比' }).click();
     }
-    await expect.poll(() => page.locator('#comparison [data-call]').count()).toBeGreaterThan(1);
-    expect(new URL(page.url()).search).toBe('?ids=13-2,70');
+    await expect.poll(() => large.page.locator('#comparison [data-call]').count()).toBeGreaterThan(1);
+    expect(new URL(large.page.url()).search).toBe('?ids=13-2,70');
   });
 
   test('calls of a shortlist are printed, with the facts of each, out of the parts that hold them', async () => {
-    const last = calls.findLast(({ items }) => items.length > 0)?.id;
-    const chosen = calls.filter(({ id }) => id === '13-2' || id === last);
+    const last = large.calls.findLast(({ items }) => items.length > 0)?.id;
+    const chosen = large.calls.filter(({ id }) => id === '13-2' || id === last);
     await open(`2026/print/shortlist/?ids=13-2,${last},nothing`);
-    await page.waitForSelector('[data-paper-state=done]');
-    const rows = await page.locator('#paper-summary tbody tr').allInnerTexts();
+    await large.page.waitForSelector('[data-paper-state=done]');
+    const rows = await large.page.locator('#paper-summary tbody tr').allInnerTexts();
     expect(rows).toHaveLength(chosen.length);
     for (const [at, { modes, funding }] of chosen.entries()) {
       for (const mode of modes) expect(rows[at]).toContain(mode);
       expect(rows[at]).toContain(String(funding?.max ?? '原文未说明'));
     }
-    const texts = await page.locator('.paper-call').allInnerTexts();
+    const texts = await large.page.locator('.paper-call').allInnerTexts();
     expect(chosen).toHaveLength(2);
     for (const [at, { items }] of chosen.entries()) {
       for (const { text } of items) expect(texts[at]?.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''));
     }
-    expect(await page.textContent('#paper-problems')).toContain('nothing');
+    expect(await large.page.textContent('#paper-problems')).toContain('nothing');
   });
 
   test('a shortlist whose print view cannot be loaded says so, and is whole when it is asked for again', async () => {
-    await page.route('**/print/yanfa/', (route) => route.abort());
+    await large.page.route('**/print/yanfa/', (route) => route.abort());
     await open('2026/print/shortlist/?ids=13-2');
-    await page.waitForSelector('[data-paper-state=done]');
-    expect(await page.textContent('#paper-status')).toContain('1项的全文没有加载成功');
-    await page.unroute('**/print/yanfa/');
-    await page.click('#paper-retry button');
-    await expect.poll(() => page.locator('#paper-summary tbody tr').innerText()).toContain('子方向2');
-    expect(await page.locator('#paper-summary tbody tr').count()).toBe(1);
+    await large.page.waitForSelector('[data-paper-state=done]');
+    expect(await large.page.textContent('#paper-status')).toContain('1项的全文没有加载成功');
+    await large.page.unroute('**/print/yanfa/');
+    await large.page.click('#paper-retry button');
+    await expect.poll(() => large.page.locator('#paper-summary tbody tr').innerText()).toContain('子方向2');
+    expect(await large.page.locator('#paper-summary tbody tr').count()).toBe(1);
   });
 
   test('the index of terms leads to pages for each letter, with how many terms they have and from which to which', async () => {
     await open('2026/terms/');
-    const entries = await page.locator('.term-ranges > div').evaluateAll((divisions) =>
+    const entries = await large.page.locator('.term-ranges > div').evaluateAll((divisions) =>
       divisions.map((division) => ({
         count: Number.parseInt(division.querySelector('dt span')?.textContent ?? '', 10),
         parts: [...division.querySelectorAll('a')].map(({ href, textContent }) => ({ href, textContent })),
@@ -264,10 +208,10 @@ describe('other pages of a large edition', () => {
     for (const { count, parts } of entries) {
       const names: string[] = [];
       for (const { href, textContent } of parts) {
-        await page.goto(href);
-        const own = await page.locator('.term-index dt a').allInnerTexts();
+        await large.page.goto(href);
+        const own = await large.page.locator('.term-index dt a').allInnerTexts();
         expect(textContent).toBe(own.length === 1 ? own[0] : `${own[0]}—${own.at(-1)}`);
-        expect(await page.locator('.letters [aria-current=page]').count()).toBe(1);
+        expect(await large.page.locator('.letters [aria-current=page]').count()).toBe(1);
         names.push(...own);
       }
       expect(names).toHaveLength(count);
@@ -275,39 +219,34 @@ describe('other pages of a large edition', () => {
     }
     expect(total).toBeGreaterThan(1000);
     await open('2026/terms/');
-    expect(await page.textContent('.term-index > p')).toContain(`${total}个词`);
+    expect(await large.page.textContent('.term-index > p')).toContain(`${total}个词`);
   });
 
   test('the finder answers for every call, and ranks those that are near', async () => {
     const found = (): Promise<string[]> =>
-      page
+      large.page
         .locator('[data-find-state=done] [data-find-call]')
         .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['findCall'] ?? ''));
     await open('2026/find/?who=enterprise');
-    await page.waitForSelector('[data-find-state=done]');
-    expect((await found()).sort()).toEqual(calls.map(({ id }) => id).sort());
-    const closed = calls.filter(
+    await large.page.waitForSelector('[data-find-state=done]');
+    expect((await found()).sort()).toEqual(large.calls.map(({ id }) => id).sort());
+    const closed = large.calls.filter(
       ({ status: is, applicants }) => is === 'open' && applicants.enterprise.answer === 'no',
     );
-    const no = page.locator('[data-answer=no] [data-find-call]');
+    const no = large.page.locator('[data-answer=no] [data-find-call]');
     expect(await no.count()).toBe(closed.length);
     await open(`2026/find/#text=${encodeURIComponent('珊瑚礁生态修复')}`);
-    await page.reload();
-    await page.waitForSelector('.find-ranked [data-find-call="11-1"]');
+    await large.page.reload();
+    await large.page.waitForSelector('.find-ranked [data-find-call="11-1"]');
   });
 
   test.each([390, 1280].flatMap((width) => PAGES.map((name) => [width, name] as const)))(
     '%d px: %s has no violation in light or dark colours and no sideways scroll',
     async (width, name) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const one = await context.newPage();
-      await one.goto(`${site.address}${name}`);
-      await one.waitForSelector('h1');
-      // What a script puts together says when it is done.
-      if (name.includes('?')) await one.waitForSelector(READY);
+      const one = await view(name, width);
       expect(await findViolationsInBothSchemes(one)).toEqual([]);
       expect(await one.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await context.close();
+      await one.context().close();
     },
   );
 

@@ -4,6 +4,7 @@ import { recogniseLines } from '../../src/guide/parse/recognise-lines.ts';
 import type { HeadingNode } from '../../src/guide/parse/tree.ts';
 import { createReporter } from '../../src/guide/report/reporter.ts';
 import { createListWriter, readForm, type ListName, type ListWriter } from './word-lists.ts';
+import { amountsTable, changedAmount, moved, withSigns } from './word-doings.ts';
 import { packWord } from './word-parts.ts';
 import { writeStyles } from './word-styles.ts';
 import {
@@ -18,8 +19,8 @@ import {
   openField,
   paragraph,
   run,
-  table,
   textBox,
+  INDENT,
 } from './word-xml.ts';
 
 /** A guide as a Word file, and what a reader must find in it. */
@@ -60,7 +61,6 @@ const AT = {
   breaks: 1007,
 };
 const NOTE = '按人民币计算，不含单位自筹部分。';
-const INDENT = '<w:ind w:firstLine="420" w:firstLineChars="200"/>';
 const REMOVED_MARK = '<w:rPr><w:del w:id="901" w:author="王科长" w:date="2026-11-20T09:00:00Z"/></w:rPr>';
 
 /**
@@ -198,53 +198,6 @@ function writeText(line: Line, lists: ListWriter): string {
   }
   const { list } = lists.take(form.name, 0, form.number);
   return paragraph(runs(text.slice(form.length)), inList(list) + INDENT);
-}
-
-function changedAmount(text: string, isAccepted: boolean): string {
-  const [before = '', after = ''] = text.split('100');
-  const changes = change('del', run('100', '', 'w:delText')) + change('ins', run('120'));
-  return paragraph(run(before) + (isAccepted ? run('120') : changes) + run(after), INDENT);
-}
-
-function moved(text: string, isAccepted: boolean): string {
-  const half = Math.floor(text.length / 2);
-  const words = text.slice(half);
-  const start = isAccepted ? '' : change('moveFrom', run(words));
-  return paragraph(
-    start + run(text.slice(0, half)) + (isAccepted ? run(words) : change('moveTo', run(words))),
-    INDENT,
-  );
-}
-
-/** `（1）新认定类：单个项目资助50—150万元。` and its sister as rows under a head. */
-function amountsTable(sentences: readonly string[]): [xml: string, ...texts: string[]] {
-  const rows = sentences.map((sentence) => sentence.replace(/^（\d）/, '').split('：'));
-  const [[a = '', x = ''] = [], [b = '', y = ''] = []] = rows;
-  const xml = table(3, [
-    [['平台'], ['类别'], ['资助经费']],
-    [['重点实验室', '<w:vMerge w:val="restart"/>'], [a], [x]],
-    [['', '<w:vMerge/>'], [b], [y]],
-    [['以上均为前资助。', '<w:gridSpan w:val="3"/>']],
-  ]);
-  return [
-    xml,
-    '平台 ｜ 类别 ｜ 资助经费',
-    `重点实验室 ｜ ${a} ｜ ${x}`,
-    `重点实验室 ｜ ${b} ｜ ${y}`,
-    '以上均为前资助。',
-  ];
-}
-
-/** Signs from Word's dialog for symbols. */
-function withSigns(text: string): string {
-  const sign = '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>';
-  return paragraph(
-    text
-      .split('≥')
-      .map((piece) => run(piece))
-      .join(sign),
-    INDENT,
-  );
 }
 
 function contents(headings: readonly { text: string; level: number }[]): string {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, statfsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './compare-folders.ts';
 
 /** A disk of its own, in memory, mounted at a folder. */
 export interface SmallDisk {
@@ -48,4 +50,13 @@ export function protectFolder(folder: string, fill: () => void): () => void {
   if (process.getuid?.() === 0) throw new Error('root writes everywhere, and no disk can be mounted here');
   chmodSync(folder, 0o555);
   return () => chmodSync(folder, 0o755);
+}
+
+/** Bytes of a block of a disk. */
+export const BLOCK = 4096;
+
+/** Bytes of a folder's files in whole blocks, as disks keep them. */
+export function sizeOnDisk(folder: string): number {
+  const sizes = listFiles(folder).map((name) => statSync(path.join(folder, name)).size);
+  return sizes.reduce((sum, size) => sum + Math.ceil(size / BLOCK) * BLOCK, 0);
 }

@@ -16,6 +16,9 @@ export function paragraph(content: string, properties = ''): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 }
 
+/** Properties of a paragraph whose first line is two characters in, as guides are set. */
+export const INDENT = '<w:ind w:firstLine="420" w:firstLineChars="200"/>';
+
 /** The property of a paragraph that puts it into a list. */
 export function inList(list: number, depth = 0): string {
   return `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
