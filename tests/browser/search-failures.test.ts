@@ -46,9 +46,20 @@ describe('when something cannot be loaded', () => {
     const retry = dialog().locator('.search-retry');
     await retry.waitFor();
     expect(await names().count()).toBe(0);
-    // Tried again, and failed again, before the network is back.
-    await Promise.all([page.waitForEvent('requestfailed'), retry.click()]);
-    await page.waitForLoadState('networkidle');
+    // Tried again, and failed again, before the network is back: what failed at first is not taken for that.
+    const asked = Promise.withResolvers<undefined>();
+    const refused = Promise.withResolvers<undefined>();
+    await page.unroute(pattern);
+    await page.route(pattern, async (route) => {
+      asked.resolve(undefined);
+      await refused.promise;
+      await route.abort('internetdisconnected');
+    });
+    await retry.click();
+    await asked.promise;
+    const failed = page.waitForEvent('requestfailed');
+    refused.resolve(undefined);
+    await failed;
     await retry.waitFor();
     await page.unroute(pattern);
     await retry.click();
