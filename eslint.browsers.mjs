@@ -60,7 +60,7 @@ const STYLES = {
     // Without them the link to the top is there half a screen later, or earlier.
     ...['container-type', 'animation-timeline', 'animation-range'],
     // When a long list is laid out, not what it shows (in-pieces.ts).
-    ...['content-visibility', 'contain-intrinsic-block-size'],
+    ...['content-visibility', 'contain-intrinsic-size'],
     // Without them a paragraph is broken after its first line.
     ...['orphans', 'widows'],
   ],

@@ -105,7 +105,7 @@ test.each([
     });
   });
   await page.goto(`${site.address}${address}`);
-  await expect.poll(() => page.locator('.is-laid-out').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.is-laid').count()).toBeGreaterThan(0);
   expect(await skipped()).toBeGreaterThan(90);
   await page.evaluate('letAll()');
   await expect.poll(skipped).toBe(0);

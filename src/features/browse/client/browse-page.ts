@@ -200,7 +200,7 @@ function show(): void {
 }
 
 function layOutRows(): void {
-  void layOutInPieces([...table.querySelectorAll('tbody tr')]);
+  void layOutInPieces('.browse tbody tr');
 }
 
 /** What is shown, in words, for everybody and for screen readers. */

@@ -144,7 +144,7 @@ async function answer(): Promise<void> {
     }
   }
   show(reader, text, matches);
-  await layOutInPieces(cards.map(({ element }) => element));
+  await layOutInPieces('.find-card');
   if (own === asked) results.dataset['findState'] = hasAnswers(reader) || text !== '' ? 'done' : 'idle';
 }
 
