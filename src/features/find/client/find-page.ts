@@ -26,6 +26,7 @@ const echo = findElement('#find-echo', HTMLElement);
 const counts = findElement('#find-counts', HTMLElement);
 const ranked = findElement('.find-ranked', HTMLElement);
 const store = findElement('#find-cards', HTMLElement);
+/** Copied when it is clicked, as every link of its class. */
 const textLink = findElement('#find-link', HTMLAnchorElement);
 const sections = new Map(
   Object.keys(ANSWERS).map((answer) => [answer, findElement(`#find-${answer}`, HTMLElement)]),
