@@ -24,6 +24,8 @@ test.each([
     await page.goto(`${site.address}${address}${added}`);
     await expect.poll(() => page.locator(place).innerText()).toContain(words);
     await page.waitForLoadState('networkidle');
+    // Cards that the finder has not laid out yet have no innerText.
+    await page.locator('[data-find-state=busy]').waitFor({ state: 'detached' });
     return page.locator('main').innerText();
   };
   const plain = await read('');
