@@ -11,13 +11,16 @@ const asGzip = promisify(gzip);
 /** What hosts compress; Pagefind's index and WebAssembly files are compressed as they are. */
 const TEXT_FILE = /\.(?:html|css|js|json|csv|svg|txt|md|xml|webmanifest)$/;
 
+/** What is printed, downloaded or read by programs: a hundredth of all bytes is not worth a quarter of the time. */
+const TAKEN_AWAY = /(?:^|\/)print\/|\.(?:md|csv)$|(?:^|\/)data\/calls\.json$/;
+
 /** So many files are in memory at once; more than the threads of Node's pool, so that none of these waits. */
 const AT_ONCE = 8;
 
 /**
- * Puts a `.br` and a `.gz` beside each text file below a folder, at the best compression there is, for hosts that
- * serve such files as they are (nginx’s `brotli_static` and `gzip_static`, sirv). Both or neither: none where one would not be
- * smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
+ * Puts a `.br` and a `.gz` beside each text file below a folder, for hosts that serve such files as they are (nginx’s
+ * `brotli_static` and `gzip_static`, sirv): at the best compression there is, or nearly, for what is not read on the site.
+ * Both or neither: none where one would not be smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
  */
 export async function compressFolder(folder: string, isKept: boolean): Promise<void> {
   const results = { br: keptResults('br', isKept), gz: keptResults('gz', isKept) };
@@ -26,15 +29,20 @@ export async function compressFolder(folder: string, isKept: boolean): Promise<v
   );
   const files = names.values();
   const compressNext = async (): Promise<void> => {
-    for (const name of files) await compressFile(path.join(folder, name), results);
+    for (const name of files) await compressFile(folder, name, results);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, compressNext));
 }
 
-async function compressFile(file: string, { br, gz }: Record<'br' | 'gz', KeptResults>): Promise<void> {
+async function compressFile(
+  folder: string,
+  name: string,
+  { br, gz }: Record<'br' | 'gz', KeptResults>,
+): Promise<void> {
+  const file = path.join(folder, name);
   const content = readFileSync(file);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY - (TAKEN_AWAY.test(name) ? 1 : 0),
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   const options = { level: constants.Z_BEST_COMPRESSION };
