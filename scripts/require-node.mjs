@@ -14,3 +14,5 @@ if (process.versions.node.localeCompare(oldest, 'en', { numeric: true }) < 0) {
 }
 // What Node makes of a module's text, it need not make again: a sixth of the time that a build takes to begin.
 module.enableCompileCache(fileURLToPath(new URL('../.cache/node', import.meta.url)));
+// Rolldown's allocator gives back to the system what was freed, instead of keeping 130 MB of it; read when it is loaded.
+process.env.MIMALLOC_PURGE_DELAY ??= '0';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 
@@ -27,7 +28,10 @@ export interface BuildRun {
 /** A build of ours for the root of a host, without PDF files; `outDir` is below the project. */
 export function ourBuild(project: string, outDir: string): BuildCommand {
   const env = { OUT_DIR: outDir, SITE: DEFAULT_SITE, BASE: '/', PDF: 'off' };
-  return { command: ['scripts/build.ts'], project, env };
+  const { scripts } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  return { command: scripts.build.split(' ').slice(1), project, env };
 }
 
 /** Builds a site. Throws when that fails. */
