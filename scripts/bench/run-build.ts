@@ -8,6 +8,9 @@ import { DEFAULT_SITE } from '../../src/site/settings.ts';
 /** How often the memory of a build is looked at, in milliseconds. */
 const SAMPLE = 100;
 
+/** Of processor time, in a second, as Linux counts it. */
+const TICKS = 100;
+
 /** How a site is built. */
 export interface BuildCommand {
   /** What Node is given. */
@@ -21,6 +24,8 @@ export interface BuildCommand {
 export interface BuildRun {
   output: string;
   seconds: number;
+  /** Of all processors together, by all its processes; 0 where there is no `/proc`. */
+  cpuSeconds: number;
   /** The most resident memory of all its processes together; 0 where there is no `/proc`. */
   peakBytes: number;
 }
@@ -37,6 +42,7 @@ export function ourBuild(project: string, outDir: string): BuildCommand {
 /** Builds a site. Throws when that fails. */
 export async function runBuild({ command, project, env }: BuildCommand): Promise<BuildRun> {
   const started = performance.now();
+  const before = cpuSecondsOfChildren();
   const build = spawn(process.execPath, command, {
     cwd: project,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
@@ -50,7 +56,22 @@ export async function runBuild({ command, project, env }: BuildCommand): Promise
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
   if (build.exitCode !== 0) throw new Error(`the build in ${project} failed:\n${output}\n${errors}`);
-  return { output, seconds, peakBytes };
+  return { output, seconds, cpuSeconds: cpuSecondsOfChildren() - before, peakBytes };
+}
+
+/** What all processes that this one started, and waited for, and those below them took. */
+function cpuSecondsOfChildren(): number {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    // Behind the name, which may hold anything: proc(5), cutime and cstime in ticks.
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(13, 15);
+    return (Number(user) + Number(system)) / TICKS;
+  } catch {
+    return 0;
+  }
 }
 
 /** Seconds of each step of a build of ours, as it says itself (`build: split 0.4 s, …`), in order. */

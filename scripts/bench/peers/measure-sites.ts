@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { compressFolder } from '../../../src/build/compress-folder.ts';
 import { serveFolder, type FolderServer } from '../../../src/build/serve-folder.ts';
@@ -11,11 +11,7 @@ import { takeEvenly } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';
 import { measureAccessibility, type Violations } from './measure-accessibility.ts';
 import { measureFirstQueries, measurePage, type PageTransfer } from './measure-transfer.ts';
-import type { Site } from './sites.ts';
-
-/** The pages that are looked at, below the root: home, and a call. */
-export const HOME = '';
-export const CALL = '2026/13/2/';
+import { CALL, HOME, type Site } from './sites.ts';
 
 /** How much is measured. */
 export interface Effort {
@@ -25,10 +21,11 @@ export interface Effort {
   firstQueries: number;
 }
 
-/** The builds of one round: first without anything of an earlier one, then once more. */
+/** The builds of one round: without anything of an earlier one, then once more, then with a few words of a page changed. */
 export interface BuildRound {
   cold: BuildRun;
   warm: BuildRun;
+  edited: BuildRun;
 }
 
 /** All about one site. */
@@ -94,11 +91,18 @@ async function measureBuilds(
 ): Promise<Map<Site, BuildRound[]>> {
   const built = new Map<Site, BuildRound[]>(sites.map((site) => [site, []]));
   for (let round = warmUp ? 0 : 1; round <= rounds; round += 1)
-    for (const [{ name, build, leftovers }, before] of built) {
+    for (const [{ name, build, leftovers, edited }, before] of built) {
       say(`building ${name}, round ${round} of ${rounds}`);
       for (const folder of leftovers) rmSync(folder, { recursive: true, force: true });
-      const run = { cold: await runBuild(build), warm: await runBuild(build) };
-      if (round > 0) before.push(run);
+      const [cold, warm] = [await runBuild(build), await runBuild(build)];
+      const text = readFileSync(edited.file, 'utf8');
+      const changed = edited.edit(text);
+      if (changed === text) throw new Error(`${name}: nothing to edit in ${edited.file}`);
+      writeFileSync(edited.file, changed);
+      if (round > 0) before.push({ cold, warm, edited: await runBuild(build) });
+      writeFileSync(edited.file, text);
+      // What is measured further on is the guide as it is.
+      if (round === rounds) await runBuild(build);
     }
   return built;
 }

@@ -1,5 +1,6 @@
 import type { HelpSets } from '../search/measure-help.ts';
-import { CALL, type Column, type Effort } from './measure-sites.ts';
+import type { Column, Effort } from './measure-sites.ts';
+import { CALL } from './sites.ts';
 import { renderHelpRows, renderKindRows, renderRows, type Row } from './render-rows.ts';
 
 /** What is said above the tables. */
@@ -21,8 +22,8 @@ export function renderPeers(
   const queries = [...kinds.values()].flat().length;
   const isQuick = effort.rounds === 1;
   const rounds = isQuick
-    ? 'one round, each site from nothing and then with what that build left'
-    : `the median of ${effort.rounds} rounds (least–most) after one that is not counted; in a round the sites are built in turn, each from nothing and then with what that build left`;
+    ? 'one round, each site from nothing, then with what that build left, then with a few words of one page changed'
+    : `the median of ${effort.rounds} rounds (least–most) after one that is not counted; in a round the sites are built in turn, each from nothing, then with what that build left, then with a few words of one page changed`;
   return `# zhinan beside its peers
 
 Written by \`npm run bench:peers -- ${isQuick ? '--quick ' : ''}--write\` on ${date}. ${machine}. Other work may have gone on

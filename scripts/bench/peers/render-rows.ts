@@ -4,7 +4,8 @@ import type { Judgement } from '../search/judge.ts';
 import type { HelpSets } from '../search/measure-help.ts';
 import { mean, median, quantile } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';
-import { CALL, HOME, type Column } from './measure-sites.ts';
+import type { Column } from './measure-sites.ts';
+import { CALL, HOME } from './sites.ts';
 
 /** A line of the table: what it is called, and what it says of each site. */
 export type Row = [name: string, ...cells: string[]];
@@ -17,7 +18,10 @@ export function renderRows(columns: readonly Column[]): Row[] {
   const ours = columns[0]?.builds ?? [];
   return [
     row('build from nothing, s', ({ builds }) => spread(builds.map(({ cold }) => cold.seconds))),
+    row('the same, CPU seconds', ({ builds }) => spread(builds.map(({ cold }) => cold.cpuSeconds))),
     row('build once more, s', ({ builds }) => spread(builds.map(({ warm }) => warm.seconds))),
+    row('the same, CPU seconds', ({ builds }) => spread(builds.map(({ warm }) => warm.cpuSeconds))),
+    row('build after one edit, s', ({ builds }) => spread(builds.map(({ edited }) => edited.seconds))),
     // What else the machine did hit both builds of a round.
     row('build from nothing, beside zhinan’s of the same round', ({ builds }) => {
       const ratios = builds.map(({ cold }, at) => cold.seconds / (ours[at]?.cold.seconds ?? NaN));

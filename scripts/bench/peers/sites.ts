@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readBuiltPages } from '../../../src/build/built-site.ts';
 import { readOracle } from '../../../tests/search/oracle.ts';
 import { ourBuild, type BuildCommand } from '../run-build.ts';
+import { copyCode } from '../scale/scratch-project.ts';
 import { judgeOurs, judgeStock, type Judgement } from '../search/judge.ts';
 import { askForHelp, isOffered, leadsTo, SHOWN, type HelpSets } from '../search/measure-help.ts';
 import { askAll, openOurPage } from '../search/our-page.ts';
@@ -21,6 +22,8 @@ export interface Site {
   build: BuildCommand;
   /** Folders of an earlier build, without which it starts from nothing. */
   leftovers: readonly string[];
+  /** The source of a page, and what is done to its text in it when one thing is edited. */
+  edited: { file: string; edit: (text: string) => string };
   /** The built site. */
   output: string;
   search: Peer['search'];
@@ -30,14 +33,27 @@ export interface Site {
   help: (browser: Browser, address: string, sets: HelpSets) => Promise<number[]>;
 }
 
-/** Our own site of the guide's year, built into a folder as `npm run build` does, without PDF files. */
-export function ourSite(year: string, folder: string): Site {
+/** The pages that are looked at, below the root: home, and a call. */
+export const HOME = '';
+export const CALL = '2026/13/2/';
+
+/** A few words in one item of the call that is looked at, and nowhere else. */
+const EDITED = '毒物检测、';
+
+/** Our own site of the guide's year, built in a copy of the project as `npm run build` does, without PDF files. */
+export function ourSite(year: string, project: string): Site {
+  copyCode(project);
+  cpSync('guidelines', path.join(project, 'guidelines'), { recursive: true });
+  const folder = path.join(project, 'dist');
   return {
     name: 'zhinan',
     versions: 'this version',
-    build: ourBuild('.', folder),
-    // It takes nothing from an earlier build.
-    leftovers: [],
+    build: ourBuild(project, 'dist'),
+    leftovers: ['.cache', '.astro'].map((name) => path.join(project, name)),
+    edited: {
+      file: path.join(project, 'guidelines', year, 'source.txt'),
+      edit: (text) => text.replace(EDITED, `$&${EDITED}`),
+    },
     output: folder,
     search: {
       opener: '.search-open',
@@ -85,6 +101,10 @@ export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
     versions: peer.packages.map((name) => `${name} ${versionOf(name, project)}`).join(', '),
     build: { command: peer.command, project, env: { CI: 'true' } },
     leftovers: [peer.output, ...peer.caches].map((name) => path.join(project, name)),
+    edited: {
+      file: path.join(project, peer.pages, CALL, 'index.md'),
+      edit: (text) => text.replace(EDITED, `$&${EDITED}`),
+    },
     output: path.join(project, peer.output),
     search: peer.search,
     judge: async (browser, address, queries) => {
