@@ -6,7 +6,7 @@ const NEEDED_OTHERWISE = [
   // All commands run on it.
   'node',
   // src/features/share/share-fonts.ts reads its files.
-  '@expo-google-fonts/noto-sans-sc',
+  '@fontsource-variable/noto-sans-sc',
 ];
 
 /** An import, or an export from elsewhere, that is there at run time; types are gone by then. */

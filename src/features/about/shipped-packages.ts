@@ -22,7 +22,7 @@ export const SHIPPED_PACKAGES: readonly ShippedPackage[] = [
   { name: 'fflate', use: '导出 Excel' },
   { name: 'docx', use: '办理清单的 Word 文件' },
   { name: 'nanoid', use: '办理清单的 Word 文件' },
-  { name: '@expo-google-fonts/noto-sans-sc', use: '分享图片的字形（思源黑体）' },
+  { name: '@fontsource-variable/noto-sans-sc', use: '分享图片的字形（思源黑体）' },
 ];
 
 const FOLDER = '/node_modules/';

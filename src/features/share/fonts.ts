@@ -1,4 +1,5 @@
-import { create } from 'fontkitten';
+import { create, type Font as TrueType } from 'fontkitten';
+import { oncePer } from '../../site/once-per.ts';
 
 /** A character as a font draws it, in units of 1/1000 em, y upwards. */
 export interface Glyph {
@@ -17,9 +18,6 @@ export type FontWeight = 'regular' | 'bold';
 
 export type Fonts = Readonly<Record<FontWeight, Font>>;
 
-/** The glyph that fonts draw for characters they do not have. */
-const NOT_DEFINED = 0;
-
 /** Stands for a character that the font has not. */
 const SUBSTITUTE = '〓';
 
@@ -28,18 +26,37 @@ const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]$/u;
 
 const NOTHING: Glyph = { advance: 0, bearing: 0, path: '' };
 
-/** A font, given the bytes of its TrueType file. */
-export function readFont(file: Buffer): Font {
-  const font = create(file);
-  if (!('glyphForCodePoint' in font)) throw new Error('a collection of fonts, not one');
-  const scale = 1000 / font.unitsPerEm;
-  if (scale !== 1) throw new Error(`unexpected ${font.unitsPerEm} units per em, expected 1000`);
-  const glyphOf = (character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+/** A variable font that came in slices: the slice that has a character, by its code point. */
+type Slices = ReadonlyMap<number, TrueType>;
+
+/** Opens a variable font, given the bytes of its slices: TrueType files that have some characters each. */
+export function openSlices(files: readonly Buffer[]): Slices {
+  const slices = new Map<number, TrueType>();
+  for (const file of files) {
+    const font = create(file);
+    if (font.isCollection) throw new Error('a collection of fonts, not one');
+    if (font.unitsPerEm !== 1000)
+      throw new Error(`unexpected ${font.unitsPerEm} units per em, expected 1000`);
+    for (const codePoint of font.characterSet) slices.set(codePoint, font);
+  }
+  return slices;
+}
+
+/** A font of one weight, from 100 to 900. */
+export function readFont(slices: Slices, weight: number): Font {
+  const varied = oncePer((slice: TrueType) => slice.getVariation({ wght: weight }));
+  const glyphOf = (character: string) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const slice = slices.get(codePoint);
+    return slice && varied(slice).glyphForCodePoint(codePoint);
+  };
   const draw = (character: string): Glyph => {
     if (INVISIBLE.test(character)) return NOTHING;
-    const own = glyphOf(character);
-    const { advanceWidth, bbox, path } = own.id === NOT_DEFINED ? glyphOf(SUBSTITUTE) : own;
-    return { advance: advanceWidth, bearing: bbox.minX, path: path.toSVG() };
+    const glyph = glyphOf(character) ?? glyphOf(SUBSTITUTE);
+    if (!glyph) throw new Error(`the font has neither ${character} nor ${SUBSTITUTE}`);
+    const { advanceWidth, bbox, path } = glyph;
+    // Whole units, as in fonts of one weight.
+    return { advance: Math.round(advanceWidth), bearing: bbox.minX, path: path.toSVG() };
   };
   const known = new Map<string, Glyph>();
   return (character) => {

@@ -1,21 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { readFont, type Fonts } from './fonts.ts';
+import decompress from 'woff2-encoder/decompress';
+import { openSlices, readFont, type Fonts } from './fonts.ts';
 
-let fonts: Fonts | undefined;
+let fonts: Promise<Fonts> | undefined;
 
 /** The fonts that share pictures are set in, from a package: used at build, and never sent to a reader. */
-export function shareFonts(): Fonts {
-  fonts ??= {
-    regular: readWeight('400Regular/NotoSansSC_400Regular.ttf'),
-    bold: readWeight('700Bold/NotoSansSC_700Bold.ttf'),
-  };
+export function shareFonts(): Promise<Fonts> {
+  fonts ??= readFonts();
   return fonts;
 }
 
-function readWeight(file: string): Fonts['regular'] {
+async function readFonts(): Promise<Fonts> {
   // From the project, not from this file: built, it lies somewhere else.
   const { resolve } = createRequire(path.resolve('package.json'));
-  return readFont(readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${file}`)));
+  const folder = path.dirname(resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const files = readdirSync(path.join(folder, 'files')).filter((name) => name.endsWith('.woff2'));
+  const slices = openSlices(
+    await Promise.all(
+      files.map(async (name) =>
+        Buffer.from(await decompress(readFileSync(path.join(folder, 'files', name)))),
+      ),
+    ),
+  );
+  return { regular: readFont(slices, 400), bold: readFont(slices, 700) };
 }

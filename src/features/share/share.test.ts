@@ -16,7 +16,7 @@ import { wrapBalanced } from './wrap.ts';
 import { element, escapeXml, renderJsonLd, textElement } from './xml.ts';
 import { splitRealGuide } from '../../../tests/support/real-guide.ts';
 
-const fonts = shareFonts();
+const fonts = await shareFonts();
 const { guide } = splitRealGuide();
 
 /** A picture with a title, and else as full as they get. */

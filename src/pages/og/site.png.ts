@@ -10,6 +10,6 @@ export const GET: APIRoute = async () => {
   const [newest] = await loadEditions();
   if (!newest) throw new Error('no edition');
   const results = keptResults('pictures', PAGE_SETTINGS.isKept);
-  const picture = await renderPicture(pictureOfSite(newest), shareFonts(), results);
+  const picture = await renderPicture(pictureOfSite(newest), await shareFonts(), results);
   return new Response(new Uint8Array(picture));
 };

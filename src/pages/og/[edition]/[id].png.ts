@@ -24,5 +24,5 @@ export const GET: APIRoute<{ edition: SiteEdition }, { id: string }> = async ({
   params,
 }) => {
   const content = pictureOfPage(edition, pageById(edition, params.id));
-  return new Response(new Uint8Array(await renderPicture(content, shareFonts(), results)));
+  return new Response(new Uint8Array(await renderPicture(content, await shareFonts(), results)));
 };
