@@ -1,3 +1,4 @@
+import './scripts/require-node.mjs';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { shippedLicences } from './src/features/about/shipped-licences.ts';
