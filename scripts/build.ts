@@ -12,6 +12,7 @@ import { compressFolder } from '../src/build/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/build/preload-imports.ts';
 import { describeFileError } from '../src/build/describe-file-error.ts';
 import { diffFolder } from '../src/build/generated-folder.ts';
+import { giveBackMemory } from '../src/build/give-back-memory.ts';
 import { onSignals } from '../src/build/on-signals.ts';
 import { fillPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
 import type { PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
@@ -102,6 +103,7 @@ await build({
   vite: { define: pageSettings({ ...settings, hasPdf }) },
 });
 await moveFolder(made, next);
+giveBackMemory();
 steps.done('pages');
 
 let pageCount = 0;
@@ -159,6 +161,7 @@ writeFileSync(path.join(next, REDIRECTS_FILE), renderRedirectsFile(movedAddresse
 // After all that changes a file of the site: the worker's version is the content of all of them.
 await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
 steps.done('offline list');
+giveBackMemory();
 await compressFolder(next, settings.isKept);
 steps.done('compression');
 
