@@ -16,7 +16,7 @@ const PAGES = [
 /** Rows on a page of the table. */
 const SIZE = 50;
 
-const { large, readBuilt, open, rows, pathsOf, search, status, view } = useLargeSite();
+const { large, readBuilt, open, rows, pathsOf, search, status, view, found, termRanges } = useLargeSite();
 
 /** The calls whose funding is 自筹. */
 const selfFunded = (): Call[] => large.calls.filter(({ modes }) => modes.includes('自筹'));
@@ -198,14 +198,8 @@ describe('other pages of a large edition', () => {
 
   test('the index of terms leads to pages for each letter, with how many terms they have and from which to which', async () => {
     await open('2026/terms/');
-    const entries = await large.page.locator('.term-ranges > div').evaluateAll((divisions) =>
-      divisions.map((division) => ({
-        count: Number.parseInt(division.querySelector('dt span')?.textContent ?? '', 10),
-        parts: [...division.querySelectorAll('a')].map(({ href, textContent }) => ({ href, textContent })),
-      })),
-    );
     let total = 0;
-    for (const { count, parts } of entries) {
+    for (const { count, parts } of await termRanges()) {
       const names: string[] = [];
       for (const { href, textContent } of parts) {
         await large.page.goto(href);
@@ -223,10 +217,6 @@ describe('other pages of a large edition', () => {
   });
 
   test('the finder answers for every call, and ranks those that are near', async () => {
-    const found = (): Promise<string[]> =>
-      large.page
-        .locator('[data-find-state=done] [data-find-call]')
-        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['findCall'] ?? ''));
     await open('2026/find/?who=enterprise');
     await large.page.waitForSelector('[data-find-state=done]');
     expect((await found()).sort()).toEqual(large.calls.map(({ id }) => id).sort());

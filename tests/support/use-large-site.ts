@@ -64,6 +64,19 @@ export function useLargeSite() {
       page
         .locator('tr[data-call]')
         .evaluateAll((elements) => elements.map((row) => row.getAttribute('data-call') ?? '')),
+    /** The ids of the calls that the finder lists. */
+    found: (): Promise<string[]> =>
+      large.page
+        .locator('[data-find-state=done] [data-find-call]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['findCall'] ?? '')),
+    /** For each letter, how many terms the index says that it has, and its links to them. */
+    termRanges: (): Promise<{ count: number; parts: { href: string; textContent: string }[] }[]> =>
+      large.page.locator('.term-ranges > div').evaluateAll((divisions) =>
+        divisions.map((division) => ({
+          count: Number.parseInt(division.querySelector('dt span')?.textContent ?? '', 10),
+          parts: [...division.querySelectorAll('a')].map(({ href, textContent }) => ({ href, textContent })),
+        })),
+      ),
     /** The paths that links lead to. */
     pathsOf: (links: string): Promise<string[]> =>
       large.page

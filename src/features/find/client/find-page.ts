@@ -8,6 +8,7 @@ import type { Match, Matcher } from '../match/load-matcher.ts';
 import { unpackCall, type PackedCall } from '../pack-calls.ts';
 import { hasAnswers, readReader, writeReader, type Reader } from '../reader.ts';
 import { markCard, marked, readCards, showMatch, type Card } from './cards.ts';
+import { describeAnswer } from './describe-answer.ts';
 import { fillForm, form, heldNames, readForm, textField } from './find-form.ts';
 import { loadMatcherOf } from './load-matcher.ts';
 
@@ -176,7 +177,12 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
   }
   showCounts(isAnswered ? judged.map(({ judgement }) => judgement) : []);
   findElement('.find-empty', HTMLElement).hidden = isAnswered || text !== '';
-  status.textContent = describe(judged, isAnswered, matches);
+  const cutAt = textField.value.trim().length > MOST_TEXT ? MOST_TEXT : undefined;
+  status.textContent = describeAnswer(
+    isAnswered ? judged.map(({ judgement }) => judgement) : [],
+    matches?.length,
+    cutAt,
+  );
   // The groups say it to those who see them.
   status.classList.toggle('visually-hidden', isAnswered && matches === undefined);
   // What lies in the store is no result.
@@ -231,21 +237,4 @@ function showNone(isNone: boolean): void {
   );
   none.dataset['findNone'] = '';
   status.after(none);
-}
-
-/** What is shown, in words, for everybody and for screen readers. */
-function describe(
-  judged: readonly { judgement: Judgement }[],
-  isAnswered: boolean,
-  matches: readonly Match[] | undefined,
-): string {
-  const cut = textField.value.trim().length > MOST_TEXT ? `（只比较了前${MOST_TEXT}字）` : '';
-  const near =
-    matches === undefined ? '' : `${matches.length > 0 ? `与所写相近的${matches.length}项` : ''}${cut}`;
-  if (!isAnswered) return near;
-  const groups = Object.entries(ANSWERS).map(([name, { name: words }]) => {
-    const count = judged.filter(({ judgement }) => judgement.answer === name).length;
-    return count > 0 ? `${words}${count}项` : '';
-  });
-  return [groups.filter((group) => group !== '').join('，'), near].filter((part) => part !== '').join('；');
 }
