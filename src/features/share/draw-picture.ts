@@ -10,7 +10,7 @@ import {
 import { COLOURS, drawMark } from './mark.ts';
 
 /**
- * A laid out picture as SVG. Text is drawn as outlines: a renderer that is given fonts reads 20 MB anew for every
+ * A laid out picture as SVG. Text is drawn as outlines: a renderer that is given fonts reads them anew for every
  * picture, and what it draws may differ from what was measured.
  */
 export function drawPicture({ lines, rules }: PictureLayout, fonts: Fonts): string {

@@ -8,15 +8,13 @@ import type { Match, Matcher } from '../match/load-matcher.ts';
 import { unpackCall, type PackedCall } from '../pack-calls.ts';
 import { hasAnswers, readReader, writeReader, type Reader } from '../reader.ts';
 import { markCard, marked, readCards, showMatch, type Card } from './cards.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { describeAnswer, MOST_TEXT } from './describe-answer.ts';
 import { fillForm, form, heldNames, readForm, textField } from './find-form.ts';
 import { loadMatcherOf } from './load-matcher.ts';
 
 /** How many ranked calls are shown at first, and how long somebody who types is waited for, in milliseconds. */
 const FIRST = 10;
 const PAUSE = 250;
-/** How much of a text is compared, in characters: more than any abstract has, and an answer stays quick. */
-const MOST_TEXT = 5000;
 
 const { edition = '' } = findElement('.find-page', HTMLElement).dataset;
 const results = findElement('#find-results', HTMLElement);
@@ -177,11 +175,10 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
   }
   showCounts(isAnswered ? judged.map(({ judgement }) => judgement) : []);
   findElement('.find-empty', HTMLElement).hidden = isAnswered || text !== '';
-  const cutAt = textField.value.trim().length > MOST_TEXT ? MOST_TEXT : undefined;
   status.textContent = describeAnswer(
     isAnswered ? judged.map(({ judgement }) => judgement) : [],
     matches?.length,
-    cutAt,
+    text.length,
   );
   // The groups say it to those who see them.
   status.classList.toggle('visually-hidden', isAnswered && matches === undefined);
