@@ -16,6 +16,8 @@ const KEPT = [
   NAME_ENDINGS,
   COMMON_WORDS,
   new Set('考核 指标 考核指标 申报 主要 内容 万元 行动 计划 不得 另行 通知 不少于 不超过'.split(' ')),
+  // Of what is to be met: elsewhere they would make a rule that nobody can read.
+  new Set('上述 以上 满足 其中 任选 必选'.split(' ')),
 ];
 
 /** Field words by length, each as often as it stands in the texts, so that a frequent one is drawn frequently. */

@@ -6,7 +6,7 @@ import { pick, type Random } from './random.ts';
 const NEW_SHARE = 0.1;
 
 /** What has to stay as it is: references to other parts, names of plans, addresses, quotations. */
-const FIXED = /(（[^（）]*满足[^（）]*）|考核指标[^，。；）]*|“[^”]*”|https?:[\x21-\x7e]+)/;
+const FIXED = /(（[^（）]*(?:满足|考核指标)[^（）]*）|考核指标[^，。；）]*|“[^”]*”|https?:[\x21-\x7e]+)/;
 
 /**
  * A text with part of its field words replaced by others of the same length, so that it has the same grammar, numbers and
