@@ -18,6 +18,6 @@ export function describeAnswer(
     return count > 0 ? [`${words}${count}项`] : [];
   });
   const cut = length > MOST_TEXT ? `（只比较了前${MOST_TEXT}字）` : '';
-  const nearWords = near === undefined ? '' : `${near > 0 ? `与所写相近的${near}项` : ''}${cut}`;
-  return [groups.join('，'), nearWords].filter(Boolean).join('；');
+  const compared = near === undefined ? '' : (near > 0 ? `与所写相近的${near}项` : '') + cut;
+  return [groups.join('，'), compared].filter(Boolean).join('；');
 }

@@ -173,13 +173,10 @@ function show(reader: Reader, text: string, matches: readonly Match[] | undefine
       isNear,
     );
   }
-  showCounts(isAnswered ? judged.map(({ judgement }) => judgement) : []);
+  const judgements = isAnswered ? judged.map(({ judgement }) => judgement) : [];
+  showCounts(judgements);
   findElement('.find-empty', HTMLElement).hidden = isAnswered || text !== '';
-  status.textContent = describeAnswer(
-    isAnswered ? judged.map(({ judgement }) => judgement) : [],
-    matches?.length,
-    text.length,
-  );
+  status.textContent = describeAnswer(judgements, matches?.length, text.length);
   // The groups say it to those who see them.
   status.classList.toggle('visually-hidden', isAnswered && matches === undefined);
   // What lies in the store is no result.
