@@ -18,6 +18,9 @@ export type FontWeight = 'regular' | 'bold';
 
 export type Fonts = Readonly<Record<FontWeight, Font>>;
 
+/** The glyph that fonts draw for characters they do not have, among those that they list too. */
+const NOT_DEFINED = 0;
+
 /** Stands for a character that the font has not. */
 const SUBSTITUTE = '〓';
 
@@ -37,7 +40,8 @@ export function openSlices(files: readonly Buffer[]): Slices {
     if (font.isCollection) throw new Error('a collection of fonts, not one');
     if (font.unitsPerEm !== 1000)
       throw new Error(`unexpected ${font.unitsPerEm} units per em, expected 1000`);
-    for (const codePoint of font.characterSet) slices.set(codePoint, font);
+    for (const codePoint of font.characterSet)
+      if (font.glyphForCodePoint(codePoint).id !== NOT_DEFINED) slices.set(codePoint, font);
   }
   return slices;
 }

@@ -35,6 +35,19 @@ function titleOf({ lines }: ReturnType<typeof layoutPicture>): string[] {
   return lines.filter(({ size, weight }) => weight === 'bold' && size >= 46).map(({ text }) => text);
 }
 
+test('what the font lists without having it is drawn as 〓', () => {
+  expect(fonts.regular('\uffff')).toEqual(fonts.regular('〓'));
+});
+
+test('the variable font is set in both weights, with the widths of Noto Sans SC of one weight', () => {
+  // Advances of NotoSansSC-Regular.ttf; at the weight that the file itself has, 100, they are others.
+  const widths = { '(': 338, b: 618, o: 606, k: 552, m: 926, 5: 555, 广: 1000 };
+  for (const [character, width] of Object.entries(widths))
+    expect(fonts.regular(character).advance, character).toBe(width);
+  for (const character of Object.keys(widths))
+    expect(fonts.bold(character).path, character).not.toBe(fonts.regular(character).path);
+});
+
 test('every name of the guide is set whole, in four lines at most, and nothing is wider than its box', () => {
   for (const entry of guide.entries) {
     const name = shownName(entry);
