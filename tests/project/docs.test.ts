@@ -13,6 +13,7 @@ const MADE = new Set([
   'dist/.nojekyll',
   'dist.lock',
   'screenshots/',
+  '.cache/build/',
   '.cache/scale/',
   '.astro/site-…',
   'calls.csv',
