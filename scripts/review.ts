@@ -3,7 +3,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parse } from 'yaml';
-import { findEditions, splitEdition } from '../src/build/edition-folders.ts';
+import { findEditions } from '../src/build/edition-folders.ts';
+import { splitEdition } from '../src/build/split-edition.ts';
 import { formatSays } from '../src/guide/model/checks/unconfirmed.ts';
 import { addConfirmed } from '../src/guide/model/read-confirmed-file.ts';
 import { Says } from '../src/guide/model/schema/confirmed-file.ts';

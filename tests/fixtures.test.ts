@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { splitEdition } from '../src/build/edition-folders.ts';
+import { splitEdition } from '../src/build/split-edition.ts';
 import { hasErrors } from '../src/guide/report/reporter.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { printOutline } from './support/print-outline.ts';

@@ -1,5 +1,6 @@
 import { printMessages, summariseMessages } from '../guide/report/print-messages.ts';
-import { findEditions, splitEdition, type SplitEdition } from './edition-folders.ts';
+import { findEditions } from './edition-folders.ts';
+import { splitEdition, type SplitEdition } from './split-edition.ts';
 import { diffFolder, writeFolder } from './generated-folder.ts';
 
 /** Splits every edition below `root` and prints what there is to say of it: errors, and with `verbose` warnings too. */

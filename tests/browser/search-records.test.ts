@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findEditions, splitEdition } from '../../src/build/edition-folders.ts';
+import { findEditions } from '../../src/build/edition-folders.ts';
+import { splitEdition } from '../../src/build/split-edition.ts';
 import { loadThesaurus } from '../../src/build/load-thesaurus.ts';
 import { answerQuery } from '../../src/features/search/engine.ts';
 import type { PageText } from '../../src/features/search/page-texts.ts';
