@@ -27,14 +27,12 @@ import {
 } from '../src/build/replace-folder.ts';
 import { writePolicies } from '../src/build/site-policies.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
-import { loadThesaurus } from '../src/build/load-thesaurus.ts';
+import { startSearchIndex } from '../src/build/start-search-index.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
-import type { Guide } from '../src/guide/model/build-guide.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
 import { keptResults, pruneResults } from '../src/site/kept-results.ts';
 import { startSteps } from '../src/build/step-times.ts';
-import { buildSearchIndex } from '../src/features/search/write-index.ts';
 import { DEFAULT_SITE, pageSettings, readSettings, type Settings } from '../src/site/settings.ts';
 import { movedAddresses } from '../src/site/wrong-address.ts';
 import { paperAddress, pdfAddress } from '../src/site/addresses.ts';
@@ -86,6 +84,12 @@ const absent = settings.editions?.filter((year) => !splits.some(({ folder }) => 
 if (absent.length > 0) fail(`EDITIONS names ${absent.join(', ')}, of which there is no guide`);
 writeEditions(splits);
 steps.done('split');
+// Newest first: of two editions' 方向13 the newer one is meant.
+const guides = splits
+  .filter(isPublished)
+  .flatMap(({ guide }) => guide ?? [])
+  .toReversed();
+const indexing = startSearchIndex({ guides, root, sources: splits.map(({ folder }) => folder.source) });
 
 recoverFolder(target);
 rmSync(made, { recursive: true, force: true });
@@ -108,7 +112,6 @@ steps.done('pages');
 
 let pageCount = 0;
 const papers: { year: string; plans: string[] }[] = [];
-const guides: Guide[] = [];
 for (const { folder, guide, lines, fileLines, files, isCurrent } of splits.filter(isPublished)) {
   if (!guide || !files || !isCurrent() || diffFolder(folder.generated, files).length > 0)
     fail(`${folder.source}, or a file beside it, changed or disappeared while the site was being built`);
@@ -129,17 +132,10 @@ for (const { folder, guide, lines, fileLines, files, isCurrent } of splits.filte
   pageCount += pages.size;
   // A large edition is no file to be sent or printed as a whole.
   if (!isLargeGuide(guide)) papers.push({ year: folder.year, plans: plans.map(({ id }) => id) });
-  // Newest first: of two editions' 方向13 the newer one is meant.
-  guides.unshift(guide);
 }
 steps.done('check');
 
-const thesaurus = loadThesaurus(
-  root,
-  splits.map(({ folder }) => folder.source),
-);
-const index = await buildSearchIndex(guides, thesaurus);
-for (const { path: name, content } of index) {
+for (const { path: name, content } of await indexing) {
   const file = path.join(next, 'pagefind', name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
