@@ -19,8 +19,10 @@ const generated = () =>
   readdirSync(file('generated')).map((name) => readFileSync(file(`generated/${name}`), 'utf8'));
 
 function split(...args: string[]) {
-  const script = path.join(PROJECT, 'scripts/split.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  const [required, script] = ['require-node.mjs', 'split.ts'].map((name) =>
+    path.join(PROJECT, 'scripts', name),
+  ) as [string, string];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', required, script, ...args], {
     cwd: root,
     encoding: 'utf8',
   });

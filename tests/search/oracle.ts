@@ -67,25 +67,39 @@ export function termsOf(query: string): string[] {
 
 /** The addresses of the pages in which every term of the query is a substring of a block. */
 export function literalMatches(query: string, pages: readonly OraclePage[]): string[] {
-  return matching(termsOf(query), pages, fold);
+  return matching(termsOf(query), pages, foldedBlocks);
 }
+
+/** A page's blocks, folded. */
+export const foldedBlocks = oncePerPage(fold);
+const bareBlocks = oncePerPage(bare);
 
 /** The same when everything but letters and digits is left out on both sides. */
 export function looseMatches(query: string, pages: readonly OraclePage[]): string[] {
-  const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
-  return matching(termsOf(query).map(bare).filter(Boolean), pages, bare);
+  return matching(termsOf(query).map(bare).filter(Boolean), pages, bareBlocks);
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The blocks of a page with something done to each; done once, for there are some 500 queries. */
+function oncePerPage(reduce: (text: string) => string): (page: OraclePage) => readonly string[] {
+  const known = new WeakMap<OraclePage, readonly string[]>();
+  return (page) => {
+    const blocks = known.get(page) ?? page.blocks.map(reduce);
+    known.set(page, blocks);
+    return blocks;
+  };
 }
 
 function matching(
   terms: readonly string[],
   pages: readonly OraclePage[],
-  reduce: (text: string) => string,
+  blocksOf: (page: OraclePage) => readonly string[],
 ): string[] {
   if (terms.length === 0) return [];
   return pages
-    .filter(({ blocks }) => {
-      const texts = blocks.map(reduce);
-      return terms.every((term) => texts.some((text) => text.includes(term)));
-    })
+    .filter((page) => terms.every((term) => blocksOf(page).some((text) => text.includes(term))))
     .map(({ address }) => address);
 }
