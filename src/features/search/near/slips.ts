@@ -38,10 +38,11 @@ const ALIKE = 0.5;
 /** Numbers, in words too: nobody types 十三 for 三. */
 const NUMERALS = /[\d零〇一二两三四五六七八九十百千万亿]/g;
 
-/** Words by their keys, and their keys by how these are read. */
+/** Words by their keys, and their keys, of more than one character, by how these are read. */
 interface Opened {
   wordsOf: Map<string, string[]>;
-  keys: string[];
+  latin: string[];
+  chinese: string[];
   byReading: Map<string, string[]>;
   bySound: Map<string, string[]>;
 }
@@ -137,18 +138,18 @@ export function openSpeller({ terms, others, readers }: Spellings, readings: Rea
     const typed = keyOf(text);
     if (isLatin(typed)) {
       const edits = all.map(
-        ({ keys }) =>
+        ({ latin }) =>
           () =>
             // Most slips leave the first letter.
             nearInCharacters(
               typed,
-              keys.filter((key) => isLatin(key) && key.startsWith(typed.charAt(0))),
+              latin.filter((key) => key.startsWith(typed.charAt(0))),
             ),
       );
       return firstOf([...waysInPinyin(text, typed), ...edits]);
     }
     const numerals = numeralsOf(typed);
-    const [known = [], said = []] = all.map(({ keys }) => keys.filter((key) => !isLatin(key)));
+    const [known = [], said = []] = all.map(({ chinese }) => chinese);
     const sameNumber = (key: string): boolean => numerals === '' || numeralsOf(key) === numerals;
     return firstOf([
       () => alikeInCharacters(typed, known),
@@ -174,13 +175,15 @@ function openWords(words: Iterable<string>, readings: Readings): Opened {
   const wordsOf = new Map<string, string[]>();
   for (const word of new Set(words)) addTo(wordsOf, keyOf(word), word);
   const keys = [...wordsOf.keys()].filter((key) => key.length > 1);
+  const latin = keys.filter(isLatin);
+  const chinese = keys.filter((key) => !isLatin(key));
   const [byReading, bySound] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  for (const key of keys.filter((each) => !isLatin(each))) {
+  for (const key of chinese) {
     const ways = readAloud(key, readings);
     for (const reading of ways) addTo(byReading, reading, key);
     for (const sound of new Set(ways.map(blurReading))) addTo(bySound, sound, key);
   }
-  return { wordsOf, keys, byReading, bySound };
+  return { wordsOf, latin, chinese, byReading, bySound };
 }
 
 /** How much may be wrong with a text: nothing of two characters, one of four, two of six; of letters about one in five. */
