@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { launchOptions } from '../../src/features/print/pdf/start-browser.ts';
 import { findBrowser } from './find-browser.ts';
+import { startBrowserServer } from './start-browser-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,10 +25,7 @@ export const SUB_PATH = '/some/where/';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
-  const server = await chromium.launchServer(launchOptions(browser));
-  const connected = await chromium.connect(server.wsEndpoint());
-  const version = connected.version();
-  await connected.close();
+  const { server, version } = await startBrowserServer(browser);
   project.provide('browser', browser);
   project.provide('browserServer', server.wsEndpoint());
   const hasAll = project.name !== 'site' || process.env['SITES'] === 'all';
