@@ -26,6 +26,11 @@ async function scriptsOf(address: string, use: string): Promise<Map<string, numb
   return new Map(await Promise.all(sizes));
 }
 
+/** The same of several pages, opened at once: most of the time is waited for what may still come. */
+function scriptsOfEach(addresses: readonly string[]): Promise<[string, Map<string, number>][]> {
+  return Promise.all(addresses.map(async (address) => [address, await scriptsOf(address, '')]));
+}
+
 const sum = (sizes: Iterable<number>): number => [...sizes].reduce((total, size) => total + size, 0);
 
 // Loaded, filtered by text and by facets; and with six calls side by side.
@@ -41,8 +46,8 @@ test.each([
 });
 
 test('other pages have no script but the search box’s, the marks’ and the shortlist’s', async () => {
-  for (const address of ['', '2026/', '2026/13/2/', '2026/13/', '2026/hangji/', '2026/overview/']) {
-    const scripts = await scriptsOf(address, '');
+  const addresses = ['', '2026/', '2026/13/2/', '2026/13/', '2026/hangji/', '2026/overview/'];
+  for (const [address, scripts] of await scriptsOfEach(addresses)) {
     expect(
       [...scripts.keys()].filter((file) => !/\/Base\b/.test(file)),
       address,
@@ -53,8 +58,8 @@ test('other pages have no script but the search box’s, the marks’ and the sh
 
 test('the index of terms, the source and the page for wrong addresses have at most 1 KB of script more', async () => {
   const everywhere = await scriptsOf('2026/13/2/', '');
-  for (const address of ['2026/terms/', '2026/source/', '404.html']) {
-    const added = [...(await scriptsOf(address, ''))].filter(([file]) => !everywhere.has(file));
+  for (const [address, scripts] of await scriptsOfEach(['2026/terms/', '2026/source/', '404.html'])) {
+    const added = [...scripts].filter(([file]) => !everywhere.has(file));
     expect(sum(added.map(([, size]) => size)), address).toBeLessThanOrEqual(1024);
   }
 });
@@ -98,7 +103,7 @@ test('the shortlist costs other pages at most 2 KB of script, its dialog include
 });
 
 test('a call’s page costs at most 16 KB on a first visit, in at most five requests', async () => {
-  for (const address of ['2026/13/2/', '2026/52/', '2026/1/1/', '2026/jijin/2/', '2026/34/']) {
+  const visit = async (address: string): Promise<void> => {
     const page = await site.browser.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -115,7 +120,8 @@ test('a call’s page costs at most 16 KB on a first visit, in at most five requ
     expect(requests, address).toBeLessThanOrEqual(5);
     expect(bytes, address).toBeGreaterThan(8 * 1024);
     expect(bytes, address).toBeLessThanOrEqual(16 * 1024);
-  }
+  };
+  await Promise.all(['2026/13/2/', '2026/52/', '2026/1/1/', '2026/jijin/2/', '2026/34/'].map(visit));
 });
 
 test('the finder loads at most 90 KB for an answer, half of them when something is written, and sends nothing', async () => {
