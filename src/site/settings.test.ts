@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
+import { runScript } from '../../tests/support/run-script.ts';
 import { withoutVitest } from '../../tests/support/without-vitest.ts';
 
 const NETLIFY = {
@@ -71,17 +71,15 @@ test.each([
 });
 
 test('a build with such a value ends with the sentence alone', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stdout, stderr } = runScript('build.ts', [], {
     env: { ...withoutVitest(), BASE: 'zhinan', OUT_DIR: '.cache/never' },
-    encoding: 'utf8',
   });
   expect([status, stdout, stderr]).toEqual([1, '', 'build: BASE does not begin with a slash: zhinan\n']);
 });
 
 test('a build of CI that does not know it ends before anything is made', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stdout, stderr } = runScript('build.ts', [], {
     env: { ...withoutVitest(), CI: 'true', SITE: '', NETLIFY: '', CF_PAGES_URL: '', OUT_DIR: '.cache/never' },
-    encoding: 'utf8',
   });
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(

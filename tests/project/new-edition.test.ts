@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { readLines } from '../../src/guide/parse/lines.ts';
 import { readAs } from '../../src/guide/parse/readings.ts';
 import { splitGuide } from '../../src/guide/split-guide.ts';
 import { buildGuideDocx } from '../support/guide-docx.ts';
+import { runScript } from '../support/run-script.ts';
 import { callsOf, cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../..');
@@ -23,15 +23,7 @@ const TITLES = {
 };
 let root: string;
 
-function newEdition(...args: string[]) {
-  const script = path.join(PROJECT, 'scripts/new-edition.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
+const newEdition = (...args: string[]) => runScript('new-edition.ts', args, { cwd: root });
 const start = (): void => {
   root = mkdtempSync(path.join(tmpdir(), 'zhinan-'));
   // Later editions are not what this one follows.

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runScript } from '../support/run-script.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../..');
 let root: string;
@@ -18,16 +18,7 @@ const file = (name: string) => path.join(root, 'guidelines/2026', name);
 const generated = () =>
   readdirSync(file('generated')).map((name) => readFileSync(file(`generated/${name}`), 'utf8'));
 
-function split(...args: string[]) {
-  const [required, script] = ['require-node.mjs', 'split.ts'].map((name) =>
-    path.join(PROJECT, 'scripts', name),
-  ) as [string, string];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', required, script, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const split = (...args: string[]) => runScript('split.ts', args, { cwd: root });
 
 test('the committed pages are up to date, and splitting again changes nothing', () => {
   expect(split('--check')).toMatchObject({ status: 0, stderr: '' });
