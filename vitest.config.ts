@@ -9,11 +9,16 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // Browser tests mostly wait: more of them than cores.
     maxWorkers: 3,
+    // What a test file puts in place of something is gone before the next, also where files share a worker's modules.
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
         test: {
           name: 'split',
+          // Most of these read the real guide: once for all files of a worker, instead of once for each.
+          isolate: false,
           include: ['{src,scripts}/**/*.test.ts', 'tests/*.test.ts', 'tests/{project,guide}/**/*.test.ts'],
         },
       },
