@@ -116,6 +116,10 @@ test('the script gets what calls.json says', () => {
   expect(JSON.parse(document.querySelector('#find-calls')?.textContent ?? '')).toEqual(
     calls.map((call) => packCall(findCallOf(call), [...heldNames(calls).keys()])),
   );
+  // It has no ids: what is judged of a call is found by the place of its card.
+  expect(
+    [...document.querySelectorAll('[data-find-card]')].map((card) => card.getAttribute('data-find-card')),
+  ).toEqual(calls.map(({ id }) => id));
 });
 
 test('it asks for what some call asks for, and says for how many', () => {

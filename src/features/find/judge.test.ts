@@ -176,7 +176,7 @@ describe('calls of 2026', () => {
 
 test('calls are the same when they have been sent', () => {
   const names = [...heldNames(callsOf(splitRealGuide().guide)).keys()];
-  for (const call of real.values()) expect(unpackCall(packCall(call, names), names)).toEqual(call);
+  for (const call of real.values()) expect(unpackCall(call.id, packCall(call, names), names)).toEqual(call);
 });
 
 describe('an address', () => {

@@ -2,11 +2,11 @@ import { APPLICANT_KINDS } from '../../guide/model/applicant-kinds.ts';
 import type { FindCall, FindCondition } from './judge.ts';
 
 /**
- * A call as the page sends it to its script: whether it is open and bound (`ob`), a letter for the answer of each kind,
+ * A call as the page sends it to its script, in the order of the cards, which have their ids: whether it is open and bound (`ob`), a letter for the answer of each kind,
  * and of each condition whether it is a must and partial (`mp`), its value, the places of its kinds, its number. A name to
  * have is its place among the names that the form lists.
  */
-export type PackedCall = [id: string, is: string, answers: string, ...conditions: PackedCondition[]];
+export type PackedCall = [is: string, answers: string, ...conditions: PackedCondition[]];
 type PackedCondition = [
   is: string,
   value: string | number | null,
@@ -22,7 +22,7 @@ const HOLDS = 'holds=';
 
 /** Packs a call; `names`: what the form lists to have. */
 export function packCall(
-  { id, isOpen, isBound, applicants, conditions }: FindCall,
+  { isOpen, isBound, applicants, conditions }: FindCall,
   names: readonly string[],
 ): PackedCall {
   const answers = APPLICANT_KINDS.map((kind) => {
@@ -30,7 +30,6 @@ export function packCall(
     return soft ? SOFT : Object.entries(LETTERS).find(([, one]) => one === answer)?.[0];
   });
   return [
-    id,
     `${isOpen ? 'o' : ''}${isBound ? 'b' : ''}`,
     answers.join(''),
     ...conditions.map((condition) => packCondition(condition, names)),
@@ -49,8 +48,12 @@ function packCondition(
   return packed;
 }
 
-/** Undoes `packCall`. */
-export function unpackCall([id, is, answers, ...conditions]: PackedCall, names: readonly string[]): FindCall {
+/** Undoes `packCall`, given whose call it is. */
+export function unpackCall(
+  id: string,
+  [is, answers, ...conditions]: PackedCall,
+  names: readonly string[],
+): FindCall {
   const applicants = APPLICANT_KINDS.map((kind, at) => {
     const letter = answers.charAt(at);
     const answer = letter === SOFT ? 'no' : LETTERS[letter as keyof typeof LETTERS];

@@ -3,6 +3,7 @@ import { linkTo, sourceAddress } from '../../../site/addresses.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 import { findElement, make } from '../../../site/client/page.ts';
 import type { FindCall, Finding, Judgement } from '../judge.ts';
+import { unpackCall, type PackedCall } from '../pack-calls.ts';
 import type { Reader } from '../reader.ts';
 import type { Match, Matcher } from '../match/load-matcher.ts';
 import { guideSays, markText, namePhrases, nearestSentence } from '../phrases.ts';
@@ -27,10 +28,15 @@ const COMPARED: Readonly<Record<string, string>> = {
   degree: '学位',
 };
 
-/** The cards of all calls, in the order of the guide. Links and buttons that all of them have are made here: they would be much to load. */
-export function readCards(calls: readonly FindCall[], edition: string): Card[] {
-  return calls.map((call) => {
-    const element = findElement(`[data-find-card="${call.id}"]`, HTMLElement);
+/**
+ * The cards of all calls, in the order of the guide, with what is judged of each. Links and buttons that all of them have are
+ * made here: they would be much to load.
+ */
+export function readCards(calls: readonly PackedCall[], names: readonly string[], edition: string): Card[] {
+  const elements = document.querySelectorAll<HTMLElement>('[data-find-card]');
+  return calls.map((packed, at) => {
+    const element = elements.item(at);
+    const call = unpackCall(element.dataset['findCard'] ?? '', packed, names);
     const link = findElement('h3 a', HTMLAnchorElement, element);
     const { more, anchor } = element.dataset;
     if (more !== undefined) {

@@ -5,7 +5,7 @@ import { tellShortlist } from '../../shortlist/client/index.ts';
 import { ANSWERS } from '../answers.ts';
 import { judge, type Judgement } from '../judge.ts';
 import type { Match, Matcher } from '../match/load-matcher.ts';
-import { unpackCall, type PackedCall } from '../pack-calls.ts';
+import type { PackedCall } from '../pack-calls.ts';
 import { hasAnswers, readReader, writeReader, type Reader } from '../reader.ts';
 import { markCard, marked, readCards, showMatch, type Card } from './cards.ts';
 import { describeAnswer, MOST_TEXT } from './describe-answer.ts';
@@ -31,10 +31,7 @@ const sections = new Map(
   Object.keys(ANSWERS).map((answer) => [answer, findElement(`#find-${answer}`, HTMLElement)]),
 );
 const packed = JSON.parse(findElement('#find-calls', HTMLElement).textContent) as readonly PackedCall[];
-const cards = readCards(
-  packed.map((call) => unpackCall(call, [...heldNames])),
-  edition,
-);
+const cards = readCards(packed, [...heldNames], edition);
 const year = new Date().getFullYear();
 
 let matcher: Matcher | undefined;
