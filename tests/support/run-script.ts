@@ -9,8 +9,7 @@ export function runScript(
   args: readonly string[] = [],
   { cwd = process.cwd(), env = process.env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): { status: number | null; stdout: string; stderr: string } {
-  const [guard, script] = ['require-node.mjs', name].map((file) => path.join(SCRIPTS, file));
-  const command = ['--import', guard ?? '', script ?? '', ...args];
+  const command = ['--import', path.join(SCRIPTS, 'require-node.mjs'), path.join(SCRIPTS, name), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }

@@ -2,9 +2,9 @@ import { APPLICANT_KINDS } from '../../guide/model/applicant-kinds.ts';
 import type { FindCall, FindCondition } from './judge.ts';
 
 /**
- * A call as the page sends it to its script, in the order of the cards, which have their ids: whether it is open and bound (`ob`), a letter for the answer of each kind,
- * and of each condition whether it is a must and partial (`mp`), its value, the places of its kinds, its number. A name to
- * have is its place among the names that the form lists.
+ * A call as the page sends it to its script, at the place of its card, which has its id: whether it is open and bound (`ob`),
+ * a letter for the answer of each kind, and of each condition whether it is a must and partial (`mp`), its value, the places of
+ * its kinds, its number. A name to have is its place among the names that the form lists.
  */
 export type PackedCall = [is: string, answers: string, ...conditions: PackedCondition[]];
 type PackedCondition = [

@@ -29,8 +29,8 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The cards of all calls, in the order of the guide, with what is judged of each. Links and buttons that all of them have are
- * made here: they would be much to load.
+ * The cards of all calls, in the order of the guide, with what is judged of each: `calls` are in the same order. Links and
+ * buttons that all of them have are made here: they would be much to load.
  */
 export function readCards(calls: readonly PackedCall[], names: readonly string[], edition: string): Card[] {
   const elements = document.querySelectorAll<HTMLElement>('[data-find-card]');
