@@ -8,14 +8,18 @@ import {
   heldName,
   heldNames,
 } from '../../src/features/find/find-calls.ts';
+import { judge } from '../../src/features/find/judge.ts';
 import { packCall } from '../../src/features/find/pack-calls.ts';
+import { readReader } from '../../src/features/find/reader.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { parsePage, squeeze, wordsOf } from '../support/shown-words.ts';
 import { statementsOf } from '../support/statements.ts';
+import { useSite } from '../support/site.ts';
 
 // What the finder's page says of calls, against what calls.json and the source say; tests/browser/find.test.ts has what it
 // answers.
+const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const document = parsePage(await readBuilt('2026/find/index.html'));
 const lines = cleanLines(new TextDecoder().decode(realInput().source));
@@ -135,4 +139,28 @@ test('it asks for what some call asks for, and says for how many', () => {
 test('without scripts nothing that somebody writes is sent', () => {
   expect(document.querySelector('textarea[name=text]')?.hasAttribute('disabled')).toBe(true);
   expect(document.querySelector('form[data-find]')?.getAttribute('action')).toBe('/2026/browse/');
+});
+
+test('in a browser each call stands under the answer that is its own', async () => {
+  const page = await site.browser.newPage();
+  for (const who of ['hospital', 'enterprise'] as const) {
+    await page.goto(`${site.address}2026/find/?who=${who}`);
+    await page.waitForSelector('[data-find-state=done]');
+    const shown = await page
+      .locator('[data-find-call]')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          link.getAttribute('data-find-call'),
+          link.closest('[data-answer]')?.getAttribute('data-answer'),
+        ]),
+      );
+    const { reader } = readReader(new URLSearchParams({ who }), new Set());
+    const judged = calls.map((call) => [
+      call.id,
+      judge(findCallOf(call), reader, new Date().getFullYear()).answer,
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(judged));
+    expect(shown).toHaveLength(calls.length);
+  }
+  await page.close();
 });
