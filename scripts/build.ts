@@ -15,6 +15,7 @@ import { diffFolder } from '../src/build/generated-folder.ts';
 import { giveBackMemory } from '../src/build/give-back-memory.ts';
 import { onSignals } from '../src/build/on-signals.ts';
 import { fillPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
+import { sharePictures } from '../src/features/share/picture-content.ts';
 import type { PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
 import {
   checkTarget,
@@ -27,6 +28,7 @@ import {
 } from '../src/build/replace-folder.ts';
 import { writePolicies } from '../src/build/site-policies.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
+import { startPictures } from '../src/build/start-pictures.ts';
 import { startSearchIndex } from '../src/build/start-search-index.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
@@ -54,6 +56,8 @@ const made = path.join(
   '.astro',
   `site-${createHash('sha256').update(target).digest('hex').slice(0, 8)}`,
 );
+// Where share pictures are drawn meanwhile: Astro empties its own folder.
+const drawn = `${made}-pictures`;
 
 process.on('uncaughtException', (error) => fail(describeFileError(error, next)));
 onSignals((signal, status) => fail(`stopped by ${signal}`, status));
@@ -85,14 +89,20 @@ if (absent.length > 0) fail(`EDITIONS names ${absent.join(', ')}, of which there
 writeEditions(splits);
 steps.done('split');
 // Newest first: of two editions' 方向13 the newer one is meant.
-const guides = splits
+const published = splits
   .filter(isPublished)
-  .flatMap(({ guide }) => guide ?? [])
+  .flatMap(({ guide, edition }) => (guide && edition ? [{ guide, title: edition.title.shown }] : []))
   .toReversed();
+const guides = published.map(({ guide }) => guide);
 const indexing = startSearchIndex({ guides, root, sources: splits.map(({ folder }) => folder.source) });
 
 recoverFolder(target);
-rmSync(made, { recursive: true, force: true });
+for (const folder of [made, drawn]) rmSync(folder, { recursive: true, force: true });
+const drawing = startPictures({
+  pictures: sharePictures(published),
+  folder: drawn,
+  isKept: settings.isKept,
+});
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
 const printer = settings.hasPdf ? await startPrinter() : 'PDF is off';
@@ -107,6 +117,9 @@ await build({
   vite: { define: pageSettings({ ...settings, hasPdf }) },
 });
 await moveFolder(made, next);
+await drawing;
+await moveFolder(path.join(drawn, 'og'), path.join(next, 'og'));
+rmSync(drawn, { recursive: true });
 giveBackMemory();
 steps.done('pages');
 
@@ -225,7 +238,7 @@ function settingsOf(environment: NodeJS.ProcessEnv): Settings {
 function fail(reason: string, status = 1): never {
   console.error(`build: ${reason}; the last good site is kept`);
   try {
-    for (const folder of [next, made]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [next, made, drawn]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // What cannot be written cannot be taken away; the next build tries again.
   }

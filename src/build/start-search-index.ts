@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { IndexFile } from '../features/search/write-texts.ts';
 import type { Guide } from '../guide/model/build-guide.ts';
+import { runInThread } from './run-in-thread.ts';
 
 /** What the search index is made of. */
 export interface IndexInput {
@@ -12,16 +12,9 @@ export interface IndexInput {
 }
 
 /**
- * Makes the files of the search index in a thread of its own: making pages keeps one processor busy, whatever their number.
- * Rejects with what is wrong with the thesaurus, or what Pagefind reports.
+ * Makes the files of the search index in a thread of its own. Rejects with what is wrong with the thesaurus, or what
+ * Pagefind reports.
  */
 export function startSearchIndex(input: IndexInput): Promise<IndexFile[]> {
-  const thread = new Worker(new URL('./search-index-thread.ts', import.meta.url), { workerData: input });
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (status) => {
-      reject(new Error(`the thread that makes the search index ended early, with ${status}`));
-    });
-  });
+  return runInThread(new URL('./search-index-thread.ts', import.meta.url), input);
 }

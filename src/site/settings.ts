@@ -90,13 +90,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** The settings that pages need, for Vite to put in place of `PAGE_SETTINGS` (env.d.ts). */
-export function pageSettings({ hasPdf, hasOffline, isKept, editions, contact }: Settings): {
+export function pageSettings({ hasPdf, hasOffline, editions, contact }: Settings): {
   PAGE_SETTINGS: string;
 } {
   const known: PageSettings = {
     hasPdf,
     hasOffline,
-    isKept,
     editions: editions ?? null,
     contact: contact ?? null,
   };
@@ -107,7 +106,6 @@ export function pageSettings({ hasPdf, hasOffline, isKept, editions, contact }: 
 export interface PageSettings {
   hasPdf: boolean;
   hasOffline: boolean;
-  isKept: boolean;
   /** Null for all that there are. */
   editions: readonly string[] | null;
   contact: string | null;

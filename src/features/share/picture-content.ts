@@ -1,10 +1,19 @@
 import { factSheet, inBrief } from '../../guide/facts/fact-sheet.ts';
+import type { Guide } from '../../guide/model/build-guide.ts';
+import { entryTreeOf } from '../../guide/model/entry-tree.ts';
+import { hasOwnPage } from '../../guide/model/ids.ts';
 import { isCall, type CallEntry, type Entry } from '../../guide/model/schema/entry.ts';
 import { shownName } from '../../guide/model/shown-name.ts';
+import { pictureAddress, SITE_PICTURE } from '../../site/addresses.ts';
 import { withoutCalls } from '../../site/without-calls.ts';
 import { nameParts } from '../../site/full-name.ts';
-import { callsOf, callsUnder, pathTo, plansOf, type SiteEdition } from '../../site/editions.ts';
 import { inBrackets } from './mark-ours.ts';
+
+/** An edition as its pictures show it. */
+export interface PicturedEdition {
+  title: string;
+  guide: Guide;
+}
 
 /** Text, and whether it is ours instead of printed in the guide. */
 export interface Text {
@@ -30,28 +39,45 @@ export interface PictureContent {
   facts: Fact[];
 }
 
-/** What the picture of an entry says: its name, apart from its number, and the facts that decide. */
-export function pictureOfPage(edition: SiteEdition, page: Entry): PictureContent {
-  const [plan = page] = pathTo(edition, page);
-  const isOurs = page.titleSource !== 'printed';
-  const { number, title } = nameParts(edition, page);
+/** A picture that shows where a link to the site is shared, and its address: `/og/2026/13-2.png`. */
+export interface SharePicture {
+  address: string;
+  content: PictureContent;
+}
+
+/** A picture for each entry that has a page, and one for all other pages of the site; the newest edition comes first. */
+export function sharePictures(editions: readonly PicturedEdition[]): SharePicture[] {
+  const pictures = editions.flatMap((edition) =>
+    edition.guide.entries.filter(hasOwnPage).map((entry) => ({
+      address: pictureAddress(String(edition.guide.edition), entry),
+      content: contentOfEntry(edition, entry),
+    })),
+  );
+  const [newest] = editions;
+  return newest ? [{ address: SITE_PICTURE, content: contentOfSite(newest) }, ...pictures] : [];
+}
+
+/** The name of an entry, apart from its number, and the facts that decide. */
+function contentOfEntry({ title: editionTitle, guide }: PicturedEdition, entry: Entry): PictureContent {
+  const [plan = entry] = entryTreeOf(guide).pathTo(entry);
+  const isOurs = entry.titleSource !== 'printed';
+  const { number, title } = nameParts({ guide }, entry);
   return {
-    edition: edition.record.title.shown,
-    ...(plan.id === page.id ? {} : { plan: mark(shownName(plan), plan.titleSource !== 'printed') }),
+    edition: editionTitle,
+    ...(plan.id === entry.id ? {} : { plan: mark(shownName(plan), plan.titleSource !== 'printed') }),
     ...(number === '' ? {} : { number: mark(number, isOurs) }),
     title: mark(title, isOurs),
-    facts: isCall(page) ? factsOfCall(page) : factsOfSection(edition, page),
+    facts: isCall(entry) ? factsOfCall(entry) : factsOfSection(guide, entry),
   };
 }
 
-/** What the picture of the site as a whole says. */
-export function pictureOfSite(edition: SiteEdition): PictureContent {
+function contentOfSite({ title, guide: { entries } }: PicturedEdition): PictureContent {
   return {
-    edition: edition.record.title.shown,
+    edition: title,
     title: { text: '广西科技计划项目申报指南，逐条可查', isOurs: false },
     facts: [
-      { label: '计划', value: `${plansOf(edition).length}个` },
-      { label: '申报项', value: `${callsOf(edition).length}个` },
+      { label: '计划', value: `${entries.filter(({ kind }) => kind === 'plan').length}个` },
+      { label: '申报项', value: `${entries.filter(isCall).length}个` },
       { label: '正文', value: '与原文一字不差' },
     ],
   };
@@ -61,12 +87,12 @@ function mark(text: string, isOurs: boolean): Text {
   return { text: isOurs ? inBrackets(text) : text, isOurs };
 }
 
-function factsOfCall(page: CallEntry): Fact[] {
-  const { status, modes, funding, years } = factSheet(page.call);
+function factsOfCall({ call }: CallEntry): Fact[] {
+  const { status, modes, funding, years } = factSheet(call);
   const facts = [modes, funding, years];
   const missing = facts.filter(({ isStated }) => !isStated);
   return [
-    ...(page.call.status === 'open'
+    ...(call.status === 'open'
       ? []
       : [{ label: status.name, value: status.value, tone: 'notable' as const }]),
     ...facts.filter(({ isStated }) => isStated).map((fact) => ({ label: fact.name, value: inBrief(fact) })),
@@ -78,11 +104,11 @@ function factsOfCall(page: CallEntry): Fact[] {
   ];
 }
 
-function factsOfSection(edition: SiteEdition, page: Entry): Fact[] {
-  const calls = callsUnder(edition, page);
+function factsOfSection(guide: Guide, entry: Entry): Fact[] {
+  const calls = entryTreeOf(guide).pagesBelow(entry.id).filter(isCall);
   if (calls.length === 0) {
-    const label = page.kind === 'front' ? '内容' : '申报';
-    return [{ label, value: withoutCalls(page).short, tone: 'notable' }];
+    const label = entry.kind === 'front' ? '内容' : '申报';
+    return [{ label, value: withoutCalls(entry).short, tone: 'notable' }];
   }
   const modes = new Set(calls.flatMap(({ call }) => call.modes));
   return [
