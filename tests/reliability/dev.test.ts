@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { copyCode } from '../../scripts/bench/scale/scratch-project.ts';
 import { startBrowser } from '../../src/features/print/pdf/start-browser.ts';
 import { startDevServer, type DevServer } from '../support/dev-server.ts';
-import { SOURCES, startScript, writeSmallProject, writeSource } from '../support/small-project.ts';
+import { SOURCES, sourceOf, startScript, writeSmallProject, writeSource } from '../support/small-project.ts';
 
 const GOOD = SOURCES.first;
 const BETTER = GOOD.replaceAll('开发新产品1项', '开发新产品9项');
@@ -138,4 +139,21 @@ describe('npm run dev', () => {
     await expect.poll(() => shown('main')).toContain('开发新产品9项');
     await expect.poll(() => hasOverlay()).toBe(false);
   });
+});
+
+test('an open page of the real guide shows each of several edits, one after the other', async () => {
+  const guide = path.join(project, 'real');
+  copyCode(guide);
+  cpSync('guidelines', path.join(guide, 'guidelines'), { recursive: true });
+  const source = readFileSync(sourceOf(guide), 'utf8');
+  const real = await startDevServer(guide);
+  try {
+    await page.goto(`${real.address}2026/13/2/`);
+    for (const edit of ['甲', '乙', '丙', '丁', '戊', '己']) {
+      writeSource(guide, source.replace('毒物检测、', `毒物${edit}检测、`));
+      await expect.poll(() => shown('main'), { timeout: 20_000 }).toContain(`毒物${edit}检测、`);
+    }
+  } finally {
+    await real.stop();
+  }
 });

@@ -2,12 +2,19 @@ import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { findEditions } from '../edition-folders.ts';
 import { readChanges } from '../../features/share/read-changes.ts';
+import { forgetContent } from './forget-content.ts';
 import { overlayOf } from './overlay.ts';
 import { runInTurn } from './run-in-turn.ts';
 import { runSplit } from './run-split.ts';
 
 /** What the generated pages are made of: files that people write, and the code that splits them. */
 const CAUSES = /^(?:guidelines\/\d{4}\/[^/]+\.(?:txt|yaml)|src\/guide\/.+\.ts)$/;
+
+/**
+ * What is written in consequence. A split replaces a whole folder, and says so itself: two hundred files would each be
+ * reported. Astro writes its list of images whenever it reads the content, and would load pages anew before that is done.
+ */
+const IGNORED = ['**/guidelines/*/generated*/**', '**/.astro/content-assets.mjs'];
 
 /** Editors write a file in several steps. */
 const QUIET_MS = 50;
@@ -24,9 +31,7 @@ export function splitOnChange(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         isDev = command === 'dev';
-        // A split replaces the whole folder, and says so itself: two hundred files would each be reported.
-        if (isDev)
-          updateConfig({ vite: { server: { watch: { ignored: ['**/guidelines/*/generated*/**'] } } } });
+        if (isDev) updateConfig({ vite: { server: { watch: { ignored: IGNORED } } } });
       },
       'astro:server:setup': async ({ server, refreshContent }) => {
         // Type checks and builds start a server as well, for a moment.
@@ -38,6 +43,7 @@ export function splitOnChange(): AstroIntegration {
             (await runSplit(root)) ??
             (await problemOf(() => checkChanges(root))) ??
             (await problemOf(() => refreshContent?.({})));
+          forgetContent(server);
           if (problem === undefined) server.ws.send({ type: 'full-reload' });
           // Straight to those who are there: Vite would keep it for whoever comes next, mended or not.
           else for (const client of server.ws.clients) client.send(overlayOf(problem, root));
