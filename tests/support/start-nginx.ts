@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 /** How the image starts nginx: not as a daemon. */
 export const NGINX_ARGUMENTS = ['-g', 'daemon off;'] as const;
@@ -112,15 +112,6 @@ function writeConfiguration(folder: string, port: number, base: string): string 
     .replace('default "/";', `default "${base}";`);
   writeFileSync(path.join(folder, 'conf.d', 'zhinan.conf'), server);
   return file;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(port: number): Promise<boolean> {
