@@ -11,8 +11,8 @@ const SAMPLE = 100;
 /** Of processor time, in a second, as Linux counts it. */
 const TICKS = 100;
 
-/** How a site is built. */
-export interface BuildCommand {
+/** What Node runs of a site. */
+export interface SiteCommand {
   /** What Node is given. */
   command: readonly string[];
   /** The folder it runs in. */
@@ -31,7 +31,7 @@ export interface BuildRun {
 }
 
 /** A build of ours for the root of a host, without PDF files; `outDir` is below the project. */
-export function ourBuild(project: string, outDir: string): BuildCommand {
+export function ourBuild(project: string, outDir: string): SiteCommand {
   const env = { OUT_DIR: outDir, SITE: DEFAULT_SITE, BASE: '/', PDF: 'off' };
   const { scripts } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as {
     scripts: { build: string };
@@ -40,7 +40,7 @@ export function ourBuild(project: string, outDir: string): BuildCommand {
 }
 
 /** Builds a site. Throws when that fails. */
-export async function runBuild({ command, project, env }: BuildCommand): Promise<BuildRun> {
+export async function runBuild({ command, project, env }: SiteCommand): Promise<BuildRun> {
   const started = performance.now();
   const before = cpuSecondsOfChildren();
   const build = spawn(process.execPath, command, {

@@ -9,6 +9,7 @@ import type { Judgement } from '../search/judge.ts';
 import type { HelpSets } from '../search/measure-help.ts';
 import { takeEvenly } from '../search/statistics.ts';
 import type { Transfer } from '../search/traffic-meter.ts';
+import { measureDev, type DevRun } from './measure-dev.ts';
 import { measureAccessibility, type Violations } from './measure-accessibility.ts';
 import { measureFirstQueries, measurePage, type PageTransfer } from './measure-transfer.ts';
 import { CALL, HOME, type Site } from './sites.ts';
@@ -33,6 +34,8 @@ export interface Column {
   site: Site;
   server: FolderServer;
   builds: BuildRound[];
+  /** Of each round. */
+  devs: DevRun[];
   call: PageTransfer;
   firstQueries: Transfer[];
   /** In the queries' order. */
@@ -54,6 +57,7 @@ export async function measureSites(
   { rounds, warmUp, firstQueries }: Effort,
 ): Promise<Column[]> {
   const builds = await measureBuilds(sites, rounds, warmUp);
+  const devs = await measureDevs(browser, sites, rounds);
   const { taken } = takeEvenly(queries, firstQueries);
   const columns: Column[] = [];
   for (const site of sites) {
@@ -63,6 +67,7 @@ export async function measureSites(
       site,
       server,
       builds: builds.get(site) ?? [],
+      devs: devs.get(site) ?? [],
       call: await measurePage(browser, server, CALL),
       firstQueries: await measureFirstQueries(browser, server, CALL, site.search, taken),
       answers: await site.judge(browser, server.address, queries),
@@ -105,6 +110,21 @@ async function measureBuilds(
       if (round === rounds) await runBuild(build);
     }
   return built;
+}
+
+/** Runs every site's development server in every round, one after the other. */
+async function measureDevs(
+  browser: Browser,
+  sites: readonly Site[],
+  rounds: number,
+): Promise<Map<Site, DevRun[]>> {
+  const devs = new Map<Site, DevRun[]>(sites.map((site) => [site, []]));
+  for (let round = 1; round <= rounds; round += 1)
+    for (const [site, before] of devs) {
+      say(`development server of ${site.name}, round ${round} of ${rounds}`);
+      before.push(await measureDev(browser, site));
+    }
+  return devs;
 }
 
 /** Serves what was built last, with a `.br` and a `.gz` beside each file as a host would; ours has them already. */

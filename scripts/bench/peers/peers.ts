@@ -23,8 +23,9 @@ export interface Peer {
   output: string;
   /** A page's heading stands in its Markdown; else it is made of the title in the frontmatter. */
   hasHeadings: boolean;
-  /** What Node runs to build the site. */
-  command: readonly string[];
+  /** What Node runs of it, with `build` for the site, or what starts its development server. */
+  program: readonly string[];
+  dev: readonly string[];
   /** What a build leaves for the next one. */
   caches: readonly string[];
   /** Selector of what holds a page's text, which is what search has to find. */
@@ -34,6 +35,9 @@ export interface Peer {
   /** Where all that a query finds is linked to by `result`; absent where Pagefind is asked for it. */
   results?: SearchForm & { result: string };
 }
+
+/** What Node runs of Astro, in a project that has it. */
+export const ASTRO: readonly string[] = ['node_modules/astro/bin/astro.mjs'];
 
 const VITEPRESS_SEARCH = {
   opener: '.VPNavBarSearch button',
@@ -50,7 +54,9 @@ export const PEERS: readonly Peer[] = [
     files: 'public',
     output: 'dist',
     hasHeadings: false,
-    command: ['node_modules/astro/bin/astro.mjs', 'build'],
+    program: ASTRO,
+    // Where an agent runs it, it would go into the background otherwise.
+    dev: ['dev', '--ignore-lock'],
     caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
     text: 'main h1, .sl-markdown-content',
     search: {
@@ -67,7 +73,8 @@ export const PEERS: readonly Peer[] = [
     files: 'pages/public',
     output: '.vitepress/dist',
     hasHeadings: true,
-    command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
+    program: ['node_modules/vitepress/bin/vitepress.js'],
+    dev: ['dev'],
     caches: ['.vitepress/cache'],
     text: '.vp-doc',
     search: VITEPRESS_SEARCH,
@@ -81,7 +88,8 @@ export const PEERS: readonly Peer[] = [
     files: 'static',
     output: 'build',
     hasHeadings: false,
-    command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
+    program: ['node_modules/@docusaurus/core/bin/docusaurus.mjs'],
+    dev: ['start', '--no-open'],
     caches: ['.docusaurus', 'node_modules/.cache'],
     text: '.theme-doc-markdown',
     search: {

@@ -40,6 +40,10 @@ ${renderTable(renderRows(columns), columns)}
 share counts for each. zhinan's build is \`npm run build\` without PDF files: it also splits the source, checks that every
 line is shown once, draws share pictures, makes print views and data files, and compresses all, none of which the peers do.
 
+**Development servers** are started with what earlier runs left, one after the other; the page is open in Chromium when the
+edit is saved. zhinan's edit is one of the source document, which is split anew with all its checks; a peer's is one of that
+page's Markdown.
+
 **Bytes** are as sent, headers included, brotli at its best, nothing cached; the page is \`/${CALL}\`, in a window of
 1280 px. A page is what was asked for within two seconds of opening it, prefetched pages included; ten seconds include what
 a service worker fetches. zhinan's pages carry a Content-Security-Policy; the peers have none. A first query is what is transferred from opening the page's search to its answer: the median of

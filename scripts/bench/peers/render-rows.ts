@@ -30,6 +30,12 @@ export function renderRows(columns: readonly Column[]): Row[] {
     row('memory of a build, MB', ({ builds }) =>
       (median(builds.map(({ cold }) => cold.peakBytes)) / 1024 ** 2).toFixed(0),
     ),
+    row('a call’s page of the development server, s after its start', ({ devs }) =>
+      spread(devs.map(({ opened }) => opened)),
+    ),
+    row('an edit is in that page, s after it was saved', ({ devs }) =>
+      spread(devs.map(({ shown }) => shown)),
+    ),
     row('a call’s page, KB (requests)', ({ call }) => transfer(call.shown)),
     row(`of these ${KINDS.join(' / ')}`, ({ call }) =>
       KINDS.map((kind) => kilobytes(call.kinds.get(kind) ?? 0)).join(' / '),

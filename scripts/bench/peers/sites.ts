@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readBuiltPages } from '../../../src/build/built-site.ts';
 import { readOracle } from '../../../tests/search/oracle.ts';
-import { ourBuild, type BuildCommand } from '../run-build.ts';
+import { ourBuild, type SiteCommand } from '../run-build.ts';
 import { copyCode } from '../scale/scratch-project.ts';
 import { judgeOurs, judgeStock, type Judgement } from '../search/judge.ts';
 import { askForHelp, isOffered, leadsTo, SHOWN, type HelpSets } from '../search/measure-help.ts';
 import { askAll, openOurPage } from '../search/our-page.ts';
 import { askPeer } from './ask-peer.ts';
-import type { Peer } from './peers.ts';
+import { ASTRO, type Peer } from './peers.ts';
 import { preparePeer } from './prepare-peer.ts';
 import type { PeerGuide } from './read-guide.ts';
 import { readPeerPages } from './read-peer-pages.ts';
@@ -19,7 +19,9 @@ export interface Site {
   name: string;
   /** What it was built with, for people: `vitepress 1.6.4, minisearch 7.2.0`. */
   versions: string;
-  build: BuildCommand;
+  build: SiteCommand;
+  /** Its development server, which takes a `--port` besides. */
+  dev: SiteCommand;
   /** Folders of an earlier build, without which it starts from nothing. */
   leftovers: readonly string[];
   /** The source of a page, and what is done to its text in it when one thing is edited. */
@@ -38,7 +40,7 @@ export const HOME = '';
 export const CALL = '2026/13/2/';
 
 /** A few words in one item of the call that is looked at, and nowhere else. */
-const EDITED = '毒物检测、';
+export const EDITED = '毒物检测、';
 
 /** Our own site of the guide's year, built in a copy of the project as `npm run build` does, without PDF files. */
 export function ourSite(year: string, project: string): Site {
@@ -49,6 +51,8 @@ export function ourSite(year: string, project: string): Site {
     name: 'zhinan',
     versions: 'this version',
     build: ourBuild(project, 'dist'),
+    // As `npm run dev` has it.
+    dev: { command: [...ASTRO, 'dev', '--ignore-lock'], project },
     leftovers: ['.cache', '.astro'].map((name) => path.join(project, name)),
     edited: {
       file: path.join(project, 'guidelines', year, 'source.txt'),
@@ -99,7 +103,8 @@ export function peerSite(peer: Peer, guide: PeerGuide, scratch: string): Site {
   return {
     name: peer.name,
     versions: peer.packages.map((name) => `${name} ${versionOf(name, project)}`).join(', '),
-    build: { command: peer.command, project, env: { CI: 'true' } },
+    build: { command: [...peer.program, 'build'], project, env: { CI: 'true' } },
+    dev: { command: [...peer.program, ...peer.dev], project, env: { CI: 'true' } },
     leftovers: [peer.output, ...peer.caches].map((name) => path.join(project, name)),
     edited: {
       file: path.join(project, peer.pages, CALL, 'index.md'),
