@@ -7,6 +7,15 @@ export const DOCS: readonly string[] = globSync(['README*.md', 'docs/*.md']);
 /** Where files lie that are committed. */
 const COMMITTED = '{src,tests,scripts,guidelines,docs}';
 
+/** What git passes over: it lies here or not, as a command was run before or not. */
+const PASSED_OVER = readFileSync('.gitignore', 'utf8')
+  .trim()
+  .split('\n')
+  .flatMap((line) => {
+    const pattern = line.replace(/\/$/, '');
+    return pattern.startsWith('/') ? [pattern.slice(1)] : [pattern, `**/${pattern}`];
+  });
+
 /** A file, folder or address as a document names it. */
 export interface NamedPlace {
   doc: string;
@@ -49,6 +58,6 @@ export function isAddress(name: string): boolean {
 export function isCommitted(name: string): boolean {
   const pattern = name.replace('<year>', '2026').replace(/\/$/, '');
   return [pattern, ...(pattern.includes('/') ? [] : [`${COMMITTED}/**/${pattern}`])].some(
-    (each) => globSync(each, { exclude: ['**/node_modules'] }).length > 0,
+    (each) => globSync(each, { exclude: PASSED_OVER }).length > 0,
   );
 }
