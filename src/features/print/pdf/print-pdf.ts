@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { KeptResults } from '../../../site/kept-results.ts';
+import { drawsChinese } from './draws-chinese.ts';
 import { finishPdf, headingPages } from './finish-pdf.ts';
 import { installedBrowser } from './installed-browser.ts';
 import { pdfInputs } from './pdf-inputs.ts';
 import { startBrowser } from './start-browser.ts';
-
-/** Different Chinese characters: without a Chinese font all of them are drawn as the same box. */
-const SAMPLE = '广西科技计划项目申报指南';
 
 /** Millimetres of the foot of a sheet are set in paper.css; type and rule here are those of its small print. */
 const FOOT_STYLE =
@@ -56,23 +54,6 @@ export async function openPrinter(
     },
     close: () => browser.close(),
   };
-}
-
-async function drawsChinese(browser: Browser): Promise<boolean> {
-  const page = await browser.newPage();
-  const pictures = await page.evaluate((sample) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 48;
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    return Array.from(sample, (character) => {
-      context?.clearRect(0, 0, 48, 48);
-      if (context) context.font = '40px sans-serif';
-      context?.fillText(character, 4, 40);
-      return canvas.toDataURL();
-    });
-  }, SAMPLE);
-  await page.close();
-  return new Set(pictures).size === new Set(SAMPLE).size;
 }
 
 async function printPage(
