@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readSettings } from '../../src/site/settings.ts';
 import { installedBrowser } from '../../src/features/print/pdf/installed-browser.ts';
+import { installPackages } from './install-packages.ts';
 
 /**
  * The path of a Chromium for tests: one that is on the machine, Playwright's own download, or Debian's package when root.
@@ -14,11 +15,7 @@ export function findBrowser(): string {
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   const downloaded = installedBrowser(chosen);
   if (downloaded) return downloaded;
-  if (process.getuid?.() === 0) {
-    console.log('no Chromium yet: trying apt-get install chromium');
-    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit', timeout: 600_000 });
-  }
+  installPackages('Chromium yet', ['chromium'], { recommended: true });
   const fetched = installedBrowser(chosen);
   if (fetched) return fetched;
   throw new Error('no Chromium can be had: install Chromium or Chrome, or set CHROMIUM_PATH to one');

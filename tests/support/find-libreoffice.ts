@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installPackages } from './install-packages.ts';
 
 /** Debian's packages of the programs for tables and for texts alone, without windows, and a file that each can open. */
 const PARTS = {
@@ -17,14 +18,7 @@ const PARTS = {
 export function findLibreOffice(part: keyof typeof PARTS = 'calc'): string {
   if (isThere(part)) return 'soffice';
   const { name } = PARTS[part];
-  if (process.getuid?.() === 0) {
-    console.log(`no LibreOffice with ${part}: trying apt-get install ${name}`);
-    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], {
-      stdio: 'inherit',
-      timeout: 900_000,
-    });
-  }
+  installPackages(`LibreOffice with ${part}`, [name]);
   if (isThere(part)) return 'soffice';
   throw new Error(`no LibreOffice with ${part} can be had: install ${name} (name of Debian’s package)`);
 }

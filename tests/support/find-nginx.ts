@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installPackages, type TestPackage } from './install-packages.ts';
 
 /** Debian's packages of what scripts/deploy/nginx.conf needs; the image has the same. */
-export const NGINX_PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static'] as const;
+export const NGINX_PACKAGES = [
+  'nginx-light',
+  'libnginx-mod-http-brotli-static',
+] as const satisfies TestPackage[];
 
 /** Folders in which nginx lies, and which are not in everybody's PATH. */
 const ADMIN_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
@@ -16,14 +20,7 @@ const ADMIN_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 export function findNginx(): string {
   const installed = installedNginx();
   if (installed !== undefined) return installed;
-  if (process.getuid?.() === 0) {
-    console.log(`no nginx that sends .br files: trying apt-get install ${NGINX_PACKAGES.join(' ')}`);
-    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...NGINX_PACKAGES], {
-      stdio: 'inherit',
-      timeout: 600_000,
-    });
-  }
+  installPackages('nginx that sends .br files', NGINX_PACKAGES);
   const fetched = installedNginx();
   if (fetched !== undefined) return fetched;
   throw new Error(

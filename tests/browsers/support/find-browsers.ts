@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { installPackages, type TestPackage } from '../../support/install-packages.ts';
 import type { WebKitPaths } from './webkit.ts';
 
 const CACHE = '.cache/browsers';
@@ -68,16 +69,12 @@ function unpacked(folder: string, name: string): Buffer {
   return brotliDecompressSync(readFileSync(path.join(folder, 'package/bin', name)));
 }
 
-function findProgram(names: readonly string[], debianPackage: string): string {
+function findProgram(names: readonly string[], debianPackage: TestPackage): string {
   const find = (): string | undefined =>
     names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()).find(Boolean);
   const installed = find();
   if (installed !== undefined) return installed;
-  if (process.getuid?.() === 0) {
-    console.log(`no ${names.join(' or ')}: trying apt-get install ${debianPackage}`);
-    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-    spawnSync('apt-get', ['install', '-y', debianPackage], { stdio: 'inherit', timeout: 900_000 });
-  }
+  installPackages(names.join(' or '), [debianPackage], { recommended: true });
   const fetched = find();
   if (fetched === undefined) throw new Error(`no ${names.join(' or ')} can be had: install ${debianPackage}`);
   return fetched;
