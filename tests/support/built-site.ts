@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './find-browser.ts';
+import { provideChineseFont } from './provide-chinese-font.ts';
 import { startBrowserServer } from './start-browser-server.ts';
 
 declare module 'vitest' {
@@ -25,10 +26,11 @@ export const SUB_PATH = '/some/where/';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
+  const hasAll = project.name !== 'site' || process.env['SITES'] === 'all';
+  if (hasAll) await provideChineseFont(browser);
   const { server, version } = await startBrowserServer(browser);
   project.provide('browser', browser);
   project.provide('browserServer', server.wsEndpoint());
-  const hasAll = project.name !== 'site' || process.env['SITES'] === 'all';
   project.provide('rootSite', builtSite(hasAll ? 'pdf' : 'root', browser, version));
   if (hasAll) project.provide('subPathSite', builtSite('sub-path', browser, version));
   return () => server.close();
