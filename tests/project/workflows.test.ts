@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import vitestConfig from '../../vitest.config.ts';
+import { TEST_PACKAGES } from '../support/install-packages.ts';
+import { readDoc } from '../support/read-docs.ts';
 
 interface Job {
   needs?: string | string[];
@@ -78,6 +80,16 @@ describe('the workflows', () => {
       expect(shards.map(([, shard]) => Number(shard ?? 1))).toEqual(shards.map((_, at) => at + 1));
     }
     expect(tests.jobs['full']?.steps?.at(-1)?.run).toBe('npm run test:full -- ${{ matrix.part }}');
+  });
+
+  test('install what tests would as root, and the docs name it', () => {
+    // The runner has a Chrome and a Firefox.
+    const wanted = TEST_PACKAGES.filter((name) => !['chromium', 'firefox-esr'].includes(name));
+    const installs = tests.jobs['full']?.steps?.find(({ run }) => run?.includes('apt-get'))?.run ?? '';
+    const [, names = ''] = /--no-install-recommends\s+(.+)/.exec(installs) ?? [];
+    expect(names.trim().split(/\s+/).sort()).toEqual([...wanted].sort());
+    const contributing = readDoc('docs/CONTRIBUTING.md');
+    expect(wanted.filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('have no permission that a job does not need', () => {
