@@ -89,6 +89,24 @@ describe.each([
     await expect.poll(heading).toContain('方向27');
   });
 
+  test('the page that was wanted comes by itself, also when the line was there before its answer', async () => {
+    await goWithWorker('2026/13/2/');
+    await unplug();
+    await go('2026/27/');
+    expect(await heading()).toBe('离线使用');
+    // The host seems to answer, and what loads the page does not hear it.
+    await reader.page.route(
+      (url) => url.pathname.endsWith('/2026/27/'),
+      (route) => (route.request().method() === 'HEAD' ? route.fulfill() : route.continue()),
+    );
+    const loaded = reader.page.waitForEvent('load');
+    await reader.context.setOffline(false);
+    await loaded;
+    expect(await heading()).toBe('离线使用');
+    await reader.site.start();
+    await expect.poll(heading).toContain('方向27');
+  });
+
   test('after saving, every kind of page works without network, and search, filters and comparison', async () => {
     const wanted = await search('无人机');
     expect(wanted.length).toBeGreaterThan(3);

@@ -5,6 +5,9 @@ import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList 
 import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement } from '../../../site/client/page.ts';
 
+/** Seconds before each try for the page that was wanted: a host may take a while to be back. */
+const PAUSES = [0, 1, 2, 4, 8, 16];
+
 const base = baseFolder(import.meta.env.BASE_URL);
 const state = findElement('#offline-state', HTMLElement);
 const progress = findElement('#offline-progress', HTMLProgressElement);
@@ -17,7 +20,12 @@ let saving: AbortController | undefined;
 const isOtherPage = location.pathname !== `${base}${OFFLINE_PAGE}`;
 findElement('#offline-missing', HTMLElement).hidden = !isOtherPage;
 findElement('#offline-retry', HTMLButtonElement).addEventListener('click', () => location.reload());
-if (isOtherPage) addEventListener('online', () => void openWanted());
+if (isOtherPage) {
+  addEventListener('online', () => void openWanted(PAUSES));
+  // With a line it was the host, or the worker that had not heard of the line yet. A page that was loaded anew already
+  // waits longer, so that none is loaded over and over.
+  if (navigator.onLine) void openWanted(PAUSES.slice(isReloaded() ? 3 : 1));
+}
 
 save.addEventListener('click', () => void saveAll());
 cancel.addEventListener('click', () => saving?.abort());
@@ -33,15 +41,21 @@ else if (!('serviceWorker' in navigator) || !('caches' in window))
   state.textContent = '这个浏览器不支持离线使用，或者本站不是以 https 打开的。';
 else void attempt(show);
 
-/** Opens the page that was wanted, when it can be had; that there is a line again does not say so, and the host may take a while. */
-async function openWanted(): Promise<void> {
-  for (const seconds of [0, 1, 2, 4, 8, 16]) {
+/** Opens the page that was wanted, when it can be had: a line alone does not say so. */
+async function openWanted(pauses: readonly number[]): Promise<void> {
+  for (const seconds of pauses) {
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
     if (!answer) continue;
     location.reload();
     return;
   }
+}
+
+function isReloaded(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload');
 }
 
 /** Does something; whatever comes between ends in a sentence. */
