@@ -3,9 +3,9 @@ import { checkPaper } from './check-paper.ts';
 import { readLines } from '../../guide/parse/lines.ts';
 import { createReporter } from '../../guide/report/reporter.ts';
 
-const LINES = readLines('方向1：甲\n\n考核指标：①乙。②丙。');
+const LINES = readLines('方向1：甲\n\n考核指标：①乙。②丙。\n　　注  1：丁。');
 const WHOLE =
-  '<main><h2 data-source-lines="1">方向1：甲</h2><p data-source-lines="3">考核指标：</p><ul><li data-source-lines="3">①乙。</li><li data-source-lines="3">②丙。</li></ul></main>';
+  '<main><h2 data-source-lines="1">方向1：甲</h2><p data-source-lines="3">考核指标：</p><ul><li data-source-lines="3">①乙。</li><li data-source-lines="3">②丙。</li></ul><p data-source-lines="4">　　注  1：丁。</p></main>';
 
 /** The rules that a print view breaks. */
 function rules(html: string | undefined): string[] {
@@ -25,6 +25,8 @@ test.each([
     WHOLE.replace('<h2 data-source-lines="1">方向1：甲</h2>', ''),
     'shown-otherwise',
   ],
+  ['a space that is lost before a line', WHOLE.replace('　　注', '　注'), 'shown-otherwise'],
+  ['spaces that became one', WHOLE.replace('注  1', '注 1'), 'shown-otherwise'],
   ['a changed character', WHOLE.replace('丙。', '丙.'), 'shown-otherwise'],
   ['a line twice', WHOLE.replace('<ul>', '<p data-source-lines="1">方向1：甲</p><ul>'), 'shown-otherwise'],
   [
