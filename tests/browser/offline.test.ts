@@ -107,6 +107,39 @@ describe.each([
     await expect.poll(heading).toContain('方向27');
   });
 
+  test('the page about offline use is not taken for another, by whatever address a host gives it', async () => {
+    await goWithWorker('offline/');
+    for (const address of ['offline', 'offline/index.html', 'offline/?from=chat']) {
+      await go(address);
+      await expect.poll(reader.state).toBe('整本指南还没有存到本机。');
+      expect(await reader.page.locator('#offline-missing').isVisible(), address).toBe(false);
+    }
+  });
+
+  test('no page is loaded over and over where the host answers but for the page itself', async () => {
+    await goWithWorker('2026/13/2/');
+    await unplug();
+    let heads = 0;
+    await reader.page.route(
+      (url) => url.pathname.endsWith('/2026/27/'),
+      (route) => {
+        heads += Number(route.request().method() === 'HEAD');
+        return route.request().method() === 'HEAD' ? route.fulfill() : route.continue();
+      },
+    );
+    await reader.page.clock.install();
+    await reader.context.setOffline(false);
+    await go('2026/27/');
+    // An hour, in which each load waits longer, and the last for the reader.
+    for (let minute = 0; minute < 60; minute += 1) {
+      await reader.page.clock.runFor(60_000);
+      await reader.page.waitForLoadState();
+    }
+    expect(await heading()).toBe('离线使用');
+    expect(heads).toBeGreaterThan(1);
+    expect(heads).toBeLessThan(10);
+  });
+
   test('after saving, every kind of page works without network, and search, filters and comparison', async () => {
     const wanted = await search('无人机');
     expect(wanted.length).toBeGreaterThan(3);

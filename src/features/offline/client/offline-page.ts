@@ -5,8 +5,8 @@ import { deleteGuide, fetchList, savedCaches, saveGuide, SiteChanged, wholeList 
 import { explainFailure } from '../../../site/explain-failure.ts';
 import { findElement } from '../../../site/client/page.ts';
 
-/** Seconds before each try for the page that was wanted: a host may take a while to be back. */
-const PAUSES = [0, 1, 2, 4, 8, 16];
+/** Seconds before each try for the page that was wanted, the last again and again: a host may take a while. */
+const PAUSES = [0, 1, 2, 4, 8, 16, 30];
 
 const base = baseFolder(import.meta.env.BASE_URL);
 const state = findElement('#offline-state', HTMLElement);
@@ -17,14 +17,18 @@ const remove = findElement('#offline-delete', HTMLButtonElement);
 let list: OfflineList | undefined;
 let saving: AbortController | undefined;
 
-const isOtherPage = location.pathname !== `${base}${OFFLINE_PAGE}`;
+/** Some hosts answer for a page without its slash, or by its file's name, too. */
+const isOtherPage = location.pathname.replace(/(?:\/(?:index\.html)?)?$/, '/') !== `${base}${OFFLINE_PAGE}`;
+/** How often the page that was wanted was loaded in vain. */
+const { loads = 0 } = (history.state ?? {}) as { loads?: number };
+let turn = 0;
 findElement('#offline-missing', HTMLElement).hidden = !isOtherPage;
 findElement('#offline-retry', HTMLButtonElement).addEventListener('click', () => location.reload());
 if (isOtherPage) {
-  addEventListener('online', () => void openWanted(PAUSES));
-  // With a line it was the host, or the worker that had not heard of the line yet. A page that was loaded anew already
-  // waits longer, so that none is loaded over and over.
-  if (navigator.onLine) void openWanted(PAUSES.slice(isReloaded() ? 3 : 1));
+  addEventListener('online', () => void openWanted(0));
+  // With a line it was the host, or the worker that had not heard of the line yet. Each time in vain is followed by a longer
+  // pause, and the last one by none but the reader, so that no page is loaded over and over.
+  if (navigator.onLine && loads < PAUSES.length) void openWanted(loads + 1);
 }
 
 save.addEventListener('click', () => void saveAll());
@@ -41,21 +45,19 @@ else if (!('serviceWorker' in navigator) || !('caches' in window))
   state.textContent = '这个浏览器不支持离线使用，或者本站不是以 https 打开的。';
 else void attempt(show);
 
-/** Opens the page that was wanted, when it can be had: a line alone does not say so. */
-async function openWanted(pauses: readonly number[]): Promise<void> {
-  for (const seconds of pauses) {
+/** Opens the page that was wanted when it can be had, which a line alone does not say; `first`: with which pause it begins. */
+async function openWanted(first: number): Promise<void> {
+  const own = (turn += 1);
+  for (let at = first; own === turn; at += 1) {
+    const seconds = PAUSES[Math.min(at, PAUSES.length - 1)] ?? 0;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-    if (!answer) continue;
+    // Begun anew meanwhile; or the guide is being saved here, which is not to be cut off.
+    if (!answer || own !== turn || !cancel.hidden) continue;
+    history.replaceState({ ...history.state, loads: loads + 1 }, '');
     location.reload();
     return;
   }
-}
-
-function isReloaded(): boolean {
-  return performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'type' in entry && entry.type === 'reload');
 }
 
 /** Does something; whatever comes between ends in a sentence. */
