@@ -90,7 +90,12 @@ test('a site may stand in a folder of its own, not in the place of a file or of 
   mkdirSync(project);
   expect(checkTarget(target, project)).toBeUndefined();
   expect(checkTarget(path.join(project, 'dist'), project)).toBeUndefined();
+  mkdirSync(path.join(root, 'empty'));
+  expect(checkTarget(path.join(root, 'empty'), project)).toBeUndefined();
   make(target, 'good');
+  // What nobody can have meant: the project's tests, somebody's letters.
+  expect(checkTarget(target, project)).toContain('holds something, but no site');
+  writeFileSync(path.join(target, 'index.html'), '');
   expect(checkTarget(target, project)).toBeUndefined();
   expect(checkTarget(path.join(target, 'page'), project)).toContain('is not a folder');
   expect(checkTarget(project, project)).toContain('holds the project');

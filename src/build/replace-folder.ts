@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
+
+/** What every built site has, and hardly a folder of anything else. */
+const HOME = 'index.html';
 
 /** Prebuilt for the usual systems only; elsewhere there are no locks, and folders change places in two steps. */
 const native = await import('fs-native-extensions').catch(() => undefined);
 
 /**
- * Why nothing may or can take the place of `target`, in words; undefined when it is a folder of its own, or not there yet.
+ * Why nothing may or can take the place of `target`, in words; undefined when it is a site's, empty, or not there yet.
  * Asked before anything is made: what is replaced is taken away, whatever it was.
  */
 export function checkTarget(target: string, project: string): string | undefined {
@@ -16,6 +19,9 @@ export function checkTarget(target: string, project: string): string | undefined
   // Only what lies on one file system can change places.
   if (statSync(target).dev !== statSync(path.dirname(target)).dev)
     return `${target} is a mount point, which cannot be replaced: name a folder in it`;
+  const names = readdirSync(target);
+  if (names.length > 0 && !names.includes(HOME))
+    return `${target} holds something, but no site (there is no ${HOME}): name another folder, or empty it`;
   return undefined;
 }
 

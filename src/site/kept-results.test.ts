@@ -1,13 +1,16 @@
-import {
+import fs, {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -99,4 +102,31 @@ test('what was not used for a month is deleted, and what is used is not', async 
   expect(files()).toHaveLength(2);
   pruneResults(root, Date.now() + 40 * 24 * 3600 * 1000);
   expect(files()).toHaveLength(0);
+});
+
+test('what lies elsewhere is not deleted, and what cannot be deleted stays', async () => {
+  await make('a');
+  const elsewhere = path.join(root, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(path.join(elsewhere, 'letter'), 'mine');
+  symlinkSync(elsewhere, path.join(folder(), 'linked'));
+  symlinkSync('loop', path.join(folder(), 'loop'));
+  const later = Date.now() + 40 * 24 * 3600 * 1000;
+  pruneResults(root, later);
+  expect(readdirSync(folder()).sort()).toEqual(['linked', 'loop']);
+  expect(readdirSync(elsewhere)).toEqual(['letter']);
+  // Root may delete anything: the disk is one that is only read.
+  await make('b');
+  const { rmSync: remove } = fs;
+  fs.rmSync = () => {
+    throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' });
+  };
+  syncBuiltinESMExports();
+  try {
+    pruneResults(root, later);
+    expect(readdirSync(folder())).toHaveLength(3);
+  } finally {
+    fs.rmSync = remove;
+    syncBuiltinESMExports();
+  }
 });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  type Dirent,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -68,7 +69,16 @@ export function pruneResults(root = process.cwd(), now = Date.now()): void {
   let bytes = 0;
   for (const { file, used, size } of files) {
     bytes += size;
-    if (now - used > DAYS_KEPT * DAY || bytes > MOST_BYTES) rmSync(file, { force: true });
+    if (now - used > DAYS_KEPT * DAY || bytes > MOST_BYTES) remove(file);
+  }
+}
+
+/** A file that cannot be deleted is no reason for a build to fail, which is done by then. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It is somebody else's, or on a disk that is only read.
   }
 }
 
@@ -129,15 +139,17 @@ function write(file: string, content: Uint8Array): void {
 }
 
 function listFiles(folder: string): { file: string; used: number; size: number }[] {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
-  return names.flatMap((name) => {
-    const file = path.join(folder, name);
-    const stat = statSync(file, { throwIfNoEntry: false });
-    return stat?.isFile() ? [{ file, used: stat.mtimeMs, size: stat.size }] : [];
+  return entries.flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    // What a link leads to is not ours.
+    if (entry.isDirectory()) return listFiles(file);
+    const stat = entry.isFile() ? statSync(file, { throwIfNoEntry: false }) : undefined;
+    return stat ? [{ file, used: stat.mtimeMs, size: stat.size }] : [];
   });
 }

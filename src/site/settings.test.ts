@@ -29,6 +29,7 @@ test.each([
 test('years are told by any mark between them, and by nothing else', () => {
   expect(readSettings({ EDITIONS: '2026, 2027' }).editions).toEqual(['2026', '2027']);
   expect(() => readSettings({ EDITIONS: 'newest' })).toThrow('EDITIONS is no list of years: newest');
+  expect(() => readSettings({ EDITIONS: ' , ' })).toThrow('EDITIONS is no list of years:  , ');
 });
 
 test('nothing that is set gives the settings of the docs', () => {
@@ -63,6 +64,12 @@ test.each([
 
 test.each([
   [{ BASE: 'zhinan' }, 'BASE does not begin with a slash: zhinan'],
+  ...['//elsewhere.example/', '/a b/', '/a?b/', '/a/../', '/指南/', '/a%20b'].map(
+    (base): [NodeJS.ProcessEnv, string] => [
+      { BASE: base },
+      `BASE is no path of letters, digits and -._~: ${base}`,
+    ],
+  ),
   [{ SITE: 'example.org' }, 'SITE is no address of a host: example.org'],
   [{ SITE: 'ftp://example.org' }, 'SITE is no address of a host: ftp://example.org'],
   [{ PORT: 'http' }, 'PORT is no number: http'],

@@ -19,7 +19,13 @@ const Environment = z.object({
   /** The path below that host; with a slash at its end from here on. */
   BASE: setting
     .transform((base = '/') => base.replace(/\/*$/, '/'))
-    .pipe(z.string().startsWith('/', { error: 'does not begin with a slash' })),
+    .pipe(
+      z
+        .string()
+        .startsWith('/', { error: 'does not begin with a slash', abort: true })
+        // Others are written in two ways, or lead to another host.
+        .regex(/^\/(?:(?!\.+\/)[\w.~-]+\/)*$/, { error: 'is no path of letters, digits and -._~' }),
+    ),
   OUT_DIR: setting.transform((folder = 'dist') => folder),
   PORT: setting
     .transform((port = '4321') => Number(port))
@@ -31,7 +37,12 @@ const Environment = z.object({
   /** The years that are published, where not all are: each edition can have a site of its own. */
   EDITIONS: setting
     .transform((years) => years?.split(/[\s,]+/).filter((year) => year !== ''))
-    .pipe(z.array(z.string().regex(/^\d{4}$/, { error: 'is no list of years' })).optional()),
+    .pipe(
+      z
+        .array(z.string().regex(/^\d{4}$/, { error: 'is no list of years' }))
+        .min(1, { error: 'is no list of years' })
+        .optional(),
+    ),
   /** Where readers send what they find wrong. */
   CONTACT: setting,
   /** A Chromium that makes the PDF files, in place of one that is looked for. */
