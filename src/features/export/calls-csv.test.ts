@@ -89,7 +89,7 @@ test('a text that would be converted has an apostrophe before it', () => {
   const texts = [
     '14 007 1,000 12345678901234567890 -5 0.5 .5 （5） (5) １２ 50% 1E5 1.5e3 ¥5 $5',
     '13-2 1/2 1.2.3 2026-03 2026.1.1 12月1日 2026年3月 3月 5年10月 3:1 3:30 下午3:30',
-    'Jan-5 5-Jan MARCH1 SEPT2 TRUE false =1+1 +5 @SUM ＝A1 ＋1 －1 ＠A',
+    'Jan-5 5-Jan MARCH1 SEPT2 TRUE false =1+1 +5 +甲1 -甲1 @SUM ＝A1 ＋1 －1 ＠A',
   ].flatMap((line) => line.split(' '));
   for (const text of [...texts, '1 1/2', '10:00 AM', '\t14', ' 14 '])
     expect(shownTitle(text), text).toBe(`'${text}`);
