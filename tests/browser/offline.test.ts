@@ -107,6 +107,18 @@ describe.each([
     await expect.poll(heading).toContain('方向27');
   });
 
+  test('a host that is back after minutes is noticed', async () => {
+    await goWithWorker('2026/13/2/');
+    await reader.site.stop();
+    await reader.page.clock.install();
+    await go('2026/27/');
+    for (let minute = 0; minute < 5; minute += 1) await reader.page.clock.runFor(60_000);
+    expect(await heading()).toBe('离线使用');
+    await reader.site.start();
+    await reader.page.clock.runFor(60_000);
+    await expect.poll(heading).toContain('方向27');
+  });
+
   test('the page about offline use is not taken for another, by whatever address a host gives it', async () => {
     await goWithWorker('offline/');
     for (const address of ['offline', 'offline/index.html', 'offline/?from=chat']) {
