@@ -112,7 +112,12 @@ describe.each([
     await reader.site.stop();
     await reader.page.clock.install();
     await go('2026/27/');
-    for (let minute = 0; minute < 5; minute += 1) await reader.page.clock.runFor(60_000);
+    let asked = 0;
+    reader.page.on('requestfailed', (request) => (asked += Number(request.method() === 'HEAD')));
+    for (let minute = 1; minute <= 10; minute += 1) {
+      await reader.page.clock.runFor(60_000);
+      await expect.poll(() => asked).toBeGreaterThanOrEqual(minute);
+    }
     expect(await heading()).toBe('离线使用');
     await reader.site.start();
     await reader.page.clock.runFor(60_000);
