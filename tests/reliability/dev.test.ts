@@ -64,6 +64,13 @@ describe('npm run dev', () => {
     expect(await shown('main')).toContain('开发新产品1项');
   });
 
+  test.each(['calls.json', 'shortlist.json', 'find.txt', 'calls.xlsx'])(
+    '%s lies where pages look for it',
+    async (name) => {
+      expect((await fetch(`${server.address}2026/data/${name}`)).status).toBe(200);
+    },
+  );
+
   test('an edit of the source is shown without loading by hand', async () => {
     await open('2026/1/');
     writeSource(project, BETTER);

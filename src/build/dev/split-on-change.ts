@@ -31,7 +31,9 @@ export function splitOnChange(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         isDev = command === 'dev';
-        if (isDev) updateConfig({ vite: { server: { watch: { ignored: IGNORED } } } });
+        // Else Astro's server would know the data files, whose route has no ending, by addresses that end in a slash alone.
+        if (isDev)
+          updateConfig({ trailingSlash: 'ignore', vite: { server: { watch: { ignored: IGNORED } } } });
       },
       'astro:server:setup': async ({ server, refreshContent }) => {
         // Type checks and builds start a server as well, for a moment.
