@@ -29,7 +29,7 @@ import {
 import { writePolicies } from '../src/build/site-policies.ts';
 import { buildStopWorker, buildWorker } from '../src/features/offline/build-worker.ts';
 import { startPictures } from '../src/build/start-pictures.ts';
-import { startSearchIndex } from '../src/build/start-search-index.ts';
+import { startSearchFiles } from '../src/build/start-search-files.ts';
 import { splitEditions, writeEditions } from '../src/build/split-editions.ts';
 import { printMessages } from '../src/guide/report/print-messages.ts';
 import { createReporter, hasErrors } from '../src/guide/report/reporter.ts';
@@ -94,7 +94,7 @@ const published = splits
   .flatMap(({ guide, edition }) => (guide && edition ? [{ guide, title: edition.title.shown }] : []))
   .toReversed();
 const guides = published.map(({ guide }) => guide);
-const indexing = startSearchIndex({ guides, root, sources: splits.map(({ folder }) => folder.source) });
+const searched = startSearchFiles({ guides, root, sources: splits.map(({ folder }) => folder.source) });
 
 recoverFolder(target);
 for (const folder of [made, drawn]) rmSync(folder, { recursive: true, force: true });
@@ -148,12 +148,12 @@ for (const { folder, guide, lines, fileLines, files, isCurrent } of splits.filte
 }
 steps.done('check');
 
-for (const { path: name, content } of await indexing) {
-  const file = path.join(next, 'pagefind', name);
+for (const { path: name, content } of await searched) {
+  const file = path.join(next, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
-steps.done('search index');
+steps.done('search files');
 await preloadImports(next, base);
 preloadIndex(next, base);
 steps.done('preloads');

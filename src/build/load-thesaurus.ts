@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readThesaurus } from '../features/find/match/read-thesaurus.ts';
-import type { ThesaurusEntry } from '../features/search/near/write-near.ts';
+import { readThesaurus, type Thesaurus } from '../features/find/match/read-thesaurus.ts';
 import { printMessages } from '../guide/report/print-messages.ts';
 import { createReporter } from '../guide/report/reporter.ts';
 
@@ -11,12 +10,12 @@ const FILE = 'guidelines/thesaurus.yaml';
  * What readers say for what the guides say, whose sources are given by their paths below `root`; nothing where nobody
  * has written that down. Throws what is wrong with the file, with its lines.
  */
-export function loadThesaurus(root: string, sources: readonly string[]): ThesaurusEntry[] {
+export function loadThesaurus(root: string, sources: readonly string[]): Thesaurus {
   const file = path.join(root, FILE);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return { fields: [] };
   const guides = sources.map((source) => readFileSync(path.join(root, source), 'utf8')).join('\n');
   const report = createReporter(FILE);
   const thesaurus = readThesaurus(readFileSync(file, 'utf8'), guides, report);
   if (!thesaurus) throw new Error(printMessages(report.messages, {}));
-  return thesaurus.fields.flatMap(({ entries }) => entries);
+  return thesaurus;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { startSearchIndex } from './start-search-index.ts';
+import { startSearchFiles } from './start-search-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'zhinan-index-'));
 mkdirSync(path.join(root, 'guidelines'));
@@ -23,14 +23,14 @@ function writeThesaurus(guide: string): void {
 // What it finds in guides is tested on the built site.
 test('the files come out of the thread as they were made', async () => {
   writeThesaurus('肝癌');
-  const files = await startSearchIndex({ guides: [], root, sources: ['source.txt'] });
-  const entry = files.find((file) => file.path === 'pagefind-entry.json');
+  const files = await startSearchFiles({ guides: [], root, sources: ['source.txt'] });
+  const entry = files.find((file) => file.path === 'pagefind/pagefind-entry.json');
   expect(JSON.parse(new TextDecoder().decode(entry?.content))).toHaveProperty('version');
 });
 
 test('what is wrong with the thesaurus comes out of the thread, with its line', async () => {
   writeThesaurus('胃癌');
-  await expect(startSearchIndex({ guides: [], root, sources: ['source.txt'] })).rejects.toThrow(
+  await expect(startSearchFiles({ guides: [], root, sources: ['source.txt'] })).rejects.toThrow(
     'guidelines/thesaurus.yaml:4:1-4:1: error thesaurus: found “胃癌”, which no guide says',
   );
 });

@@ -1,9 +1,8 @@
-import type { IndexFile } from '../features/search/write-texts.ts';
 import type { Guide } from '../guide/model/build-guide.ts';
 import { runInThread } from './run-in-thread.ts';
 
-/** What the search index is made of. */
-export interface IndexInput {
+/** What search and finders answer from. */
+export interface SearchedGuides {
   /** The newest first. */
   guides: readonly Guide[];
   root: string;
@@ -11,10 +10,16 @@ export interface IndexInput {
   sources: readonly string[];
 }
 
+/** A file of the site, its path below the root. */
+export interface SiteFile {
+  path: string;
+  content: Uint8Array;
+}
+
 /**
- * Makes the files of the search index in a thread of its own. Rejects with what is wrong with the thesaurus, or what
- * Pagefind reports.
+ * Makes what the search of the site and the finders of its editions load, in a thread of its own. Rejects with what is
+ * wrong with the thesaurus, or what Pagefind reports.
  */
-export function startSearchIndex(input: IndexInput): Promise<IndexFile[]> {
-  return runInThread(new URL('./search-index-thread.ts', import.meta.url), input);
+export function startSearchFiles(input: SearchedGuides): Promise<SiteFile[]> {
+  return runInThread(new URL('./search-files-thread.ts', import.meta.url), input);
 }

@@ -17,7 +17,7 @@ import { openBuiltIndex, readBuiltIndex, type OpenedIndex } from '../support/sea
 import sets from './help-queries.json' with { type: 'json' };
 
 // What is offered where a search finds nothing, or little, held against the thesaurus and against the engine.
-const thesaurus = loadThesaurus('.', ['guidelines/2026/source.txt']);
+const thesaurus = loadThesaurus('.', ['guidelines/2026/source.txt']).fields.flatMap(({ entries }) => entries);
 let index: OpenedIndex;
 
 beforeAll(async () => {

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { renderCallsXlsx } from '../../src/features/export/calls-xlsx.ts';
+import { buildMatchFile } from '../../src/features/find/match/build-match-file.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { SITES } from '../support/site.ts';
-import { cleanLines, realInput } from '../support/real-guide.ts';
+import { cleanLines, realInput, splitRealGuide } from '../support/real-guide.ts';
+import { readRealThesaurus } from '../support/real-thesaurus.ts';
 import { readBook } from '../support/read-xlsx.ts';
 import { parseRfc4180 } from '../support/rfc4180.ts';
 
@@ -119,3 +121,9 @@ test.each(SITES)(
     expect(built.equals(expected)).toBe(true);
   },
 );
+
+test('find.txt is what the finder ranks by, of the guide and the thesaurus', async () => {
+  const made = buildMatchFile(splitRealGuide().guide, readRealThesaurus());
+  const built = await readFile(path.join(inject('rootSite'), '2026/data/find.txt'));
+  expect(Buffer.compare(built, made)).toBe(0);
+});

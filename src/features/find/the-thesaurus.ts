@@ -16,7 +16,7 @@ const guides = import.meta.glob<string>('/guidelines/*/source.txt', {
 
 let read: Thesaurus | undefined;
 
-/** What readers say for what the guides say, read once a build; empty where nobody has written it down. Throws what is wrong with it. */
+/** What readers say for what the guides say, as the development server reads it; empty where nobody has written it down. Throws what is wrong with it. */
 export function theThesaurus(): Thesaurus {
   const text = files[FILE];
   if (text === undefined) return { fields: [] };

@@ -1,5 +1,5 @@
 // The data files of an edition: calls.json, calls.csv, calls.xlsx and the JSON Schema of the first; and
-// shortlist.json, with which pages show a reader's shortlist; and what the finder ranks calls by.
+// shortlist.json, with which pages show a reader's shortlist.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderCallsCsv } from '../../../features/export/calls-csv.ts';
 import { callsSchema, renderCallsJson } from '../../../features/export/calls-json.ts';
@@ -33,7 +33,6 @@ type Render = (edition: SiteEdition, site: URL | undefined) => Content;
 const FILES: Readonly<Record<string, Render>> = {
   'calls.json': (edition) => renderCallsJson(callsFileOf(edition)),
   'calls.schema.json': (edition) => callsSchema(modesOf(callsOf(edition))),
-  'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
   'shortlist.json': (edition) => JSON.stringify(shortlistFileOf(edition)),
   'calls.csv': (edition, site) => renderCallsCsv(callsOf(edition), planTitlesOf(edition), wholeAddress(site)),
   'calls.xlsx': async (edition, site) => {
@@ -47,6 +46,11 @@ const FILES: Readonly<Record<string, Render>> = {
       found ? [describeChanges([found.before.guide, edition.guide], found.changes, addressOf)] : [],
     );
   },
+};
+
+/** What a build makes beside Astro (src/build/start-search-files.ts): what the finder ranks calls by. */
+const DEV_FILES: Readonly<Record<string, Render>> = {
+  'find.txt': ({ guide }) => buildMatchFile(guide, theThesaurus()),
 };
 
 /** What only an edition has that follows another. */
@@ -75,6 +79,7 @@ export const getStaticPaths = (async () => {
   return editions.flatMap((edition) =>
     Object.entries({
       ...FILES,
+      ...(import.meta.env.DEV ? DEV_FILES : {}),
       ...(isLargeGuide(edition.guide) ? LARGE_FILES : {}),
       ...(changesOf(editions, edition) ? CHANGES_FILE : {}),
     }).map(([file, render]) => ({
