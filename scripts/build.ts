@@ -98,10 +98,10 @@ const searched = startSearchFiles({ guides, root, sources: splits.map(({ folder 
 
 recoverFolder(target);
 for (const folder of [made, drawn]) rmSync(folder, { recursive: true, force: true });
-// After the search files, not beside them: two threads at once would hold more than a build may.
-const drawing = searched.then(() =>
-  startPictures({ pictures: sharePictures(published), folder: drawn, isKept: settings.isKept }),
-);
+const draw = (): Promise<void> =>
+  startPictures({ pictures: sharePictures(published), folder: drawn, isKept: settings.isKept });
+// After the search files, for three threads at once are slower on two processors; but of a large edition, pictures take longest.
+const drawing = guides.some(isLargeGuide) ? draw() : searched.then(draw);
 const started = performance.now();
 // The pages link to PDF files only where there will be some, so that it is found out first.
 const printer = settings.hasPdf ? await startPrinter() : 'PDF is off';
