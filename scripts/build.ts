@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { checkPaper } from '../src/build/check/check-paper.ts';
 import { checkSite } from '../src/build/check/check-site.ts';
 import { readBuiltPages } from '../src/build/built-site.ts';
@@ -40,6 +41,10 @@ import { movedAddresses } from '../src/site/wrong-address.ts';
 import { paperAddress, pdfAddress } from '../src/site/addresses.ts';
 import { isLargeGuide } from '../src/site/large-edition.ts';
 import { paperViews } from '../src/features/print/paper-parts.ts';
+
+// Most of a build's code runs for seconds: V8's best compiler would take longer than it saves. Not an option of `node`, which
+// an old one refuses before it can say that it is too old.
+setFlagsFromString('--invocation-count-for-turbofan=30000');
 
 const root = process.cwd();
 const settings = settingsOf(process.env);
