@@ -9,7 +9,7 @@ import { checkPaper } from '../src/build/check/check-paper.ts';
 import { checkSite } from '../src/build/check/check-site.ts';
 import { readBuiltPages } from '../src/build/built-site.ts';
 import { REDIRECTS_FILE, renderRedirectsFile } from '../src/build/deploy/redirects-file.ts';
-import { compressFolder } from '../src/build/compress-folder.ts';
+import { compressFiles, compressFolder } from '../src/build/compress-folder.ts';
 import { preloadImports, preloadIndex } from '../src/build/preload-imports.ts';
 import { describeFileError } from '../src/build/describe-file-error.ts';
 import { diffFolder } from '../src/build/generated-folder.ts';
@@ -171,12 +171,13 @@ if (typeof printer !== 'string') {
 // GitHub's own builder leaves out folders like _astro/ where this is not there.
 writeFileSync(path.join(next, '.nojekyll'), '');
 writeFileSync(path.join(next, REDIRECTS_FILE), renderRedirectsFile(movedAddresses(guides), base));
-// After all that changes a file of the site: the worker's version is the content of all of them.
-await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
-steps.done('offline list');
 giveBackMemory();
 await compressFolder(next, settings.isKept);
 steps.done('compression');
+// After all that changes a file of the site: the worker's version is the content of all of them.
+const written = await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
+await compressFiles(next, written, settings.isKept);
+steps.done('offline list');
 
 replaceFolder(target);
 if (settings.isKept) pruneResults();

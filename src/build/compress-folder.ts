@@ -23,11 +23,17 @@ const AT_ONCE = 8;
  * Both or neither: none where one would not be smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
  */
 export async function compressFolder(folder: string, isKept: boolean): Promise<void> {
+  await compressFiles(folder, readdirSync(folder, { recursive: true, encoding: 'utf8' }), isKept);
+}
+
+/** Does so for some files below a folder; those that are no text are left alone. */
+export async function compressFiles(
+  folder: string,
+  names: readonly string[],
+  isKept: boolean,
+): Promise<void> {
   const results = { br: keptResults('br', isKept), gz: keptResults('gz', isKept) };
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    TEXT_FILE.test(name),
-  );
-  const files = names.values();
+  const files = names.filter((name) => TEXT_FILE.test(name)).values();
   const compressNext = async (): Promise<void> => {
     for (const name of files) await compressFile(folder, name, results);
   };

@@ -66,7 +66,9 @@ export async function openOfflineSite(built: string, base: string): Promise<Offl
       preloadIndex(folder, baseFolder(base));
       await buildWorker(folder, base);
     },
-    publishWithoutWorker: () => buildStopWorker(folder, base),
+    publishWithoutWorker: async () => {
+      await buildStopWorker(folder, base);
+    },
     stop,
     start: async () => {
       served = await serveFolder(folder, base, Number(new URL(address).port));

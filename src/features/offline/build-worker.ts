@@ -21,9 +21,9 @@ const IMPORTED = /(?:from|import)\s*[`"']\.\/([^`"']+)[`"']/g;
 
 /**
  * Writes the service worker of a built site and the list of what the whole guide consists of. Comes after everything
- * that changes a file of the site, and before compression.
+ * that changes a file of the site, and after compression, by which the list says how much is sent. Returns the names of the two files.
  */
-export async function buildWorker(folder: string, base: string): Promise<void> {
+export async function buildWorker(folder: string, base: string): Promise<string[]> {
   const list = listFiles(folder);
   writeFileSync(path.join(folder, LIST_FILE), JSON.stringify(list));
   const below = `${baseFolder(base)}${ASSETS}/`;
@@ -33,11 +33,13 @@ export async function buildWorker(folder: string, base: string): Promise<void> {
     parts: findParts(folder, below),
     late: findLate(path.join(folder, ASSETS), below),
   });
+  return [LIST_FILE, WORKER_FILE];
 }
 
-/** Writes, for a site that is to have no worker, one that removes an earlier build's. */
-export async function buildStopWorker(folder: string, base: string): Promise<void> {
+/** Writes, for a site that is to have no worker, one that removes an earlier build's. Returns the name of the file. */
+export async function buildStopWorker(folder: string, base: string): Promise<string[]> {
   await bundle('stop-worker.ts', folder, { base: baseFolder(base), version: '', parts: [], late: {} });
+  return [WORKER_FILE];
 }
 
 async function bundle(entry: string, folder: string, values: WorkerBuild): Promise<void> {

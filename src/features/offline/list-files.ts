@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { LIST_FILE, WORKER_FILE, type OfflineFile, type OfflineList } from './offline-files.ts';
 
 /** What no page of the guide loads or needs: files for other programs, to take away and for the host, which gives those to nobody. */
@@ -12,7 +11,10 @@ const NEVER_KEPT = new Set([LIST_FILE, WORKER_FILE]);
 /** What search runs on is kept once, as it is where nothing compresses it (unpacked-wasm.ts). */
 const KEPT_OTHERWISE = /^pagefind\/wasm\..*\.js$/;
 
-/** The list of what the whole guide consists of, of a built site that is not compressed yet. */
+/**
+ * The list of what the whole guide consists of, of a built site. A file is sent as large as the `.gz` beside it, which most
+ * hosts do no worse than, or as it is where there is none (src/build/compress-folder.ts).
+ */
 export function listFiles(folder: string): OfflineList {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
@@ -23,7 +25,7 @@ export function listFiles(folder: string): OfflineList {
   let transfer = 0;
   const files = names.map((name): OfflineFile => {
     const content = readFileSync(path.join(folder, name));
-    transfer += Math.min(content.length, gzipSync(content).length);
+    transfer += statSync(path.join(folder, `${name}.gz`), { throwIfNoEntry: false })?.size ?? content.length;
     return [addressOf(name), content.length, digest(content)];
   });
   return {
