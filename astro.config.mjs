@@ -22,6 +22,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [splitOnChange()],
   vite: {
+    // Astro puts the environment's variables in the place of Vite's own values where their names do not begin like this: a
+    // host's BASE_URL would be in every link.
+    envPrefix: ['PUBLIC_', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'],
     build: {
       // One style sheet for all pages: 7 KB once, instead of five requests for each kind of page.
       cssCodeSplit: false,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 import { runScript } from '../../tests/support/run-script.ts';
-import { withoutVitest } from '../../tests/support/without-vitest.ts';
 
 const NETLIFY = {
   NETLIFY: 'true',
@@ -79,14 +78,14 @@ test.each([
 
 test('a build with such a value ends with the sentence alone', () => {
   const { status, stdout, stderr } = runScript('build.ts', [], {
-    env: { ...withoutVitest(), BASE: 'zhinan', OUT_DIR: '.cache/never' },
+    env: { ...process.env, BASE: 'zhinan', OUT_DIR: '.cache/never' },
   });
   expect([status, stdout, stderr]).toEqual([1, '', 'build: BASE does not begin with a slash: zhinan\n']);
 });
 
 test('a build of CI that does not know it ends before anything is made', () => {
   const { status, stdout, stderr } = runScript('build.ts', [], {
-    env: { ...withoutVitest(), CI: 'true', SITE: '', NETLIFY: '', CF_PAGES_URL: '', OUT_DIR: '.cache/never' },
+    env: { ...process.env, CI: 'true', SITE: '', NETLIFY: '', CF_PAGES_URL: '', OUT_DIR: '.cache/never' },
   });
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
-import { withoutVitest } from './without-vitest.ts';
 
 /** Milliseconds until a server that has not said where it serves is given up. */
 const PATIENCE = 120_000;
@@ -18,7 +17,8 @@ export interface DevServer {
 
 /** Starts the development server of a project on any free port. Throws, with what it has printed, when it ends before it serves. */
 export async function startDevServer(project: string): Promise<DevServer> {
-  const { NODE_ENV: _test, ...ours } = withoutVitest();
+  // Astro's development server does less for tests of its own kind.
+  const { NODE_ENV: _test, VITEST: _vitest, ...ours } = process.env;
   // Where an agent runs it, Astro would go into the background without the first of these.
   const server = spawn('npm', ['run', 'dev', '--', '--ignore-lock', '--port', '0'], {
     cwd: project,

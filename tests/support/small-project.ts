@@ -7,7 +7,6 @@ import { setTimeout } from 'node:timers/promises';
 import { confirmProposals } from '../../scripts/bench/scale/confirm-proposals.ts';
 import { writeScratchProject } from '../../scripts/bench/scale/scratch-project.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
-import { withoutVitest } from './without-vitest.ts';
 
 const FIXTURE = 'tests/fixtures/plain';
 const plain = readFileSync(path.join(FIXTURE, 'source.txt'), 'utf8');
@@ -69,7 +68,7 @@ export function startScript(project: string, name: 'build' | 'split', start: Sta
   const child = spawn(file, rest, {
     cwd: project,
     env: {
-      ...withoutVitest(),
+      ...process.env,
       OUT_DIR: 'dist',
       SITE: DEFAULT_SITE,
       BASE: '/',
