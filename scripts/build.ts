@@ -241,7 +241,8 @@ function settingsOf(environment: NodeJS.ProcessEnv): Settings {
 }
 
 function fail(reason: string, status = 1): never {
-  console.error(`build: ${reason}; the last good site is kept`);
+  // Of several lines, each says what is wrong in one place.
+  console.error(`build: ${reason}${reason.includes('\n') ? '\nbuild: ' : '; '}the last good site is kept`);
   try {
     for (const folder of [next, made, drawn]) rmSync(folder, { recursive: true, force: true });
   } catch {

@@ -1,4 +1,5 @@
 import { getSystemErrorName, stripVTControlCharacters } from 'node:util';
+import { isPlainError } from '../guide/report/plain-error.ts';
 
 /** What the system says when a file cannot be written, for people. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -24,11 +25,12 @@ interface FileError {
 }
 
 /**
- * An error in one line where it is one of files and says all by itself, else with where it was thrown. `folder` is what the
- * run writes into: of a full disk the system does not say which file.
+ * An error without where it was thrown from where it is one of files, or says all by itself, else with that. `folder` is what
+ * the run writes into: of a full disk the system does not say which file.
  */
 export function describeFileError(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return String(error);
+  if (isPlainError(error)) return error.message;
   const { code, file = `a file of ${folder}`, syscall } = readFileError(error);
   if (code === 'ENOENT')
     return syscall === 'mkdir'

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readThesaurus, type Thesaurus } from '../features/find/match/read-thesaurus.ts';
+import { PlainError } from '../guide/report/plain-error.ts';
 import { printMessages } from '../guide/report/print-messages.ts';
 import { createReporter } from '../guide/report/reporter.ts';
 
@@ -12,10 +13,11 @@ const FILE = 'guidelines/thesaurus.yaml';
  */
 export function loadThesaurus(root: string, sources: readonly string[]): Thesaurus {
   const file = path.join(root, FILE);
-  if (!existsSync(file)) return { fields: [] };
+  // A link that leads nowhere is not nothing.
+  if (!lstatSync(file, { throwIfNoEntry: false })) return { fields: [] };
   const guides = sources.map((source) => readFileSync(path.join(root, source), 'utf8')).join('\n');
   const report = createReporter(FILE);
   const thesaurus = readThesaurus(readFileSync(file, 'utf8'), guides, report);
-  if (!thesaurus) throw new Error(printMessages(report.messages, {}));
+  if (!thesaurus) throw new PlainError(printMessages(report.messages, {}));
   return thesaurus;
 }

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { PlainError } from '../guide/report/plain-error.ts';
 
 /**
  * Runs a file of ours in a thread of its own, for making pages keeps one processor busy, whatever their number. `input` is
@@ -10,7 +12,11 @@ export function runInThread<Output>(file: URL, input: unknown): Promise<Output> 
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', (status) => {
-      reject(new Error(`${file.pathname} ended early, with ${status}`));
+      reject(
+        new PlainError(
+          `${path.basename(file.pathname)} ended early (${status}): what it waited for was stopped, or gave no answer`,
+        ),
+      );
     });
   });
 }

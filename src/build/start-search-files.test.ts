@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { describeFileError } from './describe-file-error.ts';
 import { startSearchFiles } from './start-search-files.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'zhinan-index-'));
@@ -28,9 +29,26 @@ test('the files come out of the thread as they were made', async () => {
   expect(JSON.parse(new TextDecoder().decode(entry?.content))).toHaveProperty('version');
 });
 
-test('what is wrong with the thesaurus comes out of the thread, with its line', async () => {
-  writeThesaurus('胃癌');
-  await expect(startSearchFiles({ guides: [], root, sources: ['source.txt'] })).rejects.toThrow(
-    'guidelines/thesaurus.yaml:4:1-4:1: error thesaurus: found “胃癌”, which no guide says',
+/** What a build says when the files cannot be made. */
+async function failure(): Promise<string> {
+  const made = startSearchFiles({ guides: [], root, sources: ['source.txt'] });
+  return made.then(
+    () => 'made',
+    (error: unknown) => describeFileError(error, root),
   );
+}
+
+test('what is wrong with the thesaurus comes out of the thread, with its line, and no more', async () => {
+  writeThesaurus('胃癌');
+  expect(await failure()).toMatch(
+    /^guidelines\/thesaurus\.yaml:4:1-4:1: error thesaurus: found “胃癌”, which no guide says.*$/,
+  );
+});
+
+test('a thesaurus that is a link which leads nowhere is not taken for none', async () => {
+  const file = path.join(root, 'guidelines/thesaurus.yaml');
+  rmSync(file);
+  symlinkSync('nowhere', file);
+  expect(await failure()).toBe(`${file} cannot be read: it is not there (ENOENT)`);
+  rmSync(file);
 });

@@ -187,6 +187,20 @@ test.each(['begun', 'making pages', 'writing pages'] as const)(
   },
 );
 
+test('a thesaurus that cannot be read: the build says where in it, the old site stays', async () => {
+  const thesaurus = path.join(project, 'guidelines/thesaurus.yaml');
+  writeFileSync(thesaurus, 'fields: [\n');
+  const { outcome } = startScript(project, 'build');
+  const failed = await outcome.finally(() => {
+    rmSync(thesaurus);
+  });
+  expectFailure(
+    failed,
+    /^build: guidelines\/thesaurus\.yaml:2:1-2:1: error thesaurus: .*; the last good site is kept$/,
+  );
+  expectOldSite();
+});
+
 test('a source that is changed meanwhile is not published half', async () => {
   const build = startScript(project, 'build');
   await until(MOMENTS['writing pages'], build);

@@ -1,5 +1,6 @@
 import type { Call } from '../../guide/model/schema/call.ts';
 import type { Overrules } from '../../guide/model/schema/alignment.ts';
+import { PlainError } from '../../guide/report/plain-error.ts';
 
 /** Throws when an editor's decision names a call that its edition does not have, or settles a call twice. */
 export function checkOverrules(
@@ -29,5 +30,5 @@ function checkSide(
     ...named.filter((id, at) => named.indexOf(id) < at).map((id) => `call ${id} twice`),
   ];
   if (problems.length === 0) return;
-  throw new Error(`edition.yaml, alignment, “${side}”: ${[...new Set(problems)].join(', ')}`);
+  throw new PlainError(`edition.yaml, alignment, “${side}”: ${[...new Set(problems)].join(', ')}`);
 }

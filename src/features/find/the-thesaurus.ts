@@ -1,3 +1,4 @@
+import { PlainError } from '../../guide/report/plain-error.ts';
 import { printMessages } from '../../guide/report/print-messages.ts';
 import { createReporter } from '../../guide/report/reporter.ts';
 import { readThesaurus, type Thesaurus } from './match/read-thesaurus.ts';
@@ -22,6 +23,6 @@ export function theThesaurus(): Thesaurus {
   if (text === undefined) return { fields: [] };
   const report = createReporter(FILE.slice(1));
   read ??= readThesaurus(text, Object.values(guides).join('\n'), report);
-  if (!read) throw new Error(printMessages(report.messages, {}));
+  if (!read) throw new PlainError(printMessages(report.messages, {}));
   return read;
 }

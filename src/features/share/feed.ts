@@ -1,4 +1,5 @@
 import type { Change } from '../../guide/model/schema/changes-file.ts';
+import { PlainError } from '../../guide/report/plain-error.ts';
 import { type Absolute } from '../../site/addresses.ts';
 import { SITE_NAME } from './site-facts.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
@@ -29,7 +30,8 @@ export function renderFeed(editions: readonly EditionNews[], absolute: Absolute)
     .sort((a, b) => Date.parse(b.change.time) - Date.parse(a.change.time));
   const newest = entries[0];
   const oldest = entries.at(-1);
-  if (!newest || !oldest) throw new Error('no changes.yaml in any edition');
+  if (!newest || !oldest)
+    throw new PlainError('no changes.yaml, which the feed is made of, in any published edition');
   const host = new URL(absolute('/')).hostname;
   const idOf = (time: string, name: string): string => `tag:${host},${time.slice(0, 10)}:zhinan/${name}`;
   return xmlDocument(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import decompress from 'woff2-encoder/decompress';
+import { PlainError } from '../../guide/report/plain-error.ts';
 import { openSlices, readFont, type Fonts } from './fonts.ts';
 
 let fonts: Promise<Fonts> | undefined;
@@ -19,9 +20,14 @@ async function readFonts(): Promise<Fonts> {
   const files = readdirSync(path.join(folder, 'files')).filter((name) => name.endsWith('.woff2'));
   const slices = openSlices(
     await Promise.all(
-      files.map(async (name) =>
-        Buffer.from(await decompress(readFileSync(path.join(folder, 'files', name)))),
-      ),
+      files.map(async (name) => {
+        const file = path.join(folder, 'files', name);
+        try {
+          return Buffer.from(await decompress(readFileSync(file)));
+        } catch (cause) {
+          throw new PlainError(`${file} cannot be read: ${String(cause)}`, { cause });
+        }
+      }),
     ),
   );
   return { regular: readFont(slices, 400), bold: readFont(slices, 700) };

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { PlainError } from '../../guide/report/plain-error.ts';
 import { printMessages } from '../../guide/report/print-messages.ts';
 import { createReporter } from '../../guide/report/reporter.ts';
 import { callPagesOf, type SiteEdition } from '../../site/editions.ts';
@@ -33,6 +34,6 @@ async function findTerms(edition: SiteEdition): Promise<Term[]> {
   if (!file) return chooseTerms(sources, { leaveOut: [], add: [] });
   const report = createReporter(file.path);
   const wishes = readTermsFile(file.text, sources, report);
-  if (!wishes) throw new Error(`\n${printMessages(report.messages, {})}`);
+  if (!wishes) throw new PlainError(printMessages(report.messages, {}));
   return chooseTerms(sources, wishes);
 }
