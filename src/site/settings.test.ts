@@ -12,6 +12,7 @@ test.each([
   ['nothing', {}, undefined],
   ['an empty word', { SITE: '' }, undefined],
   ['SITE', { SITE: 'https://a.example' }, 'https://a.example'],
+  ['SITE, with its slash', { SITE: 'https://a.example:8080/' }, 'https://a.example:8080/'],
   ['Netlify', { ...NETLIFY, CONTEXT: 'production' }, 'https://zhinan.example'],
   ['Netlify, for a draft', { ...NETLIFY, CONTEXT: 'deploy-preview' }, 'https://draft--zhinan.netlify.app'],
   ['a URL that is not Netlify’s', { URL: 'https://b.example', CONTEXT: 'production' }, undefined],
@@ -71,16 +72,34 @@ test.each([
   ),
   [{ SITE: 'example.org' }, 'SITE is no address of a host: example.org'],
   [{ SITE: 'ftp://example.org' }, 'SITE is no address of a host: ftp://example.org'],
-  [{ PORT: 'http' }, 'PORT is no number: http'],
+  ...['/zhinan/', '/?a', '/#a'].map((more): [NodeJS.ProcessEnv, string] => [
+    { SITE: `https://example.org${more}` },
+    `SITE has more than a host, of which BASE says the path: https://example.org${more}`,
+  ]),
+  [
+    { SITE: 'https://me@example.org' },
+    'SITE has more than a host, of which BASE says the path: https://me@example.org',
+  ],
+  ...['http', '65536', '-1', '1.5'].map((port): [NodeJS.ProcessEnv, string] => [
+    { PORT: port },
+    `PORT is no number below 65536: ${port}`,
+  ]),
 ])('%j is refused in a sentence', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });
 
-test('a build with such a value ends with the sentence alone', () => {
-  const { status, stdout, stderr } = runScript('build.ts', [], {
+test.each(['build', 'serve'])('npm run %s with such a value ends with the sentence alone', (command) => {
+  const { status, stdout, stderr } = runScript(`${command}.ts`, [], {
     env: { ...process.env, BASE: 'zhinan', OUT_DIR: '.cache/never' },
   });
-  expect([status, stdout, stderr]).toEqual([1, '', 'build: BASE does not begin with a slash: zhinan\n']);
+  expect([status, stdout, stderr]).toEqual([1, '', `${command}: BASE does not begin with a slash: zhinan\n`]);
+});
+
+test('a port that may not be had is said in a sentence', () => {
+  const { status, stdout, stderr } = runScript('serve.ts', [], {
+    env: { ...process.env, OUT_DIR: 'docs', PORT: '70000' },
+  });
+  expect([status, stdout, stderr]).toEqual([1, '', 'serve: PORT is no number below 65536: 70000\n']);
 });
 
 test('a build of CI that does not know it ends before anything is made', () => {

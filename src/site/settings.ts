@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainError } from '../guide/report/plain-error.ts';
 
 /** Where pages say that they are when nobody says where they are published. */
 export const DEFAULT_SITE = 'http://localhost:4321';
@@ -10,12 +11,24 @@ const setting = z
   .string()
   .optional()
   .transform((value) => (isSet(value) ? value : undefined));
+const NO_PORT = 'is no number below 65536';
 const onUnlessOff = setting.transform((value) => value !== 'off');
+
+/** Astro would leave out whatever stands behind the host, without a word. */
+function isAddressOfHost(url: string): boolean {
+  const { href, origin } = new URL(url);
+  return href === `${origin}/`;
+}
 
 /** The environment, as far as it says how the site is built and served (docs/publishing.md). */
 const Environment = z.object({
   /** The host on which the site is published. */
-  SITE: setting.pipe(z.url({ protocol: /^https?$/, error: 'is no address of a host' }).optional()),
+  SITE: setting.pipe(
+    z
+      .url({ protocol: /^https?$/, error: 'is no address of a host', abort: true })
+      .refine(isAddressOfHost, { error: 'has more than a host, of which BASE says the path' })
+      .optional(),
+  ),
   /** The path below that host; with a slash at its end from here on. */
   BASE: setting
     .transform((base = '/') => base.replace(/\/*$/, '/'))
@@ -29,7 +42,7 @@ const Environment = z.object({
   OUT_DIR: setting.transform((folder = 'dist') => folder),
   PORT: setting
     .transform((port = '4321') => Number(port))
-    .pipe(z.int({ error: 'is no number' }).nonnegative()),
+    .pipe(z.int({ error: NO_PORT }).min(0, { error: NO_PORT }).max(65_535, { error: NO_PORT })),
   PDF: onUnlessOff,
   OFFLINE: onUnlessOff,
   /** Whether what a build makes is kept for those after it, in .cache/build/. */
@@ -80,7 +93,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new Error(`${name} ${issue?.message ?? ''}: ${environment[name] ?? ''}`);
+    throw new PlainError(`${name} ${issue?.message ?? ''}: ${environment[name] ?? ''}`);
   }
   const { SITE, NETLIFY, CONTEXT, URL: netlify, DEPLOY_PRIME_URL, CF_PAGES_URL, ...rest } = parsed.data;
   // Netlify's URL is the site's own address; drafts and branches have one for themselves.
