@@ -8,8 +8,11 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { quickenCrossReferences } from './quick-cross-references.ts';
 import { renameElements } from './rename-elements.ts';
 import { correctCharacter, correctToUnicode } from './to-unicode.ts';
+
+quickenCrossReferences();
 
 /** What a PDF says about itself. */
 export interface PdfFacts {
