@@ -2,7 +2,7 @@
 // whole and checked.
 import { build } from 'astro';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { checkPaper } from '../src/build/check/check-paper.ts';
@@ -15,7 +15,7 @@ import { describeFileError } from '../src/build/describe-file-error.ts';
 import { diffFolder } from '../src/build/generated-folder.ts';
 import { giveBackMemory } from '../src/build/give-back-memory.ts';
 import { onSignals } from '../src/build/on-signals.ts';
-import { fillPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
+import { fillPdfSizes, pagesWithoutPdfSizes } from '../src/features/print/pdf/pdf-sizes.ts';
 import { sharePictures } from '../src/features/share/picture-content.ts';
 import type { PdfPrinter } from '../src/features/print/pdf/print-pdf.ts';
 import {
@@ -164,16 +164,18 @@ steps.done('preloads');
 // Before pages are printed: their PDF files name elements by their place in the page.
 writePolicies(next, base);
 steps.done('policies');
-if (typeof printer !== 'string') {
-  await printPapers(printer).catch((error: unknown) => fail(String(error)));
-  steps.done('PDF files');
-}
+giveBackMemory();
+// Chromium does not keep all processors busy.
+const unfinished = hasPdf ? pagesWithoutPdfSizes(next) : [];
+await Promise.all([
+  typeof printer !== 'string' && printPapers(printer).catch((error: unknown) => fail(String(error))),
+  compressFolder(next, settings.isKept, unfinished),
+]);
+await compressFiles(next, unfinished, settings.isKept);
+steps.done(hasPdf ? 'PDF files and compression' : 'compression');
 // GitHub's own builder leaves out folders like _astro/ where this is not there.
 writeFileSync(path.join(next, '.nojekyll'), '');
 writeFileSync(path.join(next, REDIRECTS_FILE), renderRedirectsFile(movedAddresses(guides), base));
-giveBackMemory();
-await compressFolder(next, settings.isKept);
-steps.done('compression');
 // After all that changes a file of the site: the worker's version is the content of all of them.
 const written = await (settings.hasOffline ? buildWorker : buildStopWorker)(next, base);
 await compressFiles(next, written, settings.isKept);
@@ -198,7 +200,7 @@ async function startPrinter(): Promise<PdfPrinter | string> {
   return opened;
 }
 
-/** Makes the PDF files, and puts their sizes where they are linked to. */
+/** Makes the PDF files, and puts their sizes into the pages that link to them. */
 async function printPapers({ print, close }: PdfPrinter): Promise<void> {
   const begun = performance.now();
   const place = {
@@ -226,8 +228,7 @@ async function printPapers({ print, close }: PdfPrinter): Promise<void> {
     }),
   );
   await close();
-  for (const name of readdirSync(next, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.html')) fillPdfSizes(path.join(next, name), sizes);
+  for (const name of unfinished) fillPdfSizes(path.join(next, name), sizes);
   console.log(`build: ${sizes.size} PDF files in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 

@@ -21,12 +21,22 @@ const AT_ONCE = 8;
  * Puts a `.br` and a `.gz` beside each text file below a folder, for hosts that serve such files as they are (nginx’s
  * `brotli_static` and `gzip_static`, sirv): at the best compression there is, or nearly, for what is not read on the site.
  * Both or neither: none where one would not be smaller, for nginx says that there are several (`Vary`) only where there is a `.gz`.
+ * Leaves alone those that are not finished.
  */
-export async function compressFolder(folder: string, isKept: boolean): Promise<void> {
-  await compressFiles(folder, readdirSync(folder, { recursive: true, encoding: 'utf8' }), isKept);
+export async function compressFolder(
+  folder: string,
+  isKept: boolean,
+  unfinished: readonly string[] = [],
+): Promise<void> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  await compressFiles(
+    folder,
+    names.filter((name) => !unfinished.includes(name)),
+    isKept,
+  );
 }
 
-/** Does so for some files below a folder; those that are no text are left alone. */
+/** Does so for some files below a folder. Leaves alone those that are no text. */
 export async function compressFiles(
   folder: string,
   names: readonly string[],

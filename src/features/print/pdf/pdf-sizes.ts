@@ -1,5 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { pdfSizePlace } from '../../../site/addresses.ts';
+
+/** Where the size of a PDF file is to be put: `pdfSizePlace`. */
+const PLACE = /\{\/[^{}\s]+\.pdf\}/;
+
+/** The pages below a folder, by their names there, that link to PDF files whose sizes they do not have yet. */
+export function pagesWithoutPdfSizes(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.html') && PLACE.test(readFileSync(path.join(folder, name), 'utf8')),
+  );
+}
 
 /**
  * Puts the sizes of PDF files (address → bytes) into a page that links to them: pages are rendered before the files are
@@ -11,9 +22,9 @@ export function fillPdfSizes(file: string, sizes: ReadonlyMap<string, number>): 
     (text, [address, bytes]) => text.replaceAll(pdfSizePlace(address), formatBytes(bytes)),
     html,
   );
-  const missing = /\{\/[^{}\s]+\.pdf\}/.exec(filled)?.[0];
+  const missing = PLACE.exec(filled)?.[0];
   if (missing !== undefined) throw new Error(`${file} links to ${missing}, which was not made`);
-  if (filled !== html) writeFileSync(file, filled);
+  writeFileSync(file, filled);
 }
 
 function formatBytes(bytes: number): string {
