@@ -19,6 +19,9 @@ const PAGES = [
   '2026/checklist/?ids=13-2,63,27',
 ];
 
+/** Playwright says so of the worker, which a page that loads slowly enough comes to start. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Opens a page over a line so slow that what comes late is painted late; with how far things moved, and requests. */
 async function openSlowly(address: string, width: number) {
   const page = await site.browser.newPage({ viewport: { width, height: 844 } });
@@ -34,7 +37,8 @@ async function openSlowly(address: string, width: number) {
   const warnings: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   page.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') warnings.push(message.text());
+    const isOfPage = message.text() !== BLOCKED;
+    if (isOfPage && ['warning', 'error'].includes(message.type())) warnings.push(message.text());
   });
   await page.addInitScript(() => {
     const moved: string[] = [];
