@@ -11,6 +11,9 @@ import { rehypeEntry, remarkReadEntry } from './src/site/text/markdown-plugins.t
 const settings = readSettings(process.env);
 const { base } = settings;
 
+// Astro puts variables of these names in the place of Vite's own values: a host's BASE_URL would be in every link.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
 export default defineConfig({
   site: settings.site ?? DEFAULT_SITE,
   base,
@@ -22,9 +25,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [splitOnChange()],
   vite: {
-    // Astro puts the environment's variables in the place of Vite's own values where their names do not begin like this: a
-    // host's BASE_URL would be in every link.
-    envPrefix: ['PUBLIC_', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'ASSETS_PREFIX'],
+    // Nor does a file .env say them.
+    envDir: false,
     build: {
       // One style sheet for all pages: 7 KB once, instead of five requests for each kind of page.
       cssCodeSplit: false,

@@ -168,7 +168,7 @@ giveBackMemory();
 // Chromium does not keep all processors busy.
 const unfinished = hasPdf ? pagesWithoutPdfSizes(next) : [];
 await Promise.all([
-  typeof printer !== 'string' && printPapers(printer).catch((error: unknown) => fail(String(error))),
+  typeof printer !== 'string' && printPapers(printer),
   compressFolder(next, settings.isKept, unfinished),
 ]);
 await compressFiles(next, unfinished, settings.isKept);

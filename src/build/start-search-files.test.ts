@@ -45,6 +45,13 @@ test('what is wrong with the thesaurus comes out of the thread, with its line, a
   );
 });
 
+test('what YAML takes for an alias is wrong in its line', async () => {
+  writeThesaurus('*肝癌*');
+  expect(await failure()).toMatch(
+    /^guidelines\/thesaurus\.yaml:4:1-4:1: error thesaurus: found Unresolved alias.*$/,
+  );
+});
+
 test('a thesaurus that is a link which leads nowhere is not taken for none', async () => {
   const file = path.join(root, 'guidelines/thesaurus.yaml');
   rmSync(file);

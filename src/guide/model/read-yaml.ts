@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Reporter } from '../report/reporter.ts';
 
@@ -30,7 +30,19 @@ export function readYaml<T>(
     report.error(rule, { line, column: col, length: 0 }, { found, expected: 'valid YAML' });
   }
   if (document.errors.length > 0) return undefined;
-  const result = schema.safeParse(document.toJS());
+  let values: unknown;
+  try {
+    values = document.toJS();
+  } catch (error) {
+    // Only here it is known that an alias (`*重要*`) stands for nothing, or for too much.
+    report.error(
+      rule,
+      { line: aliasLine(document, counter), length: 0 },
+      { found: error instanceof Error ? error.message : String(error), expected: 'valid YAML' },
+    );
+    return undefined;
+  }
+  const result = schema.safeParse(values);
   if (result.success)
     return { data: result.data, lineOf: (path: YamlPath) => lineOf(document, path, counter) };
   for (const issue of result.error.issues) {
@@ -45,6 +57,18 @@ export function readYaml<T>(
     );
   }
   return undefined;
+}
+
+/** The line of the first alias that stands for nothing, or of the first of all where each stands for something. */
+function aliasLine(document: Document, counter: LineCounter): number {
+  const aliases: Alias[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      aliases.push(alias);
+    },
+  });
+  const found = aliases.find((alias) => !alias.resolve(document)) ?? aliases[0];
+  return counter.linePos(found?.range?.[0] ?? 0).line;
 }
 
 function lineOf(document: Document, path: YamlPath, counter: LineCounter): number {

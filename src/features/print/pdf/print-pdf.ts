@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { PlainError } from '../../../guide/report/plain-error.ts';
 import type { KeptResults } from '../../../site/kept-results.ts';
 import { drawsChinese } from './draws-chinese.ts';
 import { finishPdf, headingPages } from './finish-pdf.ts';
@@ -79,8 +80,12 @@ async function printPage(
       text,
       headings: headings.map((heading) => heading.replace(/\s+/g, ' ').trim()),
     });
+  } catch (cause) {
+    // Chromium's whole log may stand below the first line.
+    throw new PlainError(`${address} could not be printed: ${String(cause).split('\n')[0] ?? ''}`, { cause });
   } finally {
-    await context.close();
+    // Of a Chromium that has ended there is nothing to close.
+    await context.close().catch(() => undefined);
   }
 }
 
