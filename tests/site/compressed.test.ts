@@ -1,10 +1,11 @@
 import { glob, readFile } from 'node:fs/promises';
-import { get, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { FolderServer } from '../../src/build/serve-folder.ts';
+import { askEncoded } from '../support/ask-encoded.ts';
 import { serveRootSite } from '../support/site.ts';
 
 const KINDS = [
@@ -37,12 +38,7 @@ describe('the site as it is served', () => {
   });
 
   const ask = (address: string, accept: string): Promise<IncomingMessage> =>
-    new Promise((resolve, reject) => {
-      get(`${site.address}${address}`, { headers: { 'accept-encoding': accept } }, resolve).on(
-        'error',
-        reject,
-      );
-    });
+    askEncoded(`${site.address}${address}`, accept);
 
   test.each([
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { get } from 'node:http';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { FolderServer } from '../../src/build/serve-folder.ts';
 import type { OfflineList } from '../../src/features/offline/offline-files.ts';
+import { askEncoded } from '../support/ask-encoded.ts';
 import { serveRootSite } from '../support/site.ts';
 
 let site: FolderServer;
@@ -16,13 +16,12 @@ afterAll(() => {
   site.server.close();
 });
 
-const send = (address: string, accept: string): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    get(`${site.address}${address}`, { headers: { 'accept-encoding': accept } }, (response) => {
-      if (response.statusCode === 200) buffer(response).then(resolve, reject);
-      else reject(new Error(`${address}: ${response.statusCode}`));
-    }).on('error', reject);
-  });
+/** What is sent of a file of the site. */
+async function send(address: string, encodings: string): Promise<Buffer> {
+  const response = await askEncoded(`${site.address}${address}`, encodings);
+  expect(response.statusCode, address).toBe(200);
+  return buffer(response);
+}
 
 test('the list of the whole guide names each file as it is, and says how much is sent and kept', async () => {
   const list = JSON.parse(
