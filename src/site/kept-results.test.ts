@@ -70,10 +70,27 @@ test.each([
   expect(made).toEqual(['a', 'b', 'a']);
 });
 
+test('what was noted last under a name is recalled, and nothing that was damaged', async () => {
+  const kept = keptResults('kind', true, root);
+  expect(kept.recall('a')).toBeUndefined();
+  kept.note('a', '一');
+  kept.note('b', '二');
+  kept.note('a', '三');
+  expect([kept.recall('a'), kept.recall('b')]).toEqual(['三', '二']);
+  for (const file of files()) truncateSync(file, 33);
+  expect([kept.recall('a'), kept.recall('b')]).toEqual([undefined, undefined]);
+  kept.note('a', '四');
+  expect([kept.recall('a'), keptResults('other', true, root).recall('a')]).toEqual(['四', undefined]);
+  expect(await make('a')).toBe('made of a');
+});
+
 test('nothing is read or kept when it is off, and nothing fails where nothing can be kept', async () => {
   const off = keptResults('kind', false, root);
   for (const text of ['one', 'two'])
     expect(Buffer.from(await off.keep(['a'], () => Buffer.from(text))).toString()).toBe(text);
+  off.note('a', 'one');
+  expect(off.recall('a')).toBeUndefined();
+  expect(readdirSync(root)).toEqual([]);
   writeFileSync(path.join(root, '.cache'), 'no folder');
   expect(await make('a')).toBe('made of a');
   expect(await make('a')).toBe('made of a');

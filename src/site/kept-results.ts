@@ -30,6 +30,9 @@ export type Inputs = readonly (string | Uint8Array)[];
 export interface KeptResults {
   /** The result that was made of the same inputs before, else what `make` makes now. */
   keep: (inputs: Inputs, make: () => Uint8Array | Promise<Uint8Array>) => Promise<Uint8Array>;
+  /** What a build before has noted under a name: a guess to begin with, on which no byte of a result may depend. */
+  recall: (name: string) => string | undefined;
+  note: (name: string, text: string) => void;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface KeptResults {
  * may keep results at once. With `isKept` false all is made anew, and nothing kept.
  */
 export function keptResults(kind: string, isKept: boolean, root = process.cwd()): KeptResults {
-  if (!isKept) return { keep: async (_, make) => make() };
+  if (!isKept) return { keep: async (_, make) => make(), recall: () => undefined, note: () => undefined };
   const folder = path.join(root, FOLDER, kind);
   return {
     async keep(inputs, make) {
@@ -46,8 +49,12 @@ export function keptResults(kind: string, isKept: boolean, root = process.cwd())
       const known = read(file, name);
       if (known) return known;
       const made = await make();
-      write(file, Buffer.concat([seal(name, made), made]));
+      write(file, name, made);
       return made;
+    },
+    recall: (name) => read(path.join(folder, nameOf([name])), name)?.toString(),
+    note: (name, text) => {
+      write(path.join(folder, nameOf([name])), name, Buffer.from(text));
     },
   };
 }
@@ -99,7 +106,7 @@ function seal(name: string, bytes: Uint8Array): Buffer {
   return createHash('sha256').update(name).update(bytes).digest();
 }
 
-function read(file: string, name: string): Uint8Array | undefined {
+function read(file: string, name: string): Buffer | undefined {
   let content: Buffer;
   try {
     content = readFileSync(file);
@@ -123,12 +130,12 @@ function touch(file: string): void {
 }
 
 /** Whole or not at all: another build may read it at the same time. What cannot be kept is made again next time. */
-function write(file: string, content: Uint8Array): void {
+function write(file: string, name: string, content: Uint8Array): void {
   const part = `${file}.${randomUUID()}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     try {
-      writeFileSync(part, content);
+      writeFileSync(part, Buffer.concat([seal(name, content), content]));
       renameSync(part, file);
     } finally {
       rmSync(part, { force: true });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
-import { keptResults } from '../../src/site/kept-results.ts';
+import { keptResults, type KeptResults } from '../../src/site/kept-results.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { PAPERS, paperOf, readHeadings, sourceLines } from '../support/papers.ts';
@@ -101,11 +101,11 @@ describe.each(PAPERS)('the PDF file “%s”', (plan, from, to) => {
 
 describe('the step that makes PDF files', () => {
   const folder = path.resolve(inject('rootSite'));
-  const print = async (host: string, base: string): Promise<Uint8Array> => {
-    const printer = await openPrinter(inject('browser'), NOT_KEPT);
+  const print = async (results: KeptResults): Promise<Uint8Array> => {
+    const printer = await openPrinter(inject('browser'), results);
     if (typeof printer === 'string') throw new Error(printer);
     const pdf = await printer.print(
-      { folder, site: host, base },
+      { folder, site: DEFAULT_SITE, base: '/' },
       '/2026/print/hangji/',
       new Date(Date.UTC(2026, 0)),
     );
@@ -127,9 +127,20 @@ describe('the step that makes PDF files', () => {
     }
   };
 
-  test('makes the same bytes again', async () => {
+  test('makes the same bytes again, whatever page numbers the build before has noted', async () => {
     const built = await readFile(path.join(folder, pdfOf('hangji')));
-    expect(built.equals(await print(DEFAULT_SITE, '/'))).toBe(true);
+    const noted: string[] = [];
+    const printAfter = (found: string | undefined): Promise<Uint8Array> =>
+      print({ ...NOT_KEPT, recall: () => found, note: (_, text) => void noted.push(text) });
+    expect(built.equals(await printAfter(undefined))).toBe(true);
+    const [right = ''] = noted;
+    const numbers = JSON.parse(right) as [string, number][];
+    expect(numbers.length).toBeGreaterThan(20);
+    const moved = numbers.map(([name, number]) => [name, number + 1]);
+    for (const wrong of [moved, [], [...numbers, ['elsewhere', 1]]])
+      expect(built.equals(await printAfter(JSON.stringify(wrong)))).toBe(true);
+    expect(built.equals(await printAfter(right))).toBe(true);
+    expect(new Set(noted)).toEqual(new Set([right]));
   });
 
   test('says that there is no browser, or no Chinese font', async () => {

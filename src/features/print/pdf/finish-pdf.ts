@@ -31,15 +31,19 @@ const AUTHOR = '指南针';
 
 const TO_UNICODE = PDFName.of('ToUnicode');
 
+/** Reads a PDF as it is. Throws what is wrong with a damaged one. */
+export function readPdf(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
+}
+
 /**
  * Finishes a PDF as Chromium makes it: sets its metadata, mends the characters that are copied out of it and searched in
  * it, names its elements in order, and compresses its structure. The same bytes each time.
  */
 export async function finishPdf(
-  pdf: Uint8Array,
+  document: PDFDocument,
   { title, subject, date, text, headings }: PdfFacts,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setAuthor(AUTHOR);
   document.setSubject(subject);
@@ -84,8 +88,7 @@ function nameBookmarks({ catalog }: PDFDocument, headings: readonly string[]): v
 }
 
 /** On which page, counted from 1, each element stands that a link of the document leads to: id → page. */
-export async function headingPages(pdf: Uint8Array): Promise<Map<string, number>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export function headingPages(document: PDFDocument): Map<string, number> {
   const numbers = new Map(document.getPages().map(({ ref }, index) => [String(ref), index + 1]));
   const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const pages = new Map<string, number>();

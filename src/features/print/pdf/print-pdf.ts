@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { PlainError } from '../../../guide/report/plain-error.ts';
 import type { KeptResults } from '../../../site/kept-results.ts';
 import { drawsChinese } from './draws-chinese.ts';
-import { finishPdf, headingPages } from './finish-pdf.ts';
+import { finishPdf, headingPages, readPdf } from './finish-pdf.ts';
 import { installedBrowser } from './installed-browser.ts';
 import { pdfInputs } from './pdf-inputs.ts';
 import { startBrowser } from './start-browser.ts';
@@ -12,6 +14,9 @@ import { startBrowser } from './start-browser.ts';
 /** Millimetres of the foot of a sheet are set in paper.css; type and rule here are those of its small print. */
 const FOOT_STYLE =
   'font-family: sans-serif; font-size: 7.5pt; inline-size: 100%; margin: 0 18mm; display: flex; justify-content: space-between; color: #555;';
+
+/** So often a PDF is made until its table of contents is right; twice are enough where numbers change no line, as in paper.css. */
+const MOST_PRINTINGS = 3;
 
 /** Where a built site lies, and where it is published. */
 export interface PrintedSite {
@@ -49,7 +54,7 @@ export async function openPrinter(
   }
   return {
     print: (site, address, date) => {
-      const print = () => printPage(browser, site, address, date);
+      const print = () => printPage(browser, site, address, date, results);
       const inputs = pdfInputs(site, address, date, browser.version());
       return inputs ? results.keep(inputs, print) : print();
     },
@@ -62,6 +67,7 @@ async function printPage(
   site: PrintedSite,
   address: string,
   date: Date,
+  results: KeptResults,
 ): Promise<Uint8Array> {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   try {
@@ -71,9 +77,7 @@ async function printPage(
     const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allTextContents();
     const sheets = sheetsWith(title);
     const description = await page.locator('meta[name=description]').getAttribute('content');
-    // The numbers of the pages are known only when the pages are made; they change no line when they are put in.
-    await numberContents(page, await headingPages(await page.pdf(sheets)));
-    return await finishPdf(await page.pdf({ ...sheets, outline: true, tagged: true }), {
+    return await finishPdf(await printNumbered(page, sheets, address, results), {
       title,
       subject: description ?? '',
       date,
@@ -87,6 +91,35 @@ async function printPage(
     // Of a Chromium that has ended there is nothing to close.
     await context.close().catch(() => undefined);
   }
+}
+
+/**
+ * Prints a page whose table of contents says where things stand. What a build before has found is said first: where it is so
+ * again, the pages are made once, not twice. Throws when what is said never is so.
+ */
+async function printNumbered(
+  page: Page,
+  sheets: ReturnType<typeof sheetsWith>,
+  address: string,
+  results: KeptResults,
+): Promise<PDFDocument> {
+  const name = `pages of ${address}`;
+  const known = results.recall(name);
+  let said =
+    known === undefined
+      ? headingPages(await readPdf(await page.pdf(sheets)))
+      : new Map(JSON.parse(known) as [string, number][]);
+  for (let printed = 0; printed < MOST_PRINTINGS; printed += 1) {
+    await numberContents(page, said);
+    const pdf = await readPdf(await page.pdf({ ...sheets, outline: true, tagged: true }));
+    const found = headingPages(pdf);
+    if (isDeepStrictEqual(found, said)) {
+      results.note(name, JSON.stringify([...found]));
+      return pdf;
+    }
+    said = found;
+  }
+  throw new Error('page numbers in the table of contents move what they number');
 }
 
 /** Opens a page at its public address, with the files of the folder, so that its links are public ones in the PDF too. */
@@ -111,7 +144,8 @@ async function numberContents(page: Page, pages: ReadonlyMap<string, number>): P
   await page.evaluate((numbers) => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.paper-contents a')) {
       const number = numbers[link.hash.slice(1)];
-      if (number !== undefined) link.dataset['page'] = String(number);
+      if (number === undefined) delete link.dataset['page'];
+      else link.dataset['page'] = String(number);
     }
   }, Object.fromEntries(pages));
 }
