@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { PDFDocument } from '@cantoo/pdf-lib';
@@ -17,6 +17,9 @@ const FOOT_STYLE =
 
 /** So often a PDF is made until its table of contents is right; twice are enough where numbers change no line, as in paper.css. */
 const MOST_PRINTINGS = 3;
+
+/** Files that a print view is made of, by the ends of their names. Those that Playwright reads wait for all that is being compressed. */
+const READ_AT_ONCE: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css' };
 
 /** Where a built site lies, and where it is published. */
 export interface PrintedSite {
@@ -136,7 +139,9 @@ async function serveFile(route: Route, root: URL, folder: string): Promise<void>
   const isOurs = origin === root.origin && pathname.startsWith(root.pathname);
   const below = decodeURIComponent(pathname.slice(root.pathname.length));
   const file = path.join(folder, /(?:^|\/)$/.test(below) ? `${below}index.html` : below);
-  await (isOurs && existsSync(file) ? route.fulfill({ path: file }) : route.abort());
+  if (!isOurs || !existsSync(file)) return route.abort();
+  const contentType = READ_AT_ONCE[path.extname(file)];
+  return route.fulfill(contentType ? { body: readFileSync(file), contentType } : { path: file });
 }
 
 /** Puts the number of its page into each line of the table of contents, where the style sheet has room for it. */
