@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PlainError } from '../../src/guide/report/plain-error.ts';
 import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
 import { keptResults, type KeptResults } from '../../src/site/kept-results.ts';
 import { DEFAULT_SITE } from '../../src/site/settings.ts';
@@ -137,10 +138,25 @@ describe('the step that makes PDF files', () => {
     const numbers = JSON.parse(right) as [string, number][];
     expect(numbers.length).toBeGreaterThan(10);
     const moved = numbers.map(([name, number]) => [name, number + 1]);
-    for (const wrong of [moved, [], [...numbers, ['elsewhere', 1]]])
+    for (const wrong of [moved, [], [...numbers, ['elsewhere', 1]], { pages: numbers }])
       expect(built.equals(await printAfter(JSON.stringify(wrong)))).toBe(true);
+    expect(built.equals(await printAfter(right.slice(0, -1)))).toBe(true);
     expect(built.equals(await printAfter(right))).toBe(true);
     expect(new Set(noted)).toEqual(new Set([right]));
+  });
+
+  test('says in one line which page a Chromium that has ended could not print', async () => {
+    const printer = await openPrinter(inject('browser'), NOT_KEPT);
+    if (typeof printer === 'string') throw new Error(printer);
+    await printer.close();
+    const printed = printer.print(
+      { folder, site: DEFAULT_SITE, base: '/' },
+      '/2026/print/hangji/',
+      new Date(0),
+    );
+    const error: unknown = await printed.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(PlainError);
+    expect(String(error)).toMatch(/\/2026\/print\/hangji\/ could not be printed: .+$/);
   });
 
   test('says that there is no browser, or no Chinese font', async () => {

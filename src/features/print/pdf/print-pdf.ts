@@ -72,8 +72,9 @@ async function printPage(
   date: Date,
   results: KeptResults,
 ): Promise<Uint8Array> {
-  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+  let context: BrowserContext | undefined;
   try {
+    context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
     const page = await openPage(context, site, address);
     const title = await page.title();
     const text = `${title}${(await page.locator('main').textContent()) ?? ''}`;
@@ -92,7 +93,7 @@ async function printPage(
     throw new PlainError(`${address} could not be printed: ${String(cause).split('\n')[0] ?? ''}`, { cause });
   } finally {
     // Of a Chromium that has ended there is nothing to close.
-    await context.close().catch(() => undefined);
+    await context?.close().catch(() => undefined);
   }
 }
 
@@ -107,11 +108,7 @@ async function printNumbered(
   results: KeptResults,
 ): Promise<PDFDocument> {
   const name = `pages of ${address}`;
-  const known = results.recall(name);
-  let said =
-    known === undefined
-      ? headingPages(await readPdf(await page.pdf(sheets)))
-      : new Map(JSON.parse(known) as [string, number][]);
+  let said = readNote(results.recall(name)) ?? headingPages(await readPdf(await page.pdf(sheets)));
   for (let printed = 0; printed < MOST_PRINTINGS; printed += 1) {
     await numberContents(page, said);
     const pdf = await readPdf(await page.pdf({ ...sheets, outline: true, tagged: true }));
@@ -123,6 +120,15 @@ async function printNumbered(
     said = found;
   }
   throw new Error('page numbers in the table of contents move what they number');
+}
+
+/** The page numbers that a build before has noted; undefined where none has, or a version of ours that notes them otherwise. */
+function readNote(text: string | undefined): Map<string, number> | undefined {
+  try {
+    return text === undefined ? undefined : new Map(JSON.parse(text) as [string, number][]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Opens a page at its public address, with the files of the folder, so that its links are public ones in the PDF too. */
