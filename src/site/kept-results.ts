@@ -32,6 +32,7 @@ export interface KeptResults {
   keep: (inputs: Inputs, make: () => Uint8Array | Promise<Uint8Array>) => Promise<Uint8Array>;
   /** What a build before has noted under a name: a guess to begin with, on which no byte of a result may depend. */
   recall: (name: string) => string | undefined;
+  /** Notes it for builds after this one, in the place of what stood there. */
   note: (name: string, text: string) => void;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { PlainError } from '../../src/guide/report/plain-error.ts';
 import { openPrinter } from '../../src/features/print/pdf/print-pdf.ts';
 import { keptResults, type KeptResults } from '../../src/site/kept-results.ts';
@@ -128,7 +128,7 @@ describe('the step that makes PDF files', () => {
     }
   };
 
-  test('makes the same bytes again, whatever page numbers the build before has noted', async () => {
+  test('makes the same bytes again, whatever page numbers the build before has noted, and once where they are right', async () => {
     const built = await readFile(path.join(folder, pdfOf('hangji')));
     const noted: string[] = [];
     const printAfter = (found: string | undefined): Promise<Uint8Array> =>
@@ -141,7 +141,12 @@ describe('the step that makes PDF files', () => {
     for (const wrong of [moved, [], [...numbers, ['elsewhere', 1]], { pages: numbers }])
       expect(built.equals(await printAfter(JSON.stringify(wrong)))).toBe(true);
     expect(built.equals(await printAfter(right.slice(0, -1)))).toBe(true);
+    const printings = vi.spyOn(Object.getPrototypeOf(page) as Page, 'pdf');
     expect(built.equals(await printAfter(right))).toBe(true);
+    expect(printings).toHaveBeenCalledTimes(1);
+    expect(built.equals(await printAfter(undefined))).toBe(true);
+    expect(printings).toHaveBeenCalledTimes(3);
+    printings.mockRestore();
     expect(new Set(noted)).toEqual(new Set([right]));
   });
 
