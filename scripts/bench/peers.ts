@@ -21,7 +21,7 @@ const YEAR = '2026';
 const SCRATCH = '.cache/peers';
 const REPORT = 'docs/peers.md';
 
-const THOROUGH: Effort = { rounds: 3, warmUp: true, firstQueries: 30 };
+const THOROUGH: Effort = { rounds: 5, warmUp: true, firstQueries: 30 };
 const QUICK: Effort = { rounds: 1, warmUp: false, firstQueries: 10 };
 
 const load = os.loadavg()[1] ?? 0;
