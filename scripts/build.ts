@@ -66,6 +66,9 @@ const made = path.join(
 );
 // Where share pictures are drawn meanwhile: Astro empties its own folder.
 const drawn = `${made}-pictures`;
+// Where Astro keeps the rendered Markdown until its bundler reads it. Another build's has other addresses in its links, and one
+// before this may be of other Markdown plugins.
+const content = `${made}-content`;
 
 process.on('uncaughtException', (error) => fail(describeFileError(error, next)));
 onSignals((signal, status) => fail(`stopped by ${signal}`, status));
@@ -94,7 +97,7 @@ const isPublished = ({ folder }: { folder: { year: string } }): boolean =>
   settings.editions?.includes(folder.year) ?? true;
 const absent = settings.editions?.filter((year) => !splits.some(({ folder }) => folder.year === year)) ?? [];
 if (absent.length > 0) fail(`EDITIONS names ${absent.join(', ')}, of which there is no guide`);
-writeEditions(splits);
+await writeEditions(root, splits);
 steps.done('split');
 // Newest first: of two editions' 方向13 the newer one is meant.
 const published = splits
@@ -105,7 +108,7 @@ const guides = published.map(({ guide }) => guide);
 const searched = startSearchFiles({ guides, root, sources: splits.map(({ folder }) => folder.source) });
 
 recoverFolder(target);
-for (const folder of [made, drawn]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [made, drawn, content]) rmSync(folder, { recursive: true, force: true });
 const draw = (): Promise<void> =>
   startPictures({ pictures: sharePictures(published), folder: drawn, isKept: settings.isKept });
 // After the search files, for three threads at once are slower on two processors; but of a large edition, pictures take longest.
@@ -115,18 +118,17 @@ const started = performance.now();
 const printer = settings.hasPdf ? await startPrinter() : 'PDF is off';
 const hasPdf = typeof printer !== 'string';
 if (typeof printer === 'string') console.log(`build: no PDF files are made: ${printer}`);
-// Without force a change in a Markdown plugin would leave pages from the cache.
 await build({
   root,
   outDir: made,
+  cacheDir: content,
   logLevel: 'warn',
-  force: true,
   vite: { define: pageSettings({ ...settings, hasPdf }) },
 });
 await moveFolder(made, next);
 await drawing;
 await moveFolder(path.join(drawn, 'og'), path.join(next, 'og'));
-rmSync(drawn, { recursive: true });
+for (const folder of [drawn, content]) rmSync(folder, { recursive: true });
 giveBackMemory();
 steps.done('pages');
 
@@ -246,7 +248,7 @@ function fail(reason: string, status = 1): never {
   // Of several lines, each says what is wrong in one place.
   console.error(`build: ${reason}${reason.includes('\n') ? '\nbuild: ' : '; '}the last good site is kept`);
   try {
-    for (const folder of [next, made, drawn]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [next, made, drawn, content]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // What cannot be written cannot be taken away; the next build tries again.
   }

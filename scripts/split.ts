@@ -20,7 +20,7 @@ const splits = splitEditions(process.cwd(), process.argv.includes('--verbose'));
 if (splits.length === 0)
   fail('no edition found: expected a folder guidelines/<year>/ with source.txt and edition.yaml');
 if (splits.some(({ files }) => !files)) fail('nothing was written: the last good output is kept');
-if (!process.argv.includes('--check')) writeEditions(splits);
+if (!process.argv.includes('--check')) await writeEditions(process.cwd(), splits);
 else
   for (const { folder, files } of splits) {
     const differences = files ? diffFolder(folder.generated, files) : [];

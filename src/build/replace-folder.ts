@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -38,6 +47,17 @@ export function makeFolder(folder: string): void {
  */
 export function lockFolder(target: string): boolean {
   return native === undefined || native.tryLock(openSync(`${target}.lock`, 'w'));
+}
+
+/** Does `work` while no other process does its own under the same lock, `<name>.lock`, for which it waits. */
+export async function whileLocked(name: string, work: () => void): Promise<void> {
+  const file = openSync(`${name}.lock`, 'w');
+  try {
+    await native?.waitForLock(file);
+    work();
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

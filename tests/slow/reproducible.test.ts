@@ -93,3 +93,20 @@ test(
   },
   BUILD_TIMEOUT,
 );
+
+test(
+  'two builds at once, of a source that was just changed, for two places: each is the one that is built alone',
+  async () => {
+    const source = path.join(project, 'guidelines/2026/source.txt');
+    const text = readFileSync(source, 'utf8');
+    const changed = text.replace('重要性状形成', '关键性状形成');
+    expect(changed).not.toBe(text);
+    writeFileSync(source, changed);
+    const atRoot = { PDF: 'off' };
+    const below = { PDF: 'off', BASE: '/below/' };
+    const atOnce = await Promise.all([build('root-at-once', atRoot), build('below-at-once', below)]);
+    const alone = [await build('root-alone', atRoot), await build('below-alone', below)];
+    for (const [at, folder] of atOnce.entries()) expect(compareFolders(alone[at] ?? '', folder)).toEqual([]);
+  },
+  BUILD_TIMEOUT,
+);
