@@ -121,6 +121,16 @@ test('what was not used for a month is deleted, and what is used is not', async 
   expect(files()).toHaveLength(0);
 });
 
+test('code that Node has compiled long ago is deleted too', () => {
+  const compiled = path.join(root, '.cache/node/v24');
+  mkdirSync(compiled, { recursive: true });
+  writeFileSync(path.join(compiled, 'a'), 'code');
+  pruneResults(root, Date.now() + 25 * 24 * 3600 * 1000);
+  expect(readdirSync(compiled)).toEqual(['a']);
+  pruneResults(root, Date.now() + 40 * 24 * 3600 * 1000);
+  expect(readdirSync(compiled)).toEqual([]);
+});
+
 test('what lies elsewhere is not deleted, and what cannot be deleted stays', async () => {
   await make('a');
   const elsewhere = path.join(root, 'elsewhere');

@@ -15,6 +15,9 @@ import path from 'node:path';
 /** Where results are kept, below the project: what lies here may be deleted at any time. */
 const FOLDER = '.cache/build';
 
+/** Where Node keeps compiled code (require-node.mjs), and neither deletes any nor notes when it was used. */
+const COMPILED_FOLDER = '.cache/node';
+
 /** A result that no build has used for so long is deleted. */
 const DAYS_KEPT = 30;
 
@@ -70,10 +73,11 @@ export function packageInput(name: string, root = process.cwd()): string {
   return `${integrity} ${process.platform} ${process.arch} ${process.version}`;
 }
 
-/** Deletes what no build has used for long, and what is too much, of all kinds. */
+/** Deletes what no build has used for long, and what is too much, of all kinds; compiled code by when it was compiled. */
 export function pruneResults(root = process.cwd(), now = Date.now()): void {
-  const folder = path.join(root, FOLDER);
-  const files = listFiles(folder).sort((a, b) => b.used - a.used);
+  const files = [FOLDER, COMPILED_FOLDER]
+    .flatMap((folder) => listFiles(path.join(root, folder)))
+    .sort((a, b) => b.used - a.used);
   let bytes = 0;
   for (const { file, used, size } of files) {
     bytes += size;
