@@ -44,7 +44,7 @@ line is shown once, draws share pictures, makes print views and data files, and 
 edit is saved. zhinan's edit is one of the source document, which is split anew with all its checks; a peer's is one of that
 page's Markdown.
 
-**Bytes** are as sent, headers included, brotli at its best, nothing cached; the page is \`/${CALL}\`, in a window of
+**Bytes** are as sent, headers included (not by kinds), brotli at its best, nothing cached; the page is \`/${CALL}\`, in a window of
 1280 px. A page is what was asked for within two seconds of opening it, prefetched pages included; ten seconds include what
 a service worker fetches. zhinan's pages carry a Content-Security-Policy; the peers have none. A first query is what is transferred from opening the page's search to its answer: the median of
 about ${effort.firstQueries} queries, and the most.

@@ -14,7 +14,7 @@ export interface SiteWeight {
   pages: Map<string, number>;
 }
 
-/** What the largest page of all is called; at each size it is part of the source or a print view. */
+/** What the largest page of all is called: part of the source, a print view or the finder's page. */
 export const LARGEST = 'largest of all';
 
 /** Kinds of pages of which there is one in the newest edition, and their addresses. */
