@@ -99,7 +99,7 @@ test(
   async () => {
     const source = path.join(project, 'guidelines/2026/source.txt');
     const text = readFileSync(source, 'utf8');
-    const changed = text.replace('重要性状形成', '关键性状形成');
+    const changed = text.replace(/重要性状形成(?:基础|机理)和/, '重要性状形成规律和');
     expect(changed).not.toBe(text);
     writeFileSync(source, changed);
     const atRoot = { PDF: 'off' };
