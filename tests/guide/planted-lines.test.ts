@@ -108,9 +108,44 @@ describe('what stands around the text', () => {
     ['unread-label', '实施年限3年。'],
     ['unread-label', '【资助经费】10万元。'],
     ['unknown-label', '联系方式：甲。'],
+    ['unknown-label', 'PCT专利：甲。'],
+    ['no-sentence', '第九章 总则'],
+    ['no-sentence', '第一节　申报条件'],
+    ['no-sentence', '附则'],
+    ['no-sentence', '1.1 总则'],
+    ['no-sentence', '【其他】'],
+    ['no-sentence', 'Part 2 甲'],
+    ['no-sentence', 'E-mail：a@b.cn'],
+    ['no-sentence', '联系人 电话：甲'],
+    ['no-sentence', 'https://a.cn/甲'],
+    ['no-sentence', '须经企业注册地所在设区市科技局推荐，'],
   ])('%s: %s', (rule, line) => {
+    for (const [from, to] of [
+      ['推荐。\n\n', `推荐。\n${line}\n`],
+      ['单个项目200万元。\n', `单个项目200万元。\n${line}\n`],
+      ['1000万元以上。\n', `1000万元以上。\n${line}\n`],
+    ] as const) {
+      const split = splitPlanted(after('方向28：', from, to));
+      expect([from, errorsOf(split)]).toEqual([from, expect.arrayContaining([rule])]);
+      expectWhole(split);
+    }
+  });
+
+  test.each(['甲 ｜ 乙 ｜ 50万元', '评价以下方面：', '———', '①甲'])('is no oddity: %s', (line) => {
     const split = splitPlanted(after('方向28：', '推荐。\n\n', `推荐。\n${line}\n`));
-    expect(errorsOf(split)).toContain(rule);
+    expect(errorsOf(split)).not.toContain('no-sentence');
+    expectWhole(split);
+  });
+
+  test('what has no full stop in print may be a sentence by a reading', () => {
+    const number = real.lines.length;
+    const reading = `  - { line: ${number}, printed: 附则 甲, read: 附则 甲。, reason: 是正文 }`;
+    const planted = append('附则 甲');
+    expect(errorsOf(splitPlanted(planted))).toContain('no-sentence');
+    const split = splitPlanted(planted, (edition) =>
+      edition.replace('readings:\n', `readings:\n${reading}\n`),
+    );
+    expect(errorsOf(split)).toEqual([]);
     expectWhole(split);
   });
 });

@@ -76,7 +76,9 @@ export const GrammarAdditions = z.strictObject({
   headings: z.partialRecord(z.enum(HEADING_LEVELS), z.array(Template).min(1)).default({}),
   fields: z
     .record(
-      z.string().regex(/^[\u4e00-\u9fff]{2,16}$/, 'a label is two to sixteen Chinese characters'),
+      z
+        .string()
+        .regex(/^[\u4e00-\u9fffA-Za-z]{2,16}$/, 'a label is two to sixteen letters, Chinese or Latin'),
       z.array(FieldKind).min(1),
     )
     .default({}),

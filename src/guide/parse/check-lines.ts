@@ -1,10 +1,12 @@
+import { CELLS } from '../grammar/cells.ts';
 import { HEADING_LEVELS, type Grammar } from '../grammar/grammar.ts';
+import { readMarker } from '../grammar/list-mark.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { readBareTitle } from './announced.ts';
 import { INVISIBLE } from './characters.ts';
 import { ANNEX } from './constructs/annex.ts';
 import { resemblesLabel } from './fields.ts';
-import type { Line } from './lines.ts';
+import { foldWidth, type Line } from './lines.ts';
 import { isAnnex, type LineNode, type TextNode } from './tree.ts';
 
 const HAN = '[一二三四五六七八九十百]{1,5}';
@@ -15,6 +17,13 @@ const EDGE = '[—–―·.•*~-]{1,4}';
 const PAGE_NUMBER = new RegExp(
   `^(?:\\d{1,4}|${EDGE} *\\d{1,4} *${EDGE}|第? *${COUNT} *页(?:[ ,/]*共 *${COUNT} *页)?|共 *${COUNT} *页|\\d{1,4} */ *\\d{1,4})$`,
 );
+
+/**
+ * What a line of text has: a sentence's end, a part of one, what leads in the lines below it, or no letter at all. What has
+ * none, no cells and no number of a list is a heading, a label (`附则`, `第九章 总则`, `QQ群：123`) or the first half of a torn line.
+ */
+const SENTENCE = /[。;!?]|:$|^[^\p{L}\p{N}]+$/u;
+const FOLDED_CELLS = foldWidth(CELLS);
 
 const LONGER_LABEL = /^(?:\(?\d{1,2}[.)、])?[\u4e00-\u9fff]+$/;
 
@@ -59,7 +68,8 @@ interface Oddity {
 
 /**
  * Reports lines that would become text of the field before them though they are something else: page numbers, the
- * headings of annexes, labels and headings of a form that nobody reads, several parts on one line, nothing at all.
+ * headings of annexes, labels and headings of a form that nobody reads, several parts on one line, what is no sentence and
+ * in no list, nothing at all.
  */
 export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report: Reporter): void {
   const forms = formsOf(grammar);
@@ -105,6 +115,12 @@ function findUnread({ line }: TextNode, { grammar, unreadLabel, unreadHeading }:
     return { ruleId: 'unread-label', expected: 'a label with a colon, or one in a line of its own' };
   if (unreadHeading.test(norm) || readBareTitle(line) !== undefined)
     return { ruleId: 'unread-heading', expected: 'a heading of a known form, or a sentence' };
+  const isText = SENTENCE.test(norm) || norm.includes(FOLDED_CELLS);
+  if (!isText && readMarker(norm, 0, grammar.marks) === undefined) {
+    const expected =
+      'a sentence, an entry of a list, a field or a heading of a known form, or a reading in the edition file';
+    return { ruleId: 'no-sentence', expected };
+  }
   return undefined;
 }
 

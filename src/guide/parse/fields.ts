@@ -1,8 +1,8 @@
 import type { FieldKind } from '../grammar/field-kinds.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 
-/** `label：` at the start of a line, the label with an optional remark: `考核指标（对应上述内容）：`. */
-const COLON_FIELD = /^( *)([\u4e00-\u9fff]{2,12})(\([^()]*\))?: */;
+/** `label：` at the start of a line, the label with an optional remark: `考核指标（对应上述内容）：`. Not `https://`. */
+const COLON_FIELD = /^( *)([\u4e00-\u9fffA-Za-z]{2,12})(\([^()]*\))?: *(?!\/\/)/;
 
 /** A line of its own in a fund category: `（二）资助经费与实施年限`. Refuses sentences. */
 const HAN_PAREN_FIELD = /^( *)\(([一二三四五六七八九十]{1,3})\) *([\u4e00-\u9fff]{2,16})$/;
