@@ -7,7 +7,7 @@ import { splitEdition } from '../../src/build/split-edition.ts';
 import { addConfirmed } from '../../src/guide/model/read-confirmed-file.ts';
 import type { Call } from '../../src/guide/model/schema/call.ts';
 import { ApplicantKind, Eligibility } from '../../src/guide/model/schema/eligibility.ts';
-import { splitGuide } from '../../src/guide/split-guide.ts';
+import { splitGuide, type SplitResult } from '../../src/guide/split-guide.ts';
 import { after, all, callOf, errorsOf, lineAfter, splitConfirmed } from '../support/plant.ts';
 import {
   callsOf,
@@ -22,6 +22,9 @@ import {
 const POLICE = '子方向2：科技兴警';
 const requirement = (text: string) => lineAfter(POLICE, '申报要求：', `申报要求：${text}`);
 const confirming = (clause: string) => after('', 'clauses:', `clauses:\n  - ${clause}`);
+
+const doubtsOf = ({ guide }: SplitResult, id: string) =>
+  guide?.entries.find((entry) => entry.id === id)?.doubts.map(({ note }) => note);
 
 /** Sentences of outsiders who tried to have them read wrongly, each with its field: R 申报要求, C 主要内容, F 资助经费, K 考核指标. */
 const rows = readFileSync(path.join(import.meta.dirname, 'sentences-of-other-years.txt'), 'utf8')
@@ -47,6 +50,46 @@ describe('a sentence that nobody has confirmed is an error, whatever the rules m
         return sentence.includes(clause) || clause.includes(sentence);
       });
     expect(sentences.filter((sentence) => !isHeld(sentence))).toEqual([]);
+  });
+
+  describe('above calls', () => {
+    const planted = (text: string) => ({
+      'below the heading of a direction': after('方向13：公共安全', '示范\n', `示范\n${text}\n`),
+      'in the introduction of a plan': after(
+        '科技创新平台计划）',
+        '支持创新平台建设。',
+        `支持创新平台建设。${text}`,
+      ),
+      'below an area': after('八、海洋经济', '提供科技支撑。', `提供科技支撑。\n${text}`),
+    });
+
+    test.each([
+      '只支持高校牵头申报。',
+      '申报单位须为广西区内企业。',
+      '单个项目资助不超过10万元。',
+      '实施时间为２年。',
+      '考核指标另有规定。',
+    ])('%s', (text) => {
+      for (const [where, plant] of Object.entries(planted(text))) {
+        const { messages } = splitConfirmed(plant);
+        const found = messages.filter(
+          ({ ruleId, actual }) => ruleId === 'unconfirmed' && actual?.includes(text),
+        );
+        expect([where, found.length]).toEqual([where, 1]);
+      }
+    });
+
+    test('a person may say that it asks nothing; what it asks is marked there, and counts in no call', () => {
+      const text = '只支持高校牵头申报。';
+      const plant = after('科技创新平台计划）', '支持创新平台建设。', `支持创新平台建设。${text}`);
+      const nothing = splitConfirmed(plant, confirming(`{ text: ${text} }`));
+      expect(errorsOf(nothing)).toEqual([]);
+      expect(doubtsOf(nothing, 'leitai')).toEqual([]);
+      const asked = splitConfirmed(plant, confirming(`{ text: ${text}, leads: condition }`));
+      expect(errorsOf(asked)).toEqual([]);
+      expect(doubtsOf(asked, 'leitai')).toEqual([expect.stringContaining('没有算进以下各项')]);
+      expect(callOf(asked, '41')).toEqual(callOf(splitRealGuide(), '41'));
+    });
   });
 
   test('also where the file is there and empty, and each is told once with what is proposed', () => {
@@ -211,7 +254,7 @@ describe('for 2026', () => {
       (changed, { printed, read }) => changed.replaceAll(printed, read),
       cleanLines(new TextDecoder().decode(realInput().source)).join('\n').replaceAll('∶', '：'),
     );
-    expect(clauses).toHaveLength(329);
+    expect(clauses).toHaveLength(334);
     expect(clauses.filter((clause) => !text.includes(clause.text))).toEqual([]);
   });
 

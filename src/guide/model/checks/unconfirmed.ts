@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Reporter } from '../../report/reporter.ts';
+import { foldWidth } from '../../parse/lines.ts';
 import type { Guide } from '../build-guide.ts';
 import { readSays, type SaidClause } from '../says.ts';
 import type { Confirmed, Says } from '../schema/confirmed-file.ts';
@@ -12,20 +13,26 @@ import type { Entry, SectionKind } from '../schema/entry.ts';
 const BEARS =
   /牵头|申报(?!或生产)|申请人|承担|荐|伦理|配套|自筹|自有资金|自行(?:解决|承担)|投入|财政|出资|补足|受理(?!号)|仅限|限于|限(?:报|[^，。；]{1,12}(?:申报|牵头))|面向[^，。；]{0,12}(?:企业|单位|机构|高校|院所)|不予|不接受|只支持|仅支持|年龄|周岁|职称|法人|注册(?!证|或|批件|申报|受理)|优先支持|鼓励|另行|另文|暂停|暂不|不再|遴选|后续发布|通知|主体|单位[须应为]|负责人|联合[^，。；]{0,6}(?:企业|高校|单位)|已(?:获得?|认定|批复)|(?:支持|面向|对)[^，。；]{0,30}(?:企业|高校|院所|单位|机构|院校|人才|人员|中心|实验室|平台|基地|工作站|孵化器)/;
 
+/** Words by which what stands above calls might say what their own fields are to say. */
+const TELLS =
+  /\d *[十百千万亿]*元|(?<![\d.])\d{1,2} *年(?!度)|年限|执行期|资助(?:经费|资金|方式|额度|标准|金额)|考核指标/;
+
 /** Fields whose every clause is to be confirmed: they say what is asked of those who apply. */
 const ASKING: readonly SectionKind[] = ['requirements', 'channel', 'materials', 'notes'];
 
-/** The clauses of a guide's calls that a person is to confirm: all that ask for something, and what else might bear on it. */
+/**
+ * The clauses of a guide that a person is to confirm: all by which a call asks for something, and what else might bear on
+ * it, also above calls.
+ */
 function clausesToConfirm(guide: Guide, confirmed: Confirmed): SaidClause[] {
-  return guide.entries
-    .filter(({ call }) => call !== null)
-    .flatMap(({ sections }) => readSays(sections, confirmed))
-    .filter(({ kinds }) => !kinds.includes('modes'))
-    .filter(({ clause, kinds, says }) =>
-      kinds.some((kind) => ASKING.includes(kind))
-        ? true
-        : BEARS.test(clause.text) || Object.values(says).some((one) => one !== undefined),
-    );
+  return guide.entries.flatMap(({ call, sections }) =>
+    readSays(sections, confirmed).filter(({ clause, kinds, says }) => {
+      if (kinds.includes('modes') || (!call && kinds.includes('annex'))) return false;
+      if (call && kinds.some((kind) => ASKING.includes(kind))) return true;
+      if (!call && TELLS.test(foldWidth(clause.text))) return true;
+      return BEARS.test(clause.text) || Object.values(says).some((one) => one !== undefined);
+    }),
+  );
 }
 
 /** Errors for clauses that nobody has confirmed; returns them. */
@@ -48,8 +55,29 @@ export function checkConfirmed(guide: Guide, confirmed: Confirmed, report: Repor
       },
     );
   }
-  for (const entry of guide.entries) checkTitle(entry, confirmed, report);
+  for (const entry of guide.entries) {
+    checkTitle(entry, confirmed, report);
+    checkAbove(entry, confirmed, report);
+  }
   return open;
+}
+
+/** Marks what is asked above calls: it is told where it stands, and counts in the answers of no call. A status does (line 1). */
+function checkAbove({ call, sections }: Entry, confirmed: Confirmed, report: Reporter): void {
+  if (call) return;
+  for (const { clause, says } of readSays(sections, confirmed)) {
+    if (!confirmed?.has(clause.text) || Object.keys(says).every((question) => question === 'status'))
+      continue;
+    report.warn(
+      'asked-above',
+      { line: clause.line },
+      {
+        found: `“${clause.text}” above calls`,
+        expected: 'what is asked of those who apply in the calls themselves',
+        note: '这里的要求没有算进以下各项的“谁可牵头”和条件',
+      },
+    );
+  }
 }
 
 /** Kinds of organisation as titles name them. */
