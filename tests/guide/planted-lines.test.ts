@@ -37,6 +37,99 @@ describe('two parts on one line', () => {
   });
 });
 
+describe('torn lines', () => {
+  /** Where a sentence is torn: between two characters that no stop parts, near that part of the line. */
+  function tear(text: string, part: number): string {
+    const marks = /^(?:\[bookmark: [^\]]*\])*/.exec(text)?.[0].length ?? 0;
+    const from = marks + Math.max(14, Math.floor((text.length - marks) * part));
+    const at = [...text.matchAll(/(?<=[\u4e00-\u9fff\d、，])(?=[\u4e00-\u9fff])/g)].find(
+      ({ index }) => index >= from,
+    )?.index;
+    return at === undefined ? text : `${text.slice(0, at)}\n${text.slice(at)}`;
+  }
+
+  test.each([0.25, 0.5, 0.75])('each line of text torn at %d of it is an error', (part) => {
+    const texts = new Set(
+      real.guide.entries.flatMap(({ sections }) =>
+        sections.flatMap(({ blocks }) =>
+          blocks.filter(({ role }) => role !== 'subheading').map(({ line }) => line),
+        ),
+      ),
+    );
+    let number = 0;
+    const torn: number[] = [];
+    const split = splitPlanted((source) =>
+      source
+        .split('\n')
+        .map((text, index) => {
+          const halves = texts.has(index + 1) ? tear(text, part) : text;
+          number += halves === text ? 1 : 2;
+          if (halves !== text) torn.push(number - 1);
+          return halves;
+        })
+        .join('\n'),
+    );
+    expect(torn.length).toBeGreaterThan(500);
+    const named = new Set(
+      split.messages.filter(({ fatal }) => fatal).flatMap(({ line }) => [line ?? 0, (line ?? 0) - 1]),
+    );
+    expect(torn.filter((line) => !named.has(line)).map((line) => split.lines[line - 1]?.text)).toEqual([]);
+    expectWhole(split);
+  });
+
+  test.each([
+    ['an amount in an indicator', '方向28：', '销售收入1000万元', '销售收入10\n00万元'],
+    ['an amount after its label', '方向28：', '单个项目200万元', '单个项目2\n00万元'],
+    ['a unit', '方向28：', '单个项目200万元', '单个项目200万\n元'],
+    ['an entry of a list', '子方向1：常见多发病', '大数据、虚拟现实', '大数\n据、虚拟现实'],
+    ['the beginning of an entry', '子方向1：常见多发病', '2.支持', '2.支\n持'],
+  ])('%s', (_name, heading, from, to) => {
+    expect(errorsOf(splitPlanted(after(heading, from, to)))).toContain('torn-line');
+  });
+
+  test('the title of what stands below it in a list is no torn line', () => {
+    const title = after('方向28：', '推荐。\n\n', '推荐。\n1.其他要求\n须是企业。\n');
+    expect(errorsOf(splitPlanted(title))).not.toContain('torn-line');
+  });
+});
+
+test.each(['一、申报条件', '一、申报要求', '二、资助标准', '三、 支持对象'])(
+  'what is asked above calls is no group of them: %s',
+  (line) => {
+    const split = splitPlanted(after('科技创新平台计划）', '\n\n', `\n${line}\n1.须是企业。\n`));
+    expect(errorsOf(split)).toContain('unread-label');
+    expectWhole(split);
+  },
+);
+
+test.each(['1.', '①', '（2）'])('a number of a list without its entry is an error: %s', (line) => {
+  for (const from of ['推荐。\n', '单个项目200万元。\n', '1000万元以上。\n']) {
+    const split = splitPlanted(after('方向28：', from, `${from}${line}\n`));
+    expect([from, errorsOf(split)]).toEqual([from, expect.arrayContaining(['empty-entry'])]);
+    expectWhole(split);
+  }
+});
+
+test.each([
+  ['资助经费', '单个项目200万元。\n', '500万元。'],
+  ['资助经费', '单个项目200万元。\n', 'A、重点项目500万元。'],
+  ['资助方式', '定额资助。\n', '也可后补助。'],
+  ['实施年限', '不超过3年。\n', '重点项目5年。'],
+])('a further line under %s is marked where one reads it', (field, from, line) => {
+  const split = splitPlanted(after('方向28：', from, `${from}${line}\n`));
+  const doubts = split.guide?.entries.find(({ id }) => id === '28')?.doubts.map(({ note }) => note);
+  expect(doubts).toContain(`“${field}：”之下多出的一行`);
+});
+
+test('a list of sums and rows of a table are no further lines', () => {
+  for (const line of ['（1）重点项目500万元。', '重点项目 ｜ 500万元']) {
+    const { anomalies } = splitPlanted(
+      after('方向28：', '单个项目200万元。\n', `单个项目200万元。\n${line}\n`),
+    );
+    expect(anomalies.filter(({ rule }) => rule === 'unexpected-text')).toEqual([]);
+  }
+});
+
 describe('what stands around the text', () => {
   const end: Change = (text) => text.trimEnd();
   const append = (more: string): Change => all(end, (text) => `${text}\n${more}\n`);

@@ -6,6 +6,9 @@ export const ADVICE: Readonly<Record<string, string>> = {
     '像标题，又不是认得的写法：真是标题的，在 edition.yaml 的 grammar 里加一种写法；不是的，在 source.txt 里改',
   'no-sentence':
     '这一行没有句末标点，也不是编号的一条：是标题、字段名的，在 edition.yaml 的 grammar 里写明；断成两行的，在 source.txt 里接上；确是正文的，在 edition.yaml 的 readings 里写按什么理解（例如句末加“。”）',
+  'torn-line':
+    '一句话断成了两行：在 source.txt 里接成一行；确是两段的，在 edition.yaml 的 readings 里给前一段末尾加上“。”',
+  'empty-entry': '只有编号，后面没有文字：对照原件，在 source.txt 里接上或删去',
   'unread-label': '像字段名，又不认得：在 edition.yaml 的 grammar 的 fields 里写明它是哪一种',
   'unknown-label': '申报项里有不认得的字段名：在 edition.yaml 的 grammar 的 fields 里写明它是哪一种',
   'unexplained-gap':

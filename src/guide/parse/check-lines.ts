@@ -7,7 +7,7 @@ import { INVISIBLE } from './characters.ts';
 import { ANNEX } from './constructs/annex.ts';
 import { resemblesLabel } from './fields.ts';
 import { foldWidth, type Line } from './lines.ts';
-import { isAnnex, type LineNode, type TextNode } from './tree.ts';
+import { isAnnex, type LineNode } from './tree.ts';
 
 const HAN = '[一二三四五六七八九十百]{1,5}';
 const COUNT = `(?:\\d{1,4}|${HAN})`;
@@ -20,9 +20,23 @@ const PAGE_NUMBER = new RegExp(
 
 /**
  * What a line of text has: a sentence's end, a part of one, what leads in the lines below it, or no letter at all. What has
- * none, no cells and no number of a list is a heading, a label (`附则`, `第九章 总则`, `QQ群：123`) or the first half of a torn line.
+ * none, no cells and no number of a list is a heading, a label (`附则`, `第九章 总则`, `QQ群：123`) or a part of a torn line.
  */
 const SENTENCE = /[。;!?]|:$|^[^\p{L}\p{N}]+$/u;
+
+/** How a line ends that goes on in no other: `。`, `。”`, `：`, `（满足考核指标中的①）`. */
+const ENDED = /[。;:!?…][^\p{L}\p{N}]*$|\)$|^[^\p{L}\p{N}]+$/u;
+
+/** A list's entry that is the title of the lines below it: `3.其他资助内容` (line 1080). */
+const ENTRY_TITLE = /^[\u4e00-\u9fff]{4,8}$/;
+
+/** What a heading does not say, and a label of a field might: `一、申报条件` above a plan's directions. */
+const FIELD_TITLE =
+  /^(?:申报|申请|资助|支持|考核|实施)(?:条件|要求|材料|方式|途径|程序|经费|资金|标准|指标|年限|期限|时间|范围|对象|主体|限制)$/;
+
+/** How many characters of a torn line are quoted. */
+const QUOTED = 12;
+
 const FOLDED_CELLS = foldWidth(CELLS);
 
 const LONGER_LABEL = /^(?:\(?\d{1,2}[.)、])?[\u4e00-\u9fff]+$/;
@@ -78,8 +92,9 @@ export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report:
     const { text, norm, number: line } = node.line;
     const isRead = annexes === -1 || index < annexes;
     const isStray = checkStray(node.line, report);
-    const unread = !isStray && isRead && node.type === 'text' ? findUnread(node, forms) : undefined;
+    const unread = !isStray && isRead ? findUnread(node, forms) : undefined;
     if (unread) report.error(unread.ruleId, { line }, { found: `“${text}”`, expected: unread.expected });
+    if (isRead && !unread) checkEnd(node, nodes[index + 1], forms, report);
     const part = isRead ? findPart(norm, forms) : undefined;
     if (!part) return;
     const place = { line, column: part.index + 1, length: part[0].length };
@@ -105,7 +120,14 @@ function findStray(norm: string): Oddity | undefined {
   return { ruleId: 'page-number', expected };
 }
 
-function findUnread({ line }: TextNode, { grammar, unreadLabel, unreadHeading }: Forms): Oddity | undefined {
+function findUnread(node: LineNode, { grammar, unreadLabel, unreadHeading }: Forms): Oddity | undefined {
+  const { line } = node;
+  if (node.type === 'heading' && node.rank === 'numbered') {
+    const title = node.title.trim();
+    const isField = FIELD_TITLE.test(title) || grammar.fields.has(title);
+    return isField ? { ruleId: 'unread-label', expected: 'a heading, or a field in a call' } : undefined;
+  }
+  if (node.type !== 'text') return undefined;
   const norm = line.norm.trim();
   if (ANNEX.test(norm)) {
     const expected = 'the end of the guide, or annexes in the edition file that begin here or before';
@@ -122,6 +144,29 @@ function findUnread({ line }: TextNode, { grammar, unreadLabel, unreadHeading }:
     return { ruleId: 'no-sentence', expected };
   }
   return undefined;
+}
+
+/** Reports a line that has no end and is followed by one that begins nothing: the halves of a torn sentence. */
+function checkEnd(node: LineNode, next: LineNode | undefined, { grammar }: Forms, report: Reporter): void {
+  if (next?.type !== 'text' || readMarker(next.line.norm.trimStart(), 0, grammar.marks)) return;
+  const text = textOf(node).trim();
+  if (text === '' || ENDED.test(text) || text.includes(FOLDED_CELLS)) return;
+  const marker = readMarker(text, 0, grammar.marks);
+  if (marker && ENTRY_TITLE.test(text.slice(marker.length))) return;
+  report.error(
+    'torn-line',
+    { line: node.line.number },
+    {
+      found: `“${text.slice(-QUOTED)}” at the end of a line, and “${next.line.text.trim().slice(0, QUOTED)}” below`,
+      expected: 'a sentence that ends, or all of it on one line',
+    },
+  );
+}
+
+/** What of a line is text, width-folded. */
+function textOf(node: LineNode): string {
+  if (node.type === 'text') return node.line.norm;
+  return node.type === 'field' ? foldWidth(node.rest) : '';
 }
 
 function findPart(norm: string, { part }: Forms): RegExpExecArray | undefined {

@@ -1,7 +1,7 @@
 import type { Reporter } from '../../report/reporter.ts';
 import { foldWidth } from '../../parse/lines.ts';
 import type { Guide } from '../build-guide.ts';
-import type { Role } from '../schema/entry.ts';
+import type { Block, Role } from '../schema/entry.ts';
 
 /** Something in an entry's text that ought to have been read as something else. */
 interface Unread {
@@ -29,11 +29,15 @@ const UNREAD: readonly Unread[] = [
   },
 ];
 
-/** Errors for rules and lists that would be text of an indicator or a requirement, and so neither told nor counted. */
+/**
+ * Errors for rules and lists that would be text of an indicator or a requirement, and so neither told nor counted, and for
+ * entries without a text.
+ */
 export function checkUnreadSentences(guide: Guide, report: Reporter): void {
   for (const { call, sections } of guide.entries) {
-    if (!call) continue;
     for (const block of sections.flatMap(({ blocks }) => blocks)) {
+      checkEmptyEntry(block, report);
+      if (!call) continue;
       for (const { ruleId, roles, pattern, expected } of UNREAD) {
         const found = roles.includes(block.role) ? pattern.exec(foldWidth(block.text)) : null;
         if (!found) continue;
@@ -42,4 +46,14 @@ export function checkUnreadSentences(guide: Guide, report: Reporter): void {
       }
     }
   }
+}
+
+/** `1.` alone on its line, which would make a list of what stands before it. */
+function checkEmptyEntry({ marker, text, line, column }: Block, report: Reporter): void {
+  if (marker === null || text.trim() !== '') return;
+  report.error(
+    'empty-entry',
+    { line, column },
+    { found: `“${marker}” alone`, expected: 'the entry after its number' },
+  );
 }
