@@ -28,8 +28,10 @@ for (const folder of findEditions(process.cwd())) {
   let done = 0;
   const lines = isAsked ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
   for (const { clause, block, says } of open) {
-    const call = guide?.entries.find(({ call: one }) => one && isWithin(one.lines, clause.line))?.id;
-    console.log(`\n${call ?? '?'}, line ${clause.line}: ${block.text}`);
+    const entry = guide?.entries.find(({ sections }) =>
+      sections.some(({ blocks }) => blocks.some(({ line }) => line === block.line)),
+    );
+    console.log(`\n${entry?.id ?? '?'}, line ${clause.line}: ${block.text}`);
     console.log(`  “${clause.text}”\n  proposed: ${formatSays(says)}`);
     const answer = await ask(says);
     if (answer === 'quit') break;
@@ -62,8 +64,4 @@ function readYaml(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isWithin([first, last]: readonly number[], line: number): boolean {
-  return first !== undefined && last !== undefined && first <= line && line <= last;
 }
