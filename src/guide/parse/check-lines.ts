@@ -83,7 +83,7 @@ interface Oddity {
 /**
  * Reports lines that would become text of the field before them though they are something else: page numbers, the
  * headings of annexes, labels and headings of a form that nobody reads, several parts on one line, what is no sentence and
- * in no list, nothing at all.
+ * in no list, sentences torn in two, nothing at all.
  */
 export function checkLines(nodes: readonly LineNode[], grammar: Grammar, report: Reporter): void {
   const forms = formsOf(grammar);
