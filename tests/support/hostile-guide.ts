@@ -56,6 +56,7 @@ export function writeHostileGuide(): HostileGuide {
       ],
       groups: [{ id: 'jijin', heading: '广西自然科学基金项目', page: true }],
       notes: HOSTILE_TEXTS.slice(0, 8).map((quote, at) => ({ line: at + 2, quote, note: quote })),
+      readings: readAsSentences(source),
       confirmedBy: [{ name: HOSTILE_TEXTS[0], date: '2026-11-24', what: HOSTILE_TEXTS[1] }],
       totals: {
         directions: last,
@@ -74,6 +75,15 @@ export function writeHostileGuide(): HostileGuide {
       })),
     }),
   };
+}
+
+/** The lines that are a text alone as an editor has them read: a line that is no sentence would be refused. */
+function readAsSentences(source: readonly (string | undefined)[]) {
+  return source.flatMap((printed = '', at) =>
+    HOSTILE_TEXTS.includes(printed) && /[\p{L}\p{N}]/u.test(printed)
+      ? [{ line: at + 1, printed, read: `${printed}。`, reason: '是正文' }]
+      : [],
+  );
 }
 
 function writeCall(text: string): string[] {
