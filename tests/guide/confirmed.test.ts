@@ -90,6 +90,16 @@ describe('a sentence that nobody has confirmed is an error, whatever the rules m
       expect(doubtsOf(asked, 'leitai')).toEqual([expect.stringContaining('没有算进以下各项')]);
       expect(callOf(asked, '41')).toEqual(callOf(splitRealGuide(), '41'));
     });
+
+    test.each(['单个项目资助不超过10万元。', '实施时间为２年。', '考核指标另有规定。'])(
+      'no call has it among its facts, so that it is marked also where nothing is asked: %s',
+      (text) => {
+        const plant = after('科技创新平台计划）', '支持创新平台建设。', `支持创新平台建设。${text}`);
+        const split = splitConfirmed(plant, confirming(`{ text: ${text} }`));
+        expect(errorsOf(split)).toEqual([]);
+        expect(doubtsOf(split, 'leitai')).toEqual([expect.stringContaining('没有算进以下各项')]);
+      },
+    );
   });
 
   test('also where the file is there and empty, and each is told once with what is proposed', () => {

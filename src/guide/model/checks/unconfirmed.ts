@@ -62,19 +62,24 @@ export function checkConfirmed(guide: Guide, confirmed: Confirmed, report: Repor
   return open;
 }
 
-/** Marks what is asked above calls: it is told where it stands, and counts in the answers of no call. A status does (line 1). */
+/**
+ * Marks what is asked or told above calls: it stands where it is read, and counts in the facts of no call, whatever a person
+ * has confirmed of it. A status does (line 1).
+ */
 function checkAbove({ call, sections }: Entry, confirmed: Confirmed, report: Reporter): void {
   if (call) return;
-  for (const { clause, says } of readSays(sections, confirmed)) {
-    if (!confirmed?.has(clause.text) || Object.keys(says).every((question) => question === 'status'))
-      continue;
+  for (const { clause, kinds, says } of readSays(sections, confirmed)) {
+    const asks = Object.keys(says).some((question) => question !== 'status');
+    const tells = TELLS.test(foldWidth(clause.text));
+    if (!confirmed?.has(clause.text) || kinds.includes('annex') || !(asks || tells)) continue;
     report.warn(
       'asked-above',
       { line: clause.line },
       {
         found: `“${clause.text}” above calls`,
-        expected: 'what is asked of those who apply in the calls themselves',
-        note: '这里的要求没有算进以下各项的“谁可牵头”和条件',
+        expected:
+          'what is asked of those who apply, and money, terms and indicators, in the calls themselves',
+        note: '这里说的没有算进以下各项的要点和条件',
       },
     );
   }
