@@ -71,20 +71,32 @@ describe('torn lines', () => {
     );
     expect(torn.length).toBeGreaterThan(500);
     const named = new Set(
-      split.messages.filter(({ fatal }) => fatal).flatMap(({ line }) => [line ?? 0, (line ?? 0) - 1]),
+      split.messages
+        .filter(({ ruleId }) => /^(?:torn-line|no-sentence|unread-heading)$/.test(ruleId ?? ''))
+        .map(({ line }) => line),
     );
-    expect(torn.filter((line) => !named.has(line)).map((line) => split.lines[line - 1]?.text)).toEqual([]);
+    // Of two notices in the same words, the first seems to announce the half of the second as a heading: the next test.
+    const headings = new Set(split.guide?.entries.map(({ heading }) => heading.line));
+    const silent = torn.filter((line) => !named.has(line) && !headings.has(line));
+    expect(silent.map((line) => split.lines[line - 1]?.text)).toEqual([]);
     expectWhole(split);
   });
 
   test.each([
     ['an amount in an indicator', '方向28：', '销售收入1000万元', '销售收入10\n00万元'],
     ['an amount after its label', '方向28：', '单个项目200万元', '单个项目2\n00万元'],
+    ['an entry behind a label', '', '：①获得相关集成技术', '：①获得相关集成技术\n'],
     ['a unit', '方向28：', '单个项目200万元', '单个项目200万\n元'],
     ['an entry of a list', '子方向1：常见多发病', '大数据、虚拟现实', '大数\n据、虚拟现实'],
     ['the beginning of an entry', '子方向1：常见多发病', '2.支持', '2.支\n持'],
   ])('%s', (_name, heading, from, to) => {
     expect(errorsOf(splitPlanted(after(heading, from, to)))).toContain('torn-line');
+  });
+
+  test('half of a notice that an earlier one seems to announce as a heading is refused', () => {
+    const half = '具体申报通知将结合年度高新区';
+    const split = splitPlanted(after('子方向3：自治区级高新区', half, `${half}\n`));
+    expect(errorsOf(split)).toEqual(expect.arrayContaining(['missing-number', 'missing-field']));
   });
 
   test('the title of what stands below it in a list is no torn line', () => {

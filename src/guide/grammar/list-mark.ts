@@ -68,6 +68,11 @@ export function readMarker(norm: string, index: number, marks: readonly ListMark
   );
 }
 
+/** Whether a width-folded line begins with a list marker, behind white space. */
+export function beginsEntry(norm: string, marks: readonly ListMark[]): boolean {
+  return readMarker(norm.trimStart(), 0, marks) !== undefined;
+}
+
 /** What another list marker than a guide's may look like: `[21]`, `21:`, `二十一、`. */
 const LOOKS_LIKE_MARKER =
   /[[{〔【《<(]?(?:(\d{1,3})[\]})〕】》>.、:]|([一二三四五六七八九十百零]{1,5})(?:、|\)))(?!\d)/y;

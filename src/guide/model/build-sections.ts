@@ -1,7 +1,7 @@
 import { CELLS } from '../grammar/cells.ts';
 import type { FieldKind } from '../grammar/field-kinds.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import { readMarker } from '../grammar/list-mark.ts';
+import { beginsEntry } from '../grammar/list-mark.ts';
 import { readColonLabel } from '../parse/fields.ts';
 import type { Line } from '../parse/lines.ts';
 import type { BodyNode, FieldNode, SupportAreaNode, TextNode } from '../parse/tree.ts';
@@ -106,7 +106,7 @@ function addText(
   const label = section.kinds.includes('annex') ? undefined : readColonLabel(line.norm, grammar);
   // A label alone on its line inside a list of content leads in a deeper list: `重点研究内容：` (line 1005).
   const isInList = isContent(section.kinds) && section.blocks.at(-1)?.marker != null;
-  const isBeforeList = next !== undefined && beginsEntry(next.line, grammar);
+  const isBeforeList = next !== undefined && beginsEntry(next.line.norm, grammar.marks);
   const isLeadIn = isInList && isBeforeList && line.text.length === label?.length;
   if (label?.kinds.length === 0 && !isLeadIn) {
     report.error(
@@ -119,7 +119,7 @@ function addText(
       },
     );
   }
-  if (section.label && section.blocks.length > 0 && isOneLine(section.kinds, line, grammar)) {
+  if (section.label && section.blocks.length > 0 && isUnexpected(line, section.kinds, grammar)) {
     report.warn(
       'unexpected-text',
       { line: line.number },
@@ -134,13 +134,9 @@ function addText(
 }
 
 /** Whether a further line is odd in these fields: any, or of a sum one that is no entry of a list and no row of a table. */
-function isOneLine(kinds: readonly SectionKind[], line: Line, grammar: Grammar): boolean {
-  const isCase = beginsEntry(line, grammar) || line.text.includes(CELLS);
+function isUnexpected({ text, norm }: Line, kinds: readonly SectionKind[], { marks }: Grammar): boolean {
+  const isCase = beginsEntry(norm, marks) || text.includes(CELLS);
   return kinds.some((kind) => ONE_LINE.includes(kind)) || (kinds.includes('funding') && !isCase);
-}
-
-function beginsEntry({ norm }: Line, { marks }: Grammar): boolean {
-  return readMarker(norm.trimStart(), 0, marks) !== undefined;
 }
 
 function appendText(piece: SectionText, { section, lists }: OpenSection, report: Reporter): void {

@@ -1,6 +1,6 @@
 import { CELLS } from '../grammar/cells.ts';
 import { HEADING_LEVELS, type Grammar } from '../grammar/grammar.ts';
-import { readMarker } from '../grammar/list-mark.ts';
+import { beginsEntry, readMarker } from '../grammar/list-mark.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { readBareTitle } from './announced.ts';
 import { INVISIBLE } from './characters.ts';
@@ -138,7 +138,7 @@ function findUnread(node: LineNode, { grammar, unreadLabel, unreadHeading }: For
   if (unreadHeading.test(norm) || readBareTitle(line) !== undefined)
     return { ruleId: 'unread-heading', expected: 'a heading of a known form, or a sentence' };
   const isText = SENTENCE.test(norm) || norm.includes(FOLDED_CELLS);
-  if (!isText && readMarker(norm, 0, grammar.marks) === undefined) {
+  if (!isText && !beginsEntry(norm, grammar.marks)) {
     const expected =
       'a sentence, an entry of a list, a field or a heading of a known form, or a reading in the edition file';
     return { ruleId: 'no-sentence', expected };
@@ -148,10 +148,10 @@ function findUnread(node: LineNode, { grammar, unreadLabel, unreadHeading }: For
 
 /** Reports a line that has no end and is followed by one that begins nothing: the halves of a torn sentence. */
 function checkEnd(node: LineNode, next: LineNode | undefined, { grammar }: Forms, report: Reporter): void {
-  if (next?.type !== 'text' || readMarker(next.line.norm.trimStart(), 0, grammar.marks)) return;
+  if (next?.type !== 'text' || beginsEntry(next.line.norm, grammar.marks)) return;
   const text = textOf(node).trim();
   if (text === '' || ENDED.test(text) || text.includes(FOLDED_CELLS)) return;
-  const marker = readMarker(text, 0, grammar.marks);
+  const marker = node.type === 'text' ? readMarker(text, 0, grammar.marks) : undefined;
   if (marker && ENTRY_TITLE.test(text.slice(marker.length))) return;
   report.error(
     'torn-line',
