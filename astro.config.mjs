@@ -43,6 +43,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Not Astro's, which is the part's name and forty letters more, on every page.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_.*/, '')}.[hash].js`,
               codeSplitting: { groups: SCRIPT_CHUNKS },
             },
           },
