@@ -148,7 +148,7 @@ async function settle(page: Page): Promise<void> {
 
 async function openShortlist(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLElement>('.shortlist-open')?.click());
-  await page.waitForFunction(() => document.querySelector('.shortlist-status')?.textContent !== '');
+  await page.locator('.shortlist-dialog[open] .shortlist-status:not(:empty)').waitFor();
 }
 
 function foreign({ names, addresses, scripts }: DomSurvey): string[] {

@@ -23,7 +23,7 @@ describe('the list', () => {
     await openDialog();
     expect(await list.page.locator('.shortlist-dialog img, .shortlist-dialog b').count()).toBe(0);
     expect(Number(await count())).toBeLessThanOrEqual(200);
-    await list.page.click('.shortlist-close');
+    await list.page.locator('.shortlist-dialog').getByRole('button', { name: '关闭' }).click();
     await list.page.click('.call-actions .pick');
     const kept = await stored();
     expect(Array.isArray(kept)).toBe(true);
@@ -54,7 +54,7 @@ describe('the list', () => {
     expect(await count()).toBe('1');
     await openDialog();
     expect(await listed()).toEqual(['/2026/13/2/']);
-    expect(await list.page.locator('.shortlist-unsaved').isVisible()).toBe(true);
+    expect(await list.page.getByText('浏览器不允许保存').isVisible()).toBe(true);
   });
 
   test('says so when the browser has no dialogs', async () => {
@@ -87,13 +87,25 @@ describe('the list', () => {
       expect(styles).toMatch(new RegExp(`content:"${star}";content:"${star}"\\s*/`));
   });
 
+  test('says so on the button when its script cannot be loaded, and works the next time', async () => {
+    await open('2026/4/');
+    await keep(['2026/13-2']);
+    await list.page.route('**/shortlist-dialog.*.js', (route) => route.abort());
+    await list.page.click('.shortlist-open');
+    await expect.poll(count).toBe('没有加载成功，可能断网了');
+    await list.page.unroute('**/shortlist-dialog.*.js');
+    await openDialog();
+    expect(await listed()).toEqual(['/2026/13/2/']);
+    expect(await count()).toBe('1');
+  });
+
   test('says so when it cannot be loaded, and works the next time', async () => {
     await open('');
     await keep(['2026/13-2']);
     await list.page.route('**/shortlist.json', (route) => route.abort());
     await openDialog();
     await expect.poll(() => list.page.locator('.shortlist-status').textContent()).toContain('没有加载成功');
-    await list.page.click('.shortlist-close');
+    await list.page.locator('.shortlist-dialog').getByRole('button', { name: '关闭' }).click();
     await list.page.unroute('**/shortlist.json');
     await list.page.click('.shortlist-open');
     await expect.poll(listed).toEqual(['/2026/13/2/']);

@@ -83,7 +83,7 @@ describe('the list', () => {
     expect(await count()).toBe('1');
     await list.page.getByRole('button', { name: '清空' }).click();
     await expect.poll(listed).toEqual([]);
-    expect(await list.page.locator('.shortlist-hint').isVisible()).toBe(true);
+    expect(await list.page.getByText('按“收藏”列到这里').isVisible()).toBe(true);
     // Focus stays in the dialog, and goes back when that is closed.
     expect(
       await list.page.evaluate(() => document.activeElement?.closest('.shortlist-dialog') !== null),

@@ -45,7 +45,7 @@ export function useShortlist(): ShortlistPage {
   used.count = () => used.page.locator('.shortlist-count').textContent();
   used.openDialog = async () => {
     await used.page.click('.shortlist-open');
-    await used.page.waitForFunction(() => document.querySelector('.shortlist-status')?.textContent !== '');
+    await used.page.locator('.shortlist-dialog[open] .shortlist-status:not(:empty)').waitFor();
   };
   used.listed = () =>
     used.page

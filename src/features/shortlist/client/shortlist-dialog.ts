@@ -2,6 +2,7 @@ import { usualUrl } from '../../../guide/model/ids.ts';
 import type { ShortlistFile } from '../shortlist-file.ts';
 import { copyText } from './copy-text.ts';
 import { isSaved, readShortlist, writeKey, writeShortlist, type ShortlistKey } from './shortlist-store.ts';
+import { UNREACHED } from './unreached.ts';
 
 /** How many calls are put side by side: requested-calls.ts's number, not imported, for it lies with what browse loads. */
 const COMPARED = 6;
@@ -12,20 +13,37 @@ const files = new Map<string, Promise<ShortlistFile>>();
 /** The list as it was before the reader last took something off it, while the dialog is open. */
 let before: readonly ShortlistKey[] = [];
 
-/** Shows the list in the dialog that was just opened; `changed` is called when the reader changes it there. */
-export function openShortlist(dialog: HTMLDialogElement | null, changed: () => void): Promise<void> {
+const status = make('p', { className: 'shortlist-status' });
+status.setAttribute('role', 'status');
+const unsaved = make('p', {}, '浏览器不允许保存，离开本页就没有了。');
+const body = make('div', { className: 'shortlist-body' });
+const hint = make('p', {}, '按“收藏”列到这里，只存在这台设备上。');
+const close = makeButton('关闭', () => dialog.close());
+const title = make('h2', {}, '收藏清单');
+const dialog = make('dialog', { className: 'shortlist-dialog' }, close, title, status, unsaved, body, hint);
+document.body.append(dialog);
+dialog.setAttribute('aria-label', '收藏清单');
+
+/** Opens the dialog that shows the list; `changed` is called when that is shown as it is, or changed there. */
+export function openShortlist(opener: HTMLElement, changed: () => void): void {
+  try {
+    dialog.showModal();
+  } catch {
+    opener.textContent = '这个浏览器打不开清单';
+    return;
+  }
   before = [];
-  return showShortlist(dialog, changed);
+  changed();
+  void showShortlist(changed);
 }
 
-async function showShortlist(dialog: HTMLDialogElement | null, changed: () => void): Promise<void> {
-  const body = dialog?.querySelector<HTMLElement>('.shortlist-body');
-  const status = dialog?.querySelector('[role=status]');
-  if (!body || !status) return;
+async function showShortlist(changed: () => void): Promise<void> {
   const keys = readShortlist();
   const editions = [...new Set(keys.map(({ edition }) => edition))].sort().reverse();
-  const kept = new Set(keys.map(writeKey));
-  const removed = before.filter((key) => !kept.has(writeKey(key))).length;
+  const kept = keys.map(writeKey);
+  const removed = before.filter((key) => !kept.includes(writeKey(key))).length;
+  unsaved.hidden = isSaved();
+  hint.hidden = keys.length > 0;
   try {
     const sections = await Promise.all(editions.map((edition) => renderEdition(edition, keys, remove)));
     status.textContent =
@@ -36,10 +54,8 @@ async function showShortlist(dialog: HTMLDialogElement | null, changed: () => vo
     body.replaceChildren(...(removed === 0 ? [] : [undo]), ...sections.flat());
   } catch {
     // All that is used here is older than dialogs: only the file can be missing.
-    status.textContent = '没有加载成功，可能断网了';
+    status.textContent = UNREACHED;
   }
-  dialog?.querySelector('.shortlist-unsaved')?.toggleAttribute('hidden', isSaved());
-  dialog?.querySelector('.shortlist-hint')?.toggleAttribute('hidden', keys.length > 0);
 
   function remove(isRemoved: (key: ShortlistKey) => boolean): void {
     before = keys;
@@ -49,10 +65,8 @@ async function showShortlist(dialog: HTMLDialogElement | null, changed: () => vo
   function keep(next: readonly ShortlistKey[]): void {
     writeShortlist(next);
     changed();
-    void showShortlist(dialog, changed).then(() => {
-      // What had focus is gone.
-      dialog?.querySelector<HTMLElement>('.shortlist-body button, .shortlist-close')?.focus();
-    });
+    // What had focus is gone.
+    void showShortlist(changed).then(() => (body.querySelector('button') ?? close).focus());
   }
 }
 
@@ -116,7 +130,7 @@ function loadFile(edition: string): Promise<ShortlistFile> {
     fetch(`${base}/${edition}/data/shortlist.json`).then(async (response): Promise<ShortlistFile> => {
       // An edition that this site does not have: nothing of it is known.
       if (response.status === 404) return {};
-      if (!response.ok) throw new Error(`cannot fetch: ${response.status}`);
+      if (!response.ok) throw new Error(response.statusText);
       return (await response.json()) as ShortlistFile;
     });
   files.set(edition, loading);
@@ -135,8 +149,6 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function makeButton(name: string, press: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button' }, name);
-  button.addEventListener('click', press);
-  return button;
+function makeButton(name: string, onclick: () => void): HTMLButtonElement {
+  return make('button', { type: 'button', onclick }, name);
 }

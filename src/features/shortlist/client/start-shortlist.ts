@@ -2,11 +2,7 @@
 // list, which is loaded then. Other scripts speak to it by events (index.ts).
 import type {} from './index.ts';
 import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-store.ts';
-
-const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
-
-/** Said of a script that did not come. */
-const UNREACHED = '没有加载成功，可能断网了';
+import { UNREACHED } from './unreached.ts';
 
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
@@ -26,24 +22,14 @@ document.addEventListener('click', ({ target }) => {
     const others = keys.filter((each) => writeKey(each) !== key);
     writeShortlist(others.length < keys.length ? others : [...keys, ...readKey(key)]);
     show();
-  } else if (button?.matches('.shortlist-open')) {
-    try {
-      dialog?.showModal();
-    } catch {
-      button.textContent = '这个浏览器打不开清单';
-      return;
-    }
-    void import('./shortlist-dialog.ts').then(
-      ({ openShortlist }) => openShortlist(dialog, show),
-      () => dialog?.querySelector('[role=status]')?.replaceChildren(UNREACHED),
-    );
   } else if (button?.matches('[data-print]')) {
     print();
   } else if (button) {
-    void import('./copy-text.ts').then(
-      ({ copyFor }) => copyFor(button),
-      () => (button.textContent = UNREACHED),
-    );
+    const loading = button.matches('.shortlist-open')
+      ? import('./shortlist-dialog.ts').then(({ openShortlist }) => openShortlist(button, show))
+      : import('./copy-text.ts').then(({ copyFor }) => copyFor(button));
+    // In the place of the list's number, until that is shown anew.
+    loading.catch(() => ((button.querySelector('.shortlist-count') ?? button).textContent = UNREACHED));
   }
 });
 document.addEventListener('zhinan:pick', ({ detail }) => {
