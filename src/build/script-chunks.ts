@@ -24,13 +24,18 @@ const TEXTS = [
 ].map((name) => pathOf(`features/search/${name}`));
 
 const SEARCH = pathOf('features/search/');
-/** Loaded before search, or after it, by who found little. */
+/** Loaded before search; by its page alone; where WebAssembly may not run; or after it, by who found little. */
 const APART = [
   'client/index.ts',
   'client/start-search.ts',
   'client/start-marks.ts',
   'client/search-page.ts',
+  'client/facet-form.ts',
+  'client/keep-scroll.ts',
+  'client/list-results.ts',
+  'client/search-address.ts',
   'client/wrong-address.ts',
+  'text-index.ts',
   'client/render-help.ts',
   'near/',
 ].map((name) => pathOf(`features/search/${name}`));

@@ -87,6 +87,13 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
     await waitUntil(site.driver, () => document.activeElement?.matches('.search-dialog input') ?? false);
     await site.driver.type('铝');
     await waitUntil(site.driver, () => document.querySelectorAll('.search-dialog .result-name').length > 2);
+    // The policy of the page lets its scripts add rules to its own sheet.
+    expect(
+      await site.driver.run(() => {
+        const result = document.querySelector('.search-dialog .result');
+        return result ? getComputedStyle(result).borderTopStyle : '';
+      }),
+    ).toBe('solid');
     await site.driver.type(KEYS.escape);
     await waitUntil(site.driver, () => !document.querySelector('.search-dialog[open]'));
   });

@@ -32,7 +32,7 @@ function shownExamples(): Set<string> {
         found.add(word);
     for (const link of document.querySelectorAll('#search-advice a[href*="/search/?q="]'))
       found.add(new URL(link.getAttribute('href') ?? '', 'https://x.example').searchParams.get('q') ?? '');
-    for (const hint of document.querySelectorAll('.search-hints, #search-advice li'))
+    for (const hint of document.querySelectorAll('#search-advice li'))
       for (const [, word = ''] of hint.textContent.matchAll(/“([^”]+)”/g)) found.add(word);
   }
   return found;

@@ -3,7 +3,6 @@ import { linkTo } from '../../../site/addresses.ts';
 import { loadOnce } from '../../../site/client/page.ts';
 import { openPageTexts, type SearchIndex } from '../page-texts.ts';
 import { loadTexts } from './load-texts.ts';
-import { indexTexts } from '../text-index.ts';
 import { unpackedWasm } from '../unpacked-wasm.ts';
 import { VARIANTS_FILE } from '../variants.ts';
 import { WORDS_FILE } from '../words.ts';
@@ -85,7 +84,8 @@ async function openPagefind(basePath: string): Promise<PagefindIndex> {
 
 /** All texts instead of the index: more to load, the same answers. */
 async function openTexts(): Promise<PagefindIndex> {
-  return indexTexts((await loadTexts()).texts);
+  const [{ indexTexts }, { texts }] = await Promise.all([import('../text-index.ts'), loadTexts()]);
+  return indexTexts(texts);
 }
 
 /** Whether WebAssembly may run here: Safari before 16 and Chromium before 97 do not know the word by which the policy allows it. */

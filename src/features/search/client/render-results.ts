@@ -1,3 +1,4 @@
+import styles from '../results.css?inline';
 import { linkTo } from '../../../site/addresses.ts';
 import { make } from '../../../site/client/page.ts';
 import { bestHit, chooseHits, type MatchedPage } from '../matched-page.ts';
@@ -5,6 +6,12 @@ import { YEAR } from '../../../guide/facets/choice.ts';
 import type { Answer, Match } from '../engine.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../excerpt.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
+
+// As rules of the page's own sheet, which `npm run dev` puts into a style element: the page's policy refuses another one, and
+// a file would be a request that may fail.
+document
+  .querySelector<HTMLLinkElement>('link[rel=stylesheet]:not([media]), style')
+  ?.sheet?.insertRule(`@media all{${styles}}`);
 
 /** How many hits of a page are shown. */
 const HITS_SHOWN = 3;

@@ -32,31 +32,20 @@ if (button && dialog && field && failure) {
     field.select();
     void search();
   };
-  const prefetch = (): void => {
-    prepare().catch(() => undefined);
-    import('./open-index.ts').then(
-      ({ prefetchIndex }) => {
-        prefetchIndex();
-      },
-      () => undefined,
-    );
-  };
   button.addEventListener('click', open);
-  button.addEventListener('pointerenter', prefetch, { once: true });
-  button.addEventListener('focus', prefetch, { once: true });
-  dialog.querySelector('.search-retry')?.addEventListener('click', () => void search());
-  dialog.querySelector('.search-close')?.addEventListener('click', () => {
-    dialog.close();
+  for (const type of ['pointerenter', 'focus'])
+    button.addEventListener(type, () => void prepare(), { once: true });
+  dialog.addEventListener('click', ({ target }) => {
+    const { className } = target as Element;
+    // Beside the dialog, on its backdrop.
+    if (target === dialog || className === 'search-close') dialog.close();
+    if (className === 'search-retry') void search();
   });
   dialog.addEventListener('keydown', (event) => {
     // In WebKit the first Esc would only empty the field.
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     dialog.close();
-  });
-  dialog.addEventListener('click', ({ target }) => {
-    // Beside the dialog, on its backdrop.
-    if (target === dialog) dialog.close();
   });
   addEventListener('keydown', (event) => {
     const isTyping =
