@@ -61,7 +61,7 @@ describe('the list', () => {
     await open('2026/13/2/');
     await list.page.evaluate(() => Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal'));
     await list.page.click('.shortlist-open');
-    expect(await list.page.locator('.shortlist-open').innerText()).toBe('这个浏览器打不开清单');
+    await expect.poll(() => list.page.locator('.shortlist-open').innerText()).toBe('这个浏览器打不开清单');
   });
 
   test('works in browsers without reflected ARIA, hasOwn and alternative text of content', async () => {
@@ -97,6 +97,29 @@ describe('the list', () => {
     await openDialog();
     expect(await listed()).toEqual(['/2026/13/2/']);
     expect(await count()).toBe('1');
+  });
+
+  test('opens once when its button is pressed again before its script has come', async () => {
+    await list.context.addInitScript(() => {
+      const showModal: (this: HTMLElement) => void = Reflect.get(HTMLDialogElement.prototype, 'showModal');
+      // As browsers did before 2024.
+      HTMLDialogElement.prototype.showModal = function () {
+        if (this.open) throw new DOMException('it is open', 'InvalidStateError');
+        showModal.call(this);
+      };
+    });
+    await open('2026/4/');
+    await keep(['2026/13-2']);
+    const arrived = Promise.withResolvers<undefined>();
+    await list.page.route('**/shortlist-dialog.*.js', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await list.page.click('.shortlist-open');
+    await list.page.click('.shortlist-open');
+    arrived.resolve(undefined);
+    await expect.poll(listed).toEqual(['/2026/13/2/']);
+    expect(await list.page.locator('.shortlist-open').innerText()).toContain('清单 1');
   });
 
   test('says so when it cannot be loaded, and works the next time', async () => {

@@ -27,7 +27,8 @@ dialog.setAttribute('aria-label', '收藏清单');
 /** Opens the dialog that shows the list; `changed` is called when that is shown as it is, or changed there. */
 export function openShortlist(opener: HTMLElement, changed: () => void): void {
   try {
-    dialog.showModal();
+    // Pressed twice before this script came, it is open already.
+    if (!dialog.open) dialog.showModal();
   } catch {
     opener.textContent = '这个浏览器打不开清单';
     return;
