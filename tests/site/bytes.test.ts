@@ -102,8 +102,8 @@ test('the shortlist costs other pages at most 2 KB of script, its dialog include
   expect(sum(sizes)).toBeLessThanOrEqual(2048);
 });
 
-test('a call’s page costs at most 16 KB on a first visit, in at most five requests', async () => {
-  const visit = async (address: string): Promise<void> => {
+test('a call’s page costs at most 16 KB on a first visit, the one that benches look at 14, in at most five requests', async () => {
+  const visit = async ([address, most]: readonly [string, number]): Promise<void> => {
     const page = await site.browser.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -119,9 +119,16 @@ test('a call’s page costs at most 16 KB on a first visit, in at most five requ
     await page.close();
     expect(requests, address).toBeLessThanOrEqual(5);
     expect(bytes, address).toBeGreaterThan(8 * 1024);
-    expect(bytes, address).toBeLessThanOrEqual(16 * 1024);
+    expect(bytes, address).toBeLessThanOrEqual(most * 1024);
   };
-  await Promise.all(['2026/13/2/', '2026/52/', '2026/1/1/', '2026/jijin/2/', '2026/34/'].map(visit));
+  const pages = [
+    ['2026/13/2/', 14],
+    ['2026/52/', 16],
+    ['2026/1/1/', 16],
+    ['2026/jijin/2/', 16],
+    ['2026/34/', 16],
+  ] as const;
+  await Promise.all(pages.map(visit));
 });
 
 test('the finder loads at most 90 KB for an answer, half of them when something is written, and sends nothing', async () => {
