@@ -15,6 +15,16 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
     }, selector);
   const text = (selector: string): Promise<string> =>
     site.driver.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+  /** What of an open dialog a finger can push sideways, itself included, but for fields. */
+  const sideways = (dialog: string): Promise<string[]> =>
+    site.driver.run((wanted) => {
+      const parts = [...document.querySelectorAll<HTMLElement>(`${wanted}[open], ${wanted}[open] *`)];
+      if (parts.length === 0) throw new Error(`no open ${wanted}`);
+      return parts
+        .filter((part) => part.tagName !== 'INPUT' && part.scrollWidth > part.clientWidth)
+        .filter((part) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
+        .map((part) => `${part.className}: ${part.scrollWidth} of ${part.clientWidth}`);
+    }, dialog);
 
   test('says who may lead, ranks what is written, and lists what is asked, to tick', async () => {
     await open('2026/find/?who=hospital');
@@ -94,6 +104,7 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
         return result ? getComputedStyle(result).borderTopStyle : '';
       }),
     ).toBe('solid');
+    expect(await sideways('.search-dialog')).toEqual([]);
     await site.driver.type(KEYS.escape);
     await waitUntil(site.driver, () => !document.querySelector('.search-dialog[open]'));
   });
@@ -153,6 +164,15 @@ describe.each(Object.entries(BASELINE))('%s', (_name, start) => {
     await click('.shortlist-open');
     await waitUntil(site.driver, () => document.querySelector('.shortlist-body a') !== null);
     expect(await text('.shortlist-body')).toContain('科技兴警');
+    expect(await sideways('.shortlist-dialog')).toEqual([]);
+    await site.driver.type(KEYS.escape);
+    await click('.menu-open');
+    await waitUntil(site.driver, () => document.querySelector('.drawer[open]') !== null);
+    expect(await sideways('.drawer')).toEqual([]);
+    await open('2026/browse/', 390);
+    await click('#browse-open-sheet');
+    await waitUntil(site.driver, () => document.querySelector('.browse-sheet[open]') !== null);
+    expect(await sideways('.browse-sheet')).toEqual([]);
   });
 
   test('saves the guide for offline, or says why not', async () => {
