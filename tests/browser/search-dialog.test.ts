@@ -58,6 +58,13 @@ describe('the dialog', () => {
   test('opens on a click, closes on a click beside it and on its button', async () => {
     await page.locator('.search-open').click();
     expect(await isOpen()).toBe(true);
+    // What is between the field and the dialog's edges is not beside it.
+    const { x, y, width } = await dialog().evaluate(
+      (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+    );
+    for (const at of [x + 4, x + width / 2, x + width - 4]) await page.mouse.click(at, y + 4);
+    await page.mouse.click(x + 4, y + 36);
+    expect(await isOpen()).toBe(true);
     await page.mouse.click(5, 400);
     expect(await isOpen()).toBe(false);
     await page.locator('.search-open').click();

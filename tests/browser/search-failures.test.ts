@@ -32,6 +32,15 @@ test('the dialog can be typed into while what answers is still on its way', asyn
 });
 
 describe('when something cannot be loaded', () => {
+  test('the styles of the page: the dialog answers without them', async () => {
+    await page.route('**/_astro/*.css', (route) => route.abort('internetdisconnected'));
+    await page.reload();
+    await page.keyboard.press('/');
+    await page.keyboard.type('漓江');
+    await names().first().waitFor();
+    expect(await dialog().locator('[role=status]').textContent()).toBe('找到2页');
+  });
+
   test.each([
     ['the dialog’s own script', '**/search-code.*.js'],
     ['Pagefind’s script', '**/pagefind.js*'],

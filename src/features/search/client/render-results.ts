@@ -7,11 +7,7 @@ import type { Answer, Match } from '../engine.ts';
 import { cutExcerpt, markRanges, nameAnchor, type ExcerptPiece } from '../excerpt.ts';
 import { rememberMarks } from '../../../site/client/arrival-marks.ts';
 
-// As rules of the page's own sheet, which `npm run dev` puts into a style element: the page's policy refuses another one, and
-// a file would be a request that may fail.
-document
-  .querySelector<HTMLLinkElement>('link[rel=stylesheet]:not([media]), style')
-  ?.sheet?.insertRule(`@media all{${styles}}`);
+addStyles();
 
 /** How many hits of a page are shown. */
 const HITS_SHOWN = 3;
@@ -77,4 +73,21 @@ function addressOf({ url }: MatchedPage, anchor: string): string {
 
 function renderPieces(pieces: readonly ExcerptPiece[]): (string | HTMLElement)[] {
   return pieces.map(({ text, isHit }) => (isHit ? make('mark', {}, text) : text));
+}
+
+/**
+ * Puts the styles of results into a sheet of the page's own: its policy refuses another one, and a file would be a request
+ * that may fail. Where none can be written to, results are shown without.
+ */
+function addStyles(): void {
+  // What `npm run dev` has for sheets; in the built site only an extension makes such.
+  const own = ['link[rel=stylesheet]:not([media])', 'style'];
+  for (const { sheet } of own.flatMap((selector) => [
+    ...document.querySelectorAll<HTMLLinkElement>(selector),
+  ]))
+    try {
+      if (sheet?.insertRule(`@media all{${styles}}`) === 0) return;
+    } catch {
+      // In Chromium, a sheet that did not come.
+    }
 }
