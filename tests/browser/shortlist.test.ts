@@ -98,8 +98,12 @@ describe('the list', () => {
     await openDialog();
     await list.page.getByRole('button', { name: '移除：13-2' }).click();
     await expect.poll(listed).toEqual(['/2026/52/', '/2026/63/']);
-    await list.page.getByRole('button', { name: '撤销' }).click();
+    const focused = () => list.page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('撤销');
+    await list.page.keyboard.press('Enter');
     await expect.poll(listed).toEqual(['/2026/52/', '/2026/13/2/', '/2026/63/']);
+    // A key that is pressed once too often copies nothing.
+    await expect.poll(focused).toBe('关闭');
     await list.page.getByRole('button', { name: '清空' }).click();
     const status = list.page.locator('.shortlist-status');
     await expect.poll(() => status.innerText()).toBe('移除了3项，清单是空的');

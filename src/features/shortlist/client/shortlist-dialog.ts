@@ -13,32 +13,19 @@ const files = new Map<string, Promise<ShortlistFile>>();
 /** The list as it was before the reader last took something off it, while the dialog is open. */
 let before: readonly ShortlistKey[] = [];
 
-const status = make('p', { className: 'shortlist-status' });
-status.setAttribute('role', 'status');
 const unsaved = make('p', {}, '浏览器不允许保存，离开本页就没有了。');
 const body = make('div', { className: 'shortlist-body' });
 const hint = make('p', {}, '按“收藏”列到这里，只存在这台设备上。');
-const close = makeButton('关闭', () => dialog.close());
-const title = make('h2', {}, '收藏清单');
-const dialog = make('dialog', { className: 'shortlist-dialog' }, close, title, status, unsaved, body, hint);
-document.body.append(dialog);
-dialog.setAttribute('aria-label', '收藏清单');
 
-/** Opens the dialog that shows the list; `changed` is called when that is shown as it is, or changed there. */
-export function openShortlist(opener: HTMLElement, changed: () => void): void {
-  try {
-    // Pressed twice before this script came, it is open already.
-    if (!dialog.open) dialog.showModal();
-  } catch {
-    opener.textContent = '这个浏览器打不开清单';
-    return;
-  }
+/** Shows the list as it is in the dialog, which was opened; `changed` is called when it is changed there. */
+export function fillShortlist(dialog: HTMLElement, changed: () => void): void {
   before = [];
-  changed();
+  dialog.append(unsaved, body, hint);
   void showShortlist(changed);
 }
 
 async function showShortlist(changed: () => void): Promise<void> {
+  const say = (text: string): void => document.querySelector('.shortlist-status')?.replaceChildren(text);
   const keys = readShortlist();
   const editions = [...new Set(keys.map(({ edition }) => edition))].sort().reverse();
   const kept = keys.map(writeKey);
@@ -47,15 +34,16 @@ async function showShortlist(changed: () => void): Promise<void> {
   hint.hidden = keys.length > 0;
   try {
     const sections = await Promise.all(editions.map((edition) => renderEdition(edition, keys, remove)));
-    status.textContent =
+    say(
       (removed === 0 ? '' : `移除了${removed}项，`) +
-      (keys.length === 0 ? '清单是空的' : `共${keys.length}项`);
+        (keys.length === 0 ? '清单是空的' : `共${keys.length}项`),
+    );
     // What another tab put on the list meanwhile stays.
     const undo = makeButton('撤销', () => keep([...before, ...readShortlist()]));
     body.replaceChildren(...(removed === 0 ? [] : [undo]), ...sections.flat());
   } catch {
     // All that is used here is older than dialogs: only the file can be missing.
-    status.textContent = UNREACHED;
+    say(UNREACHED);
   }
 
   function remove(isRemoved: (key: ShortlistKey) => boolean): void {
@@ -66,8 +54,12 @@ async function showShortlist(changed: () => void): Promise<void> {
   function keep(next: readonly ShortlistKey[]): void {
     writeShortlist(next);
     changed();
-    // What had focus is gone.
-    void showShortlist(changed).then(() => (body.querySelector('button') ?? close).focus());
+    // What had focus is gone: on what takes this back, or where pressing the key once more does no harm.
+    void showShortlist(changed).then(() =>
+      (
+        body.querySelector<HTMLElement>(':scope > button') ?? body.parentElement?.querySelector('button')
+      )?.focus(),
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import type {} from './index.ts';
 import { readKey, readShortlist, writeKey, writeShortlist } from './shortlist-store.ts';
 import { UNREACHED } from './unreached.ts';
 
+const dialog = document.querySelector<HTMLDialogElement>('.shortlist-dialog');
+
 /** Shows the list as it is, on all buttons of the page. */
 function show(): void {
   const keys = readShortlist().map(writeKey);
@@ -24,12 +26,21 @@ document.addEventListener('click', ({ target }) => {
     show();
   } else if (button?.matches('[data-print]')) {
     print();
+  } else if (dialog && button?.matches('.shortlist-open')) {
+    try {
+      // What comes later only fills it: readers may have turned to something else.
+      dialog.showModal();
+    } catch {
+      button.textContent = '这个浏览器打不开清单';
+      return;
+    }
+    import('./shortlist-dialog.ts')
+      .then(({ fillShortlist }) => fillShortlist(dialog, show))
+      .catch(() => dialog.querySelector('[role=status]')?.replaceChildren(UNREACHED));
   } else if (button) {
-    const loading = button.matches('.shortlist-open')
-      ? import('./shortlist-dialog.ts').then(({ openShortlist }) => openShortlist(button, show))
-      : import('./copy-text.ts').then(({ copyFor }) => copyFor(button));
-    // In the place of the list's number, until that is shown anew.
-    loading.catch(() => ((button.querySelector('.shortlist-count') ?? button).textContent = UNREACHED));
+    import('./copy-text.ts')
+      .then(({ copyFor }) => copyFor(button))
+      .catch(() => (button.textContent = UNREACHED));
   }
 });
 document.addEventListener('zhinan:pick', ({ detail }) => {
