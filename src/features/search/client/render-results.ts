@@ -80,7 +80,7 @@ function renderPieces(pieces: readonly ExcerptPiece[]): (string | HTMLElement)[]
  * that may fail. Where none can be written to, results are shown without.
  */
 function addStyles(): void {
-  // What `npm run dev` has for sheets; in the built site only an extension makes such.
+  // Style elements last: `npm run dev` has them for sheets, in the built site only an extension makes them.
   const own = ['link[rel=stylesheet]:not([media])', 'style'];
   for (const { sheet } of own.flatMap((selector) => [
     ...document.querySelectorAll<HTMLLinkElement>(selector),
