@@ -49,11 +49,15 @@ export async function buildSearchIndex(
       return { ...searchedText(entry, guide), ...facts, facets: { ...year, ...facets } };
     });
   });
-  return [...(await indexRecords(records)), ...writeNear(records, thesaurus, findWords(records))];
+  const words = findWords(records);
+  return [...(await indexRecords(records, words)), ...writeNear(records, thesaurus, words)];
 }
 
-/** The files of a search index over records: Pagefind's, the pages' texts, and the variants of their characters. */
-export async function indexRecords(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+/** The files of a search index over records: Pagefind's, the pages' texts, their words, and the variants of characters. */
+export async function indexRecords(
+  records: readonly IndexRecord[],
+  words: readonly string[] = findWords(records),
+): Promise<IndexFile[]> {
   const texts = records.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
   // The one way to tell Pagefind; it reads its environment when the first index is made.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(placesPerFile(texts.join('').length));
@@ -74,7 +78,7 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Ind
     ...(await lightenPagefind(used)),
     ...writePageTexts(records.map(textOf), valuesOf(collectFacets(records.map(({ facets }) => facets)))),
     { path: VARIANTS_FILE, content: Buffer.from(printVariants(findVariants(texts))) },
-    { path: WORDS_FILE, content: Buffer.from(printWords(findWords(records))) },
+    { path: WORDS_FILE, content: Buffer.from(printWords(words)) },
   ];
 }
 
