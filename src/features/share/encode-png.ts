@@ -17,21 +17,20 @@ export function encodePng(
   const palette = inks.flatMap((ink) =>
     Array.from({ length: SHADES }, (_, at) => mix(parse(paper), parse(ink), at / (SHADES - 1))),
   );
-  const colours = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const nearest = new Map<number, number>();
-  const rows = Buffer.alloc((width + 1) * height);
-  // Nearly every pixel is as the one before.
-  let colour = -1;
-  let index = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const next = colours.getUint32((y * width + x) * 4);
-      if (next !== colour) {
-        colour = next;
-        index = nearest.get(colour) ?? indexOfNearest(palette, colour);
-        nearest.set(colour, index);
-      }
-      rows[y * (width + 1) + 1 + x] = index;
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const end = at + width;
+    while (at < end) {
+      const colour = colours[at] ?? 0;
+      const index = nearest.get(colour) ?? indexOfNearest(palette, pixels.subarray(at * 4));
+      nearest.set(colour, index);
+      // Nearly every pixel is as the one before. Each row begins with a byte that says how it is written: as it is.
+      do {
+        rows[at + y + 1] = index;
+        at += 1;
+      } while (at < end && colours[at] === colour);
     }
   }
   const head = Buffer.alloc(13);
@@ -60,9 +59,9 @@ function mix(from: Colour, to: Colour, share: number): Colour {
   return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
-/** `colour`: red, green, blue and opacity, a byte each. */
-function indexOfNearest(palette: readonly Colour[], colour: number): number {
-  const [red, green, blue] = [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255];
+/** `colour` begins with red, green and blue, a byte each. */
+function indexOfNearest(palette: readonly Colour[], colour: Uint8Array): number {
+  const [red = 0, green = 0, blue = 0] = colour;
   const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
   return distances.indexOf(Math.min(...distances));
 }
