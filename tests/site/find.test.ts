@@ -11,6 +11,7 @@ import {
 import { judge } from '../../src/features/find/judge.ts';
 import { packCall } from '../../src/features/find/pack-calls.ts';
 import { readReader } from '../../src/features/find/reader.ts';
+import { usualUrl } from '../../src/guide/model/ids.ts';
 import { readBuilt } from '../support/addresses.ts';
 import { cleanLines, realInput } from '../support/real-guide.ts';
 import { parsePage, squeeze, wordsOf } from '../support/shown-words.ts';
@@ -23,7 +24,10 @@ const site = useSite();
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const document = parsePage(await readBuilt('2026/find/index.html'));
 const lines = cleanLines(new TextDecoder().decode(realInput().source));
-const cardOf = (id: string) => document.querySelector(`[data-find-card="${id}"]`) ?? expect.unreachable(id);
+const cards = [...document.querySelectorAll('.find-card')];
+const urlOf = (card: Element) => card.querySelector('h3 a')?.getAttribute('href');
+const cardOf = (id: string) =>
+  cards.find((card) => urlOf(card) === usualUrl(2026, id)) ?? expect.unreachable(id);
 
 /** A quote on a card with the line that the script links it to. */
 function quotesIn(card: Element, within: string): { text: string; line: number }[] {
@@ -34,11 +38,9 @@ function quotesIn(card: Element, within: string): { text: string; line: number }
 }
 
 test('every call has a card, with the name and the money of its own', () => {
-  const cards = [...document.querySelectorAll('[data-find-card]')];
-  expect(cards.map((card) => card.getAttribute('data-find-card'))).toEqual(calls.map(({ id }) => id));
+  expect(cards.map(urlOf)).toEqual(calls.map(({ url }) => url));
   for (const call of calls) {
     const card = cardOf(call.id);
-    expect(card.querySelector('h3 a')?.getAttribute('href')).toBe(call.url);
     expect(squeeze(card.querySelector('h3 a')?.textContent ?? '')).toContain(squeeze(call.title));
     if (call.funding?.max !== null && call.funding?.max !== undefined)
       expect(card.querySelector('.find-facts')?.textContent, call.id).toContain(String(call.funding.max));
@@ -121,9 +123,7 @@ test('the script gets what calls.json says', () => {
     calls.map((call) => packCall(findCallOf(call), [...heldNames(calls).keys()])),
   );
   // It has no ids: what is judged of a call is found by the place of its card.
-  expect(
-    [...document.querySelectorAll('[data-find-card]')].map((card) => card.getAttribute('data-find-card')),
-  ).toEqual(calls.map(({ id }) => id));
+  expect(cards.map(urlOf)).toEqual(calls.map(({ url }) => url));
 });
 
 test('it asks for what some call asks for, and says for how many', () => {

@@ -33,11 +33,14 @@ const COMPARED: Readonly<Record<string, string>> = {
  * buttons that all of them have are made here: they would be much to load.
  */
 export function readCards(calls: readonly PackedCall[], names: readonly string[], edition: string): Card[] {
-  const elements = document.querySelectorAll<HTMLElement>('[data-find-card]');
+  const elements = document.querySelectorAll<HTMLElement>('.find-card');
   return calls.map((packed, at) => {
     const element = elements.item(at);
-    const call = unpackCall(element.dataset['findCard'] ?? '', packed, names);
     const link = findElement('h3 a', HTMLAnchorElement, element);
+    // As `idOfFolder` has it, which would be a file more to load.
+    const id = link.pathname.slice(linkTo(`/${edition}/`).length, -1).replaceAll('/', '-');
+    element.dataset['findCard'] = id;
+    const call = unpackCall(id, packed, names);
     const { more, anchor } = element.dataset;
     if (more !== undefined) {
       const href = `${link.href}${anchor === undefined ? '' : `#${anchor}`}`;
