@@ -41,17 +41,23 @@ export async function serveFolder(folder: string, base: string, port: number): P
   });
   const server = createServer((request, response) => {
     response.setHeaders(headers);
+    // A build may replace the folder meanwhile: what is gone then ends its own answer, and not the server.
+    response.on('pipe', (content) => content.on('error', () => response.destroy()));
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(path.join(folder, '404.html')));
     };
     const url = request.url ?? '/';
-    if (prefix !== '' && !url.startsWith(`${prefix}/`)) {
-      notFound();
-      return;
+    try {
+      if (prefix !== '' && !url.startsWith(`${prefix}/`)) {
+        notFound();
+        return;
+      }
+      request.url = url.slice(prefix.length);
+      files(request, response, notFound);
+    } catch {
+      response.destroy();
     }
-    request.url = url.slice(prefix.length);
-    files(request, response, notFound);
   });
   // A reader in the same process may be busy for longer than five seconds, and then asks on a connection closed meanwhile.
   server.keepAliveTimeout = 0;
