@@ -55,7 +55,8 @@ export async function serveFolder(folder: string, base: string, port: number): P
       }
       request.url = url.slice(prefix.length);
       files(request, response, notFound);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
       response.destroy();
     }
   });
