@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CallsFile } from '../../src/features/export/calls-json.ts';
 import { readBuilt } from '../support/addresses.ts';
+import { SUB_PATH } from '../support/built-site.ts';
 import { useFind } from '../support/find-page.ts';
-import { useSite } from '../support/site.ts';
+import { serveSubPathSite, useSite } from '../support/site.ts';
 
 const site = useSite();
+const below = useSite(serveSubPathSite);
 const find = useFind(site);
 const { calls } = JSON.parse(await readBuilt('2026/data/calls.json')) as CallsFile;
 const KINDS = ['enterprise', 'university', 'institute', 'hospital', 'public', 'other'] as const;
@@ -26,6 +28,25 @@ describe('who I am', () => {
       (groups[answer] ??= []).push(id);
     }
     expect(await find.answers()).toEqual(groups);
+  });
+
+  test('below a path every card is that of its own call as well', async () => {
+    const page = await below.browser.newPage();
+    await page.goto(`${below.address}2026/find/?who=hospital`);
+    await page.locator('[data-answer] .find-card').first().waitFor();
+    const cards = await page.locator('.find-card').evaluateAll((all) =>
+      all.map((card) => ({
+        folder: card.querySelector<HTMLAnchorElement>('h3 a')?.pathname,
+        pick: card.querySelector('.pick')?.getAttribute('data-pick'),
+      })),
+    );
+    const expected = calls.map(({ id, url }) => ({
+      folder: `${SUB_PATH}${url.slice(1)}`,
+      pick: `2026/${id}`,
+    }));
+    expect(cards).toHaveLength(calls.length);
+    expect(cards).toEqual(expect.arrayContaining(expected));
+    await page.close();
   });
 
   test('nothing is shown before anything is said', async () => {
